@@ -1,0 +1,66 @@
+export const RESOURCES = [
+  'situation',
+  'member',
+  'invitation',
+  'handOverLink',
+  'compartment',
+  'audience',
+  'board',
+  'note',
+  'presence',
+  'acronym',
+  'viewAs',
+] as const;
+
+export const VERBS = ['list', 'read', 'create', 'update', 'delete', 'subscribe', 'share', 'export'] as const;
+
+export type Resource = (typeof RESOURCES)[number];
+export type Verb = (typeof VERBS)[number];
+
+/**
+ * What somebody must be.
+ * account: signed in. member: at this table. activeMember: not an observer, situation not archived.
+ * facilitatorOfOpen: facilitator of a situation that isn't archived. compartmentManager: the same, and the
+ * compartment isn't somebody's private draft. reader, writer: the compartment is open to them.
+ */
+export type Requirement =
+  | 'account'
+  | 'member'
+  | 'activeMember'
+  | 'facilitator'
+  | 'facilitatorOfOpen'
+  | 'selfOrFacilitator'
+  | 'compartmentManager'
+  | 'reader'
+  | 'writer';
+
+/** Resource × verb → what it takes. What isn't written here is refused to everybody. */
+const TABLE: Readonly<Record<Resource, Readonly<Partial<Record<Verb, Requirement>>>>> = {
+  situation: { list: 'account', create: 'account', read: 'member', update: 'facilitator' },
+  member: { list: 'member', read: 'member', update: 'facilitatorOfOpen', delete: 'selfOrFacilitator' },
+  invitation: { list: 'facilitator', create: 'facilitatorOfOpen', delete: 'facilitator' },
+  handOverLink: { create: 'facilitatorOfOpen' },
+  compartment: { list: 'member', read: 'reader', create: 'facilitatorOfOpen', update: 'compartmentManager' },
+  audience: { read: 'reader', update: 'compartmentManager' },
+  board: { read: 'reader', subscribe: 'reader', update: 'writer', share: 'writer', export: 'reader' },
+  note: {
+    list: 'reader',
+    read: 'reader',
+    subscribe: 'reader',
+    create: 'writer',
+    update: 'writer',
+    delete: 'writer',
+    share: 'writer',
+    export: 'reader',
+  },
+  presence: { subscribe: 'reader', update: 'reader' },
+  acronym: { list: 'member', create: 'facilitatorOfOpen', delete: 'facilitatorOfOpen' },
+  viewAs: { read: 'facilitator' },
+};
+
+/** The requirement of a cell, or null: nobody. Words that aren't in the table are nobody too. */
+export function requirementOf(resource: Resource, verb: Verb): Requirement | null {
+  if (!Object.hasOwn(TABLE, resource)) return null;
+  const row = TABLE[resource];
+  return Object.hasOwn(row, verb) ? (row[verb] ?? null) : null;
+}

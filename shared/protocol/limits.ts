@@ -1,0 +1,15 @@
+/** Sizes and rates both sides keep. The server enforces them; the client uses them to say so beforehand. */
+export const LIMITS = {
+  /** bytes of one WebSocket frame: a bigger one costs more to apply than it can be worth (docs/decisions) */
+  frameBytes: 256 * 1024,
+  /** bytes of a whole document, encoded without its deleted content */
+  documentBytes: 8 * 1024 * 1024,
+  elementsPerBoard: 5_000,
+  linksPerBoard: 10_000,
+  nameLength: 120,
+  labelLength: 80,
+  textLength: 2_000,
+  noteTitleLength: 120,
+  presenceBytes: 4 * 1024,
+  selectionLength: 50,
+} as const;
