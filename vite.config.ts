@@ -1,0 +1,28 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `npm run dev` runs the server; the page asks Vite, and Vite asks the server. */
+const server = process.env['MAILLAGE_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // A strict content-security policy has no room for data: scripts or styles made of strings.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+  },
+  server: {
+    strictPort: true,
+    proxy: {
+      '/api': { target: server },
+      '/healthz': { target: server },
+      '/readyz': { target: server },
+      '/sync': { target: server, ws: true },
+    },
+  },
+});
