@@ -44,7 +44,11 @@ function judge(facts: SituationFacts, innerId: string, outerId: string, now: num
   const closedSectors = new Set(shutBy.flatMap((basis) => basis.sectors));
   const closedMembers = new Set(shutBy.flatMap((basis) => basis.memberIds));
   const closesInner = facts.bases.filter(
-    (basis) => basis.compartmentId === innerId && basis.effect !== 'opens' && basis.until === null && basis.from <= now,
+    (basis) =>
+      basis.compartmentId === innerId &&
+      basis.effect !== 'opens' &&
+      basis.until === null &&
+      basis.from <= now,
   );
   const innerClosedSectors = new Set(closesInner.flatMap((basis) => basis.sectors));
   const innerClosedMembers = new Set(closesInner.flatMap((basis) => basis.memberIds));

@@ -1,7 +1,7 @@
 import { activeMember, compartmentAccess } from './compartmentAccess.ts';
 import type { SituationFacts } from './facts.ts';
 import type { Reason } from './reason.ts';
-import { type Requirement, requirementOf, type Resource, type Verb } from './table.ts';
+import { type Requirement, type Resource, requirementOf, type Verb } from './table.ts';
 
 export interface Ask {
   facts: SituationFacts | null;

@@ -1,0 +1,53 @@
+import * as Y from 'yjs';
+import { type Element, elementSchema } from './element.ts';
+import { type Link, linkSchema } from './link.ts';
+import { type BoardRoot, boardRoot } from './roots.ts';
+
+/** One compartment's map as plain data, each list sorted by id. */
+export interface BoardView {
+  elements: Element[];
+  links: Link[];
+}
+
+/** Reads what can be read and leaves out what can't: a broken record must never take the map away. BD1, BD2. */
+export function readBoard(doc: Y.Doc): BoardView {
+  return {
+    elements: readRoot(doc, 'elements', (raw) => elementSchema.safeParse(raw)),
+    links: readRoot(doc, 'links', (raw) => linkSchema.safeParse(raw)),
+  };
+}
+
+/** One record, or null when it is not there or can't be read. */
+export function readElement(doc: Y.Doc, id: string): Element | null {
+  const parsed = elementSchema.safeParse(plainRecord(boardRoot(doc, 'elements').get(id), id));
+  return parsed.success ? parsed.data : null;
+}
+
+export function readLink(doc: Y.Doc, id: string): Link | null {
+  const parsed = linkSchema.safeParse(plainRecord(boardRoot(doc, 'links').get(id), id));
+  return parsed.success ? parsed.data : null;
+}
+
+/** A record's fields with its id among them; null when the value isn't a map of plain values. */
+export function plainRecord(value: unknown, id: string): Record<string, unknown> | null {
+  if (!(value instanceof Y.Map)) return null;
+  const plain: Record<string, unknown> = Object.create(null);
+  for (const [field, content] of value.entries()) {
+    if (content instanceof Y.AbstractType || content instanceof Y.Doc || field === 'id') return null;
+    plain[field] = content;
+  }
+  return { ...plain, id };
+}
+
+function readRoot<T extends { id: string }>(
+  doc: Y.Doc,
+  root: BoardRoot,
+  parse: (raw: unknown) => { success: true; data: T } | { success: false },
+): T[] {
+  const found: T[] = [];
+  for (const [id, value] of boardRoot(doc, root).entries()) {
+    const parsed = parse(plainRecord(value, id));
+    if (parsed.success) found.push(parsed.data);
+  }
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,57 @@
+import type { Element } from './element.ts';
+import { type End, endsOf, type Link } from './link.ts';
+import type { BoardView } from './readBoard.ts';
+
+export type PlacedElement = Element & { compartment: string };
+export type PlacedLink = Link & { compartment: string };
+
+/** What one person sees: the boards open to them laid one over the other, each element in exactly one compartment. */
+export interface Table {
+  elements: PlacedElement[];
+  links: PlacedLink[];
+}
+
+/**
+ * Lays the boards one over the other. A link whose end isn't among them is left out, and so is one between things
+ * that can't be joined: it is somebody else's half-done edit, or points at what this person may not see. BD3, BD4.
+ */
+export function superpose(boards: ReadonlyMap<string, BoardView>): Table {
+  const elements: PlacedElement[] = [];
+  const byEnd = new Map<string, PlacedElement>();
+  for (const [compartment, board] of boards)
+    for (const element of board.elements) {
+      const placed = { ...element, compartment };
+      elements.push(placed);
+      byEnd.set(endKey({ compartment, element: element.id }), placed);
+    }
+  const links: PlacedLink[] = [];
+  for (const [compartment, board] of boards)
+    for (const link of board.links) if (holds(link, byEnd)) links.push({ ...link, compartment });
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return { elements: elements.sort(byId), links: links.sort(byId) };
+}
+
+export function endKey(end: End): string {
+  return `${end.compartment}/${end.element}`;
+}
+
+function holds(link: Link, byEnd: ReadonlyMap<string, PlacedElement>): boolean {
+  const kinds = endsOf(link).map((end) => byEnd.get(endKey(end))?.kind);
+  if (kinds.includes(undefined)) return false;
+  switch (link.kind) {
+    case 'relation':
+      return !kinds.includes('text') && endKey(link.from) !== endKey(link.to);
+    case 'couple':
+      return kinds.every((kind) => kind === 'person') && endKey(link.a) !== endKey(link.b);
+    case 'child':
+      return (
+        kinds.every((kind) => kind === 'person') &&
+        !link.parents.some((end) => endKey(end) === endKey(link.child))
+      );
+    case 'membership':
+      return (
+        (kinds[0] === 'person' && kinds[1] === 'household') ||
+        (kinds[0] === 'professional' && kinds[1] === 'structure')
+      );
+  }
+}

@@ -1,0 +1,56 @@
+import * as Y from 'yjs';
+import type { Element } from './element.ts';
+import type { Link } from './link.ts';
+import { type BoardRoot, boardRoot } from './roots.ts';
+
+/** Writers are strict and change one record at a time; the caller opens the transaction and names its origin. */
+export type WriteResult = { ok: true } | { ok: false; because: 'gone' | 'exists' };
+
+type Fields<T> = T extends unknown ? Partial<Omit<T, 'id' | 'kind'>> : never;
+
+export function putElement(doc: Y.Doc, element: Element): WriteResult {
+  return put(doc, 'elements', element);
+}
+
+export function changeElement(doc: Y.Doc, id: string, fields: Fields<Element>): WriteResult {
+  return change(doc, 'elements', id, fields);
+}
+
+export function removeElement(doc: Y.Doc, id: string): WriteResult {
+  return remove(doc, 'elements', id);
+}
+
+export function putLink(doc: Y.Doc, link: Link): WriteResult {
+  return put(doc, 'links', link);
+}
+
+export function changeLink(doc: Y.Doc, id: string, fields: Fields<Link>): WriteResult {
+  return change(doc, 'links', id, fields);
+}
+
+export function removeLink(doc: Y.Doc, id: string): WriteResult {
+  return remove(doc, 'links', id);
+}
+
+function put(doc: Y.Doc, root: BoardRoot, { id, ...fields }: Element | Link): WriteResult {
+  const records = boardRoot(doc, root);
+  if (records.has(id)) return { ok: false, because: 'exists' };
+  records.set(id, new Y.Map(Object.entries(fields)));
+  return { ok: true };
+}
+
+/** Only fields whose value changes are written: an edit that changes nothing is no edit. */
+function change(doc: Y.Doc, root: BoardRoot, id: string, fields: object): WriteResult {
+  const record = boardRoot(doc, root).get(id);
+  if (!record) return { ok: false, because: 'gone' };
+  for (const [field, value] of Object.entries(fields))
+    if (JSON.stringify(record.get(field)) !== JSON.stringify(value)) record.set(field, value);
+  return { ok: true };
+}
+
+function remove(doc: Y.Doc, root: BoardRoot, id: string): WriteResult {
+  const records = boardRoot(doc, root);
+  if (!records.has(id)) return { ok: false, because: 'gone' };
+  records.delete(id);
+  return { ok: true };
+}
