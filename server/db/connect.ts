@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import { sqliteDatabase } from './sqliteDatabase.ts';
+import type { Database } from './tables.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+
+export interface Store {
+  db: Kysely<Database>;
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+/** A statement that waits longer than this has a database that doesn't answer: the caller is told, and may retry. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+
+const INT8_OID = 20;
+
+/**
+ * Opens the store: PostgreSQL when a `databaseUrl` is given, else `maillage.sqlite` in the data folder.
+ * The first query fails if the database can't be reached; call {@link migrate} before anything else.
+ */
+export function connect({ databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string }): Store {
+  if (databaseUrl) return postgres(databaseUrl);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const db = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: sqliteDatabase(join(dataDir, 'maillage.sqlite')) }),
+  });
+  return { db, engine: 'sqlite', close: () => db.destroy() };
+}
+
+function postgres(connectionString: string): Store {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 10,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: STATEMENT_TIMEOUT_MS,
+    types: {
+      // Our bigints are milliseconds and counters, all below 2^53: numbers, as SQLite gives them.
+      getTypeParser: (oid: number, format?: string) =>
+        oid === INT8_OID ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  });
+  // An idle connection that the server drops emits here; without a listener it would end the process.
+  // The next query opens another one, and says so if it can't.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, engine: 'postgres', close: () => db.destroy() };
+}
