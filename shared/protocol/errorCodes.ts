@@ -1,0 +1,34 @@
+/**
+ * Every code a problem document (RFC 9457) may carry, with its HTTP status. One table for both sides: the client
+ * has a sentence for each. `notFound` is also the answer to whoever may not know that a thing exists.
+ */
+export const ERROR_CODES = {
+  badRequest: { status: 400, title: 'The request is not understood' },
+  signIn: { status: 401, title: 'Sign in first' },
+  badCode: { status: 400, title: 'The code is wrong or too old' },
+  badLink: { status: 400, title: 'The link was already used, or is too old' },
+  signInFirst: {
+    status: 409,
+    title: 'This link is for an account that exists: sign in to it, then open the link again',
+  },
+  badOrigin: { status: 403, title: 'The request comes from another site' },
+  notFound: { status: 404, title: 'Not found' },
+  notAllowed: { status: 403, title: 'You may see this, not change it' },
+  alreadyMember: { status: 409, title: 'This person is already at the table' },
+  lastFacilitator: { status: 409, title: 'A situation keeps at least one facilitator' },
+  personElsewhere: {
+    status: 409,
+    title: 'This person takes part in other situations: they sign in by themselves',
+  },
+  wouldExposeLinks: { status: 409, title: 'This would show links to people who do not see them today' },
+  linkedElsewhere: { status: 409, title: 'Links would be left where they may not be: share their ends too' },
+  alreadyExists: { status: 409, title: 'There is one already' },
+  gone: { status: 409, title: 'Somebody removed this meanwhile' },
+  archived: { status: 409, title: 'Archived: nothing changes any more' },
+  tooLarge: { status: 413, title: 'Too large' },
+  slowDown: { status: 429, title: 'Too many requests: wait a little' },
+  unavailable: { status: 503, title: 'The store does not answer' },
+  internal: { status: 500, title: 'Something broke on the server' },
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,16 @@
+import { acronymCalls } from './acronyms.ts';
+import { noteCalls } from './notes.ts';
+import { peopleCalls } from './people.ts';
+import { shareCalls } from './share.ts';
+import { signInCalls } from './signIn.ts';
+import { situationCalls } from './situations.ts';
+
+/** Every HTTP call there is. The routes test mounts the server and compares: none missing, none more. */
+export const api = {
+  signIn: signInCalls,
+  situations: situationCalls,
+  people: peopleCalls,
+  notes: noteCalls,
+  share: shareCalls,
+  acronyms: acronymCalls,
+} as const;

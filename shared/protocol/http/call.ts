@@ -1,0 +1,44 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../errorCodes.ts';
+
+/** One HTTP call, described once: the server is mounted from it, the client is typed from it, OpenAPI prints it. */
+export interface Call {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  /** with parameters in braces: `/api/situations/{situationId}` */
+  path: string;
+  summary: string;
+  /** `session`: signed in. `anybody`: no account asked. */
+  who: 'session' | 'anybody';
+  status: 200 | 201 | 202 | 204;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  /** what comes back; absent with 204. Fields that aren't in it never leave the server. */
+  answer?: z.ZodType;
+  /** the refusals to expect, besides badRequest, signIn, notFound, slowDown, internal */
+  errors?: readonly ErrorCode[];
+}
+
+/** Keeps the literal types of a description. */
+export function call<const C extends Call>(description: C): C {
+  return description;
+}
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Given<T> = T extends z.ZodType ? z.input<T> : undefined;
+
+/** What a handler receives, parsed. */
+export interface Received<C extends Call> {
+  params: C extends { params: infer P } ? Parsed<P> : undefined;
+  query: C extends { query: infer Q } ? Parsed<Q> : undefined;
+  body: C extends { body: infer B } ? Parsed<B> : undefined;
+}
+
+/** What a client gives. */
+export interface Sent<C extends Call> {
+  params: C extends { params: infer P } ? Given<P> : undefined;
+  query: C extends { query: infer Q } ? Given<Q> : undefined;
+  body: C extends { body: infer B } ? Given<B> : undefined;
+}
+
+export type Answer<C extends Call> = C extends { answer: infer A } ? Parsed<A> : undefined;

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { audienceSchema } from '../../domain/audience.ts';
+import { COMPARTMENT_KINDS, dataCategorySchema } from '../../domain/compartment.ts';
+import { idSchema } from '../../domain/id.ts';
+import { sectorSchema } from '../../domain/sector.ts';
+import { call } from './call.ts';
+import { nameSchema, reasonSchema, situationRowSchema, situationViewSchema, wordsSchema } from './views.ts';
+
+const ofSituation = z.object({ situationId: idSchema });
+const ofCompartment = z.object({ compartmentId: idSchema });
+const templateKindSchema = z.enum(COMPARTMENT_KINDS).exclude(['privateDraft', 'custom']);
+
+/** Situations and their compartments. */
+export const situationCalls = {
+  list: call({
+    method: 'get',
+    path: '/api/situations',
+    summary: 'The situations I take part in',
+    who: 'session',
+    status: 200,
+    query: z.object({
+      search: z.string().max(120).optional(),
+      archived: z.enum(['true', 'false']).optional(),
+    }),
+    answer: z.object({ situations: z.array(situationRowSchema) }),
+  }),
+  create: call({
+    method: 'post',
+    path: '/api/situations',
+    summary: 'Open a situation, with the compartments of a template',
+    who: 'session',
+    status: 201,
+    body: z.object({
+      name: nameSchema,
+      template: z.object({
+        compartments: z
+          .array(z.union([templateKindSchema, z.object({ kind: templateKindSchema, name: nameSchema })]))
+          .max(6),
+      }),
+      /** my own place at this table; a facilitator of sector `other` when not said */
+      me: z
+        .object({ sector: sectorSchema, function: wordsSchema, organization: wordsSchema })
+        .partial()
+        .optional(),
+    }),
+    answer: z.object({ id: idSchema }),
+    errors: ['notAllowed'],
+  }),
+  read: call({
+    method: 'get',
+    path: '/api/situations/{situationId}',
+    summary: 'A situation as I may see it',
+    who: 'session',
+    status: 200,
+    params: ofSituation,
+    answer: situationViewSchema,
+  }),
+  change: call({
+    method: 'patch',
+    path: '/api/situations/{situationId}',
+    summary: 'Rename, archive, bring back',
+    who: 'session',
+    status: 204,
+    params: ofSituation,
+    body: z.object({ name: nameSchema.optional(), archived: z.boolean().optional() }),
+    errors: ['notAllowed'],
+  }),
+  viewAs: call({
+    method: 'get',
+    path: '/api/situations/{situationId}/view-as/{memberId}',
+    summary: 'What a member may see, compartment by compartment, on the server’s word',
+    who: 'session',
+    status: 200,
+    params: ofSituation.extend({ memberId: idSchema }),
+    answer: z.object({
+      compartments: z.array(
+        z.object({ id: idSchema, access: z.enum(['none', 'read', 'write']), because: reasonSchema }),
+      ),
+    }),
+    errors: ['notAllowed'],
+  }),
+  createCompartment: call({
+    method: 'post',
+    path: '/api/situations/{situationId}/compartments',
+    summary: 'Add a compartment',
+    who: 'session',
+    status: 201,
+    params: ofSituation,
+    body: z.object({ name: nameSchema, category: dataCategorySchema, audience: audienceSchema }),
+    answer: z.object({ id: idSchema }),
+    errors: ['notAllowed', 'archived'],
+  }),
+  changeCompartment: call({
+    method: 'patch',
+    path: '/api/compartments/{compartmentId}',
+    summary: 'Rename, choose the audience, archive. Widening may be refused with the links it would expose',
+    who: 'session',
+    status: 204,
+    params: ofCompartment,
+    body: z.object({
+      name: nameSchema.optional(),
+      audience: audienceSchema.optional(),
+      archived: z.boolean().optional(),
+      confirmExposed: z.boolean().optional(),
+    }),
+    errors: ['notAllowed', 'wouldExposeLinks', 'linkedElsewhere'],
+  }),
+  readers: call({
+    method: 'get',
+    path: '/api/compartments/{compartmentId}/readers',
+    summary: 'Who sees what this compartment holds, and why',
+    who: 'session',
+    status: 200,
+    params: ofCompartment,
+    answer: z.object({
+      readers: z.array(
+        z.object({ memberId: idSchema, access: z.enum(['read', 'write']), because: reasonSchema }),
+      ),
+    }),
+  }),
+};

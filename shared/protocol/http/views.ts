@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { audienceSchema } from '../../domain/audience.ts';
+import { compartmentKindSchema, dataCategorySchema } from '../../domain/compartment.ts';
+import { idSchema } from '../../domain/id.ts';
+import { roleSchema } from '../../domain/role.ts';
+import { sectorSchema } from '../../domain/sector.ts';
+import { LIMITS } from '../limits.ts';
+
+/** Milliseconds since 1970. */
+export const momentSchema = z.int().nonnegative();
+
+export const nameSchema = z.string().trim().min(1).max(LIMITS.nameLength);
+/** A function, a structure: may be empty. */
+export const wordsSchema = z.string().trim().max(LIMITS.nameLength);
+
+export const memberViewSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  role: roleSchema,
+  sector: sectorSchema,
+  function: z.string(),
+  organization: z.string(),
+  isMe: z.boolean(),
+  /** invited, has not come yet */
+  pending: z.boolean(),
+});
+export type MemberView = z.infer<typeof memberViewSchema>;
+
+export const noteViewSchema = z.object({ id: idSchema, title: z.string(), document: z.string() });
+export type NoteView = z.infer<typeof noteViewSchema>;
+
+/**
+ * A compartment as one member may know it. `access: 'none'` is listed only to a facilitator, who manages names
+ * and audiences: no board, no notes.
+ */
+export const compartmentViewSchema = z.object({
+  id: idSchema,
+  kind: compartmentKindSchema,
+  name: z.string(),
+  category: dataCategorySchema,
+  audience: audienceSchema,
+  access: z.enum(['none', 'read', 'write']),
+  /** my private draft */
+  mine: z.boolean(),
+  archived: z.boolean(),
+  board: z.string().nullable(),
+  notes: z.array(noteViewSchema),
+  /** ids of the members who see it */
+  readers: z.array(idSchema),
+});
+export type CompartmentView = z.infer<typeof compartmentViewSchema>;
+
+export const situationRowSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  archived: z.boolean(),
+  createdAt: momentSchema,
+  myRole: roleSchema,
+  memberCount: z.int(),
+});
+export type SituationRow = z.infer<typeof situationRowSchema>;
+
+export const situationViewSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  archived: z.boolean(),
+  me: memberViewSchema,
+  members: z.array(memberViewSchema),
+  compartments: z.array(compartmentViewSchema),
+});
+export type SituationView = z.infer<typeof situationViewSchema>;
+
+/** Why somebody sees something: the words of shared/policy/reason.ts. */
+export const reasonSchema = z.string();
