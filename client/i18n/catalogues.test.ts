@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { en } from './en/index.ts';
+import { fr } from './fr/index.ts';
+import { setLanguage } from './language.ts';
+import { type Message, t } from './t.ts';
+
+type Entry = [key: string, message: Message];
+
+function entriesOf(catalogue: Readonly<Record<string, Readonly<Record<string, Message>>>>): Entry[] {
+  return Object.entries(catalogue).flatMap(([feature, messages]) =>
+    Object.entries(messages).map(([name, message]): Entry => [`${feature}.${name}`, message]),
+  );
+}
+
+const textsOf = (message: Message): string[] =>
+  typeof message === 'string' ? [message] : [message.one, message.other];
+
+const holesOf = (message: Message): string[] =>
+  [...new Set(textsOf(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();
+
+describe('catalogues', () => {
+  afterEach(() => setLanguage('fr'));
+
+  it('have the same keys in French and in English', () => {
+    expect(entriesOf(en).map(([key]) => key)).toEqual(entriesOf(fr).map(([key]) => key));
+  });
+
+  it('have the same holes and the same plurals for each key', () => {
+    const english = new Map(entriesOf(en));
+    const differing = entriesOf(fr).filter(([key, message]) => {
+      const other = english.get(key);
+      return (
+        other !== undefined &&
+        (typeof other !== typeof message || holesOf(other).join() !== holesOf(message).join())
+      );
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('keep the spaces of French typography', () => {
+    const wrong = entriesOf(fr).flatMap(([key, message]) =>
+      textsOf(message)
+        .filter((text) => /[^\u202f\s][;!?](\s|$)| [;!?:»]|« |[^\u00a0\s]»|«[^\u00a0]|\w:(\s|$)/u.test(text))
+        .map((text) => `${key}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('never say tu, and use the apostrophe of print', () => {
+    const wrong = entriesOf(fr).filter(([, message]) =>
+      textsOf(message).some((text) => /\b(tu|toi|ton|tes)\b/i.test(text) || /'/.test(text)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('t', () => {
+  afterEach(() => setLanguage('fr'));
+
+  it('counts as French does', () => {
+    expect([0, 1, 2].map((count) => t('common.people', { count }))).toEqual([
+      '0 personne',
+      '1 personne',
+      '2 personnes',
+    ]);
+  });
+
+  it('speaks English when asked', async () => {
+    await setLanguage('en');
+    expect(t('common.people', { count: 0 })).toBe('0 people');
+  });
+});

@@ -1,0 +1,1 @@
+export const acronyms = {} as const;

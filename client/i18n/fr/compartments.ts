@@ -1,0 +1,1 @@
+export const compartments = {} as const;
