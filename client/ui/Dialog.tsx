@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { t } from '#client/i18n/t.ts';
+import { classes } from './classes.ts';
+import { IconButton } from './IconButton.tsx';
+
+export interface DialogProps {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** alertdialog: a decision that stops everything else; a press beside it doesn't close it */
+  role?: 'dialog' | 'alertdialog';
+  wide?: boolean;
+}
+
+/** Something to settle before going on. Keeps the focus inside, gives it back, closes on Escape. */
+export function Dialog({ title, isOpen, onClose, children, role = 'dialog', wide = false }: DialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      isDismissable={role === 'dialog'}
+      className="fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-center sm:p-6"
+    >
+      <Modal
+        className={classes(
+          'max-h-[92dvh] w-full overflow-y-auto rounded-t-panel border border-line bg-paper-raised text-ink shadow-card sm:rounded-panel',
+          wide ? 'sm:max-w-3xl' : 'sm:max-w-xl',
+        )}
+      >
+        <AriaDialog role={role} className="grid gap-4 p-5 outline-none">
+          <div className="flex items-start justify-between gap-3">
+            <Heading slot="title" level={2} className="pt-2 font-bold text-l">
+              {title}
+            </Heading>
+            <IconButton label={t('common.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
+          </div>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

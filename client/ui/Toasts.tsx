@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { Button } from './Button.tsx';
+import { classes } from './classes.ts';
+import { IconButton } from './IconButton.tsx';
+import { dismissToast, shownToasts, subscribeToToasts } from './toast.ts';
+
+/** Where `toast` shows: above everything, out of the way of the tools, read out as it comes. */
+export function Toasts() {
+  const toasts = useSyncExternalStore(subscribeToToasts, shownToasts);
+  return (
+    <section
+      aria-label={t('ui.notifications')}
+      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2"
+    >
+      <div aria-live="polite" className="contents">
+        {toasts.map((one) => (
+          <div
+            key={one.id}
+            role={one.tone === 'refused' ? 'alert' : undefined}
+            className={classes(
+              'pointer-events-auto flex max-w-lg items-center gap-2 rounded-card border bg-paper-raised py-1 pr-1 pl-4 shadow-card',
+              one.tone === 'refused' ? 'border-refused text-refused' : 'border-line-strong text-ink',
+            )}
+          >
+            <span className="grow">{one.text}</span>
+            {one.action !== undefined && (
+              <Button
+                variant="quiet"
+                onPress={() => {
+                  one.action?.onPress();
+                  dismissToast(one.id);
+                }}
+              >
+                {one.action.label}
+              </Button>
+            )}
+            <IconButton
+              label={t('ui.closeMessage')}
+              icon={<X aria-hidden="true" />}
+              onPress={() => dismissToast(one.id)}
+            />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
