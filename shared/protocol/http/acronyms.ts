@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/id.ts';
+import { ownAcronymSchema } from '../../text/ownAcronym.ts';
 import { call } from './call.ts';
 
 const ofSituation = z.object({ situationId: idSchema });
@@ -24,10 +25,7 @@ export const acronymCalls = {
     who: 'session',
     status: 201,
     params: ofSituation,
-    body: z.object({
-      acronym: z.string().trim().min(2).max(20),
-      meaning: z.string().trim().min(2).max(200),
-    }),
+    body: ownAcronymSchema,
     answer: acronymSchema,
     errors: ['notAllowed', 'archived', 'alreadyExists'],
   }),
