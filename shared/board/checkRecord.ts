@@ -15,7 +15,8 @@ export type CheckedRecord =
 /** Whether a touched record is one a board may hold: a map of plain values that its schema knows, and nothing more. BD25. */
 export function checkRecord(doc: Y.Doc, { root, id }: Touched): CheckedRecord {
   const value: unknown = boardRoot(doc, root).get(id);
-  if (value === undefined) return boardRoot(doc, root).has(id) ? refused('an empty record') : { is: 'deleted' };
+  if (value === undefined)
+    return boardRoot(doc, root).has(id) ? refused('an empty record') : { is: 'deleted' };
   if (!(value instanceof Y.Map) || value._start !== null) return refused('a record that is not a map');
   const plain = plainRecord(value, id);
   if (plain === null) return refused('a type nested in a record');
