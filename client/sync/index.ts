@@ -1,0 +1,17 @@
+export type { DocumentStatus, GoneBecause } from './documentStatus.ts';
+export { guardPage } from './guardPage.ts';
+export { useOpenDocument } from './hooks/useOpenDocument.ts';
+export { useOpenDocuments, type WantedDocument } from './hooks/useOpenDocuments.ts';
+export { useOthers } from './hooks/useOthers.ts';
+export { useReadable } from './hooks/useReadable.ts';
+export { useSaveStatus } from './hooks/useSaveStatus.ts';
+export { mergedStatus, type SaveStatus } from './mergedStatus.ts';
+export { newId } from './newId.ts';
+export type { CurrentDocument, OpenDocument } from './openDocument.ts';
+export type { DocumentEvent, OpenDocuments } from './openDocuments.ts';
+export { pageDocuments } from './pageDocuments.ts';
+export type { OtherPerson, Presence } from './presence/presence.ts';
+export type { PresenceFields } from './presence/presenceFields.ts';
+export type { PresencePerson } from './presence/readPerson.ts';
+export type { Readable } from './readable.ts';
+export { REMOTE } from './wire/remote.ts';

@@ -1,0 +1,235 @@
+import { Doc, type Transaction } from 'yjs';
+import { nextStepAfter } from '#shared/protocol/closeCodes.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
+import { browserEnvironment } from './browserEnvironment.ts';
+import type { DocumentStatus, GoneBecause } from './documentStatus.ts';
+import type { SyncEnvironment } from './environment.ts';
+import { type Presence, presence } from './presence/presence.ts';
+import type { Readable } from './readable.ts';
+import { backoff } from './wire/backoff.ts';
+import { type Conversation, conversation } from './wire/conversation.ts';
+import { decideStatus } from './wire/decideStatus.ts';
+import { ownPart } from './wire/ownPart.ts';
+import { REMOTE } from './wire/remote.ts';
+import { unacknowledged } from './wire/unacknowledged.ts';
+import { writable } from './writable.ts';
+
+/** a connection that held this long was a good one: the next failure is a first failure */
+const STEADY_AFTER_MS = 5_000;
+
+/** The document as it is held now. A refusal or a new epoch makes a new `doc`; nothing of the old one is kept. */
+export interface CurrentDocument {
+  doc: Doc;
+  generation: number;
+}
+
+export interface OpenDocument {
+  readonly name: string;
+  /** `current.get().doc` */
+  readonly doc: Doc;
+  current: Readable<CurrentDocument>;
+  status: Readable<DocumentStatus>;
+  /** the document has been here whole since it was opened (or opened anew): before that, don't show an editor */
+  synced: Readable<boolean>;
+  presence: Presence;
+  /** a reader's edits (an editor tidying up, say) stay here and count for nothing */
+  setReadOnly(readOnly: boolean): void;
+  /** drops the connection and the local copy, acknowledged or not */
+  close(): void;
+}
+
+/**
+ * Opens one document over its own socket and keeps it open: see RULES.md [CL1] to [CL12].
+ * `onRefused` tells how many edits were thrown away with a refused document.
+ */
+export function openDocument({
+  name,
+  readOnly = false,
+  onGone,
+  onRefused,
+  environment = browserEnvironment(),
+}: {
+  name: string;
+  readOnly?: boolean;
+  onGone?: (because: GoneBecause) => void;
+  onRefused?: (lost: { edits: number }) => void;
+  environment?: SyncEnvironment;
+}): OpenDocument {
+  let outbox = unacknowledged();
+  let epoch: number | null = null;
+  let talk: Conversation | null = null;
+  let cancelRetry: (() => void) | null = null;
+  let failures = 0;
+  let liveSince: number | null = null;
+  let failing = false;
+  let degraded = false;
+  let refused = false;
+  let gone: GoneBecause | null = null;
+  let closed = false;
+  let mayWrite = !readOnly;
+  let strayEdits = false;
+
+  const current = writable<CurrentDocument>({ doc: listened(new Doc()), generation: 0 });
+  const synced = writable(false);
+  const status = writable<DocumentStatus>({ state: 'loading' }, sameStatus);
+  const people = presence(environment);
+  const stopListening = environment.onNetworkBack(() => {
+    if (talk !== null) talk.suspect();
+    else if (cancelRetry !== null) connect();
+  });
+
+  function refresh(): void {
+    const live = liveSince !== null;
+    const everSynced = synced.get();
+    status.set(
+      decideStatus({ gone, refused, everSynced, live, failing, degraded, pending: outbox.pending() }),
+    );
+  }
+
+  function listened(doc: Doc): Doc {
+    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Doc, transaction: Transaction) => {
+      const mine = origin === REMOTE ? ownPart(transaction) : update;
+      if (mine === null) return;
+      if (!mayWrite) {
+        strayEdits = true;
+        return;
+      }
+      outbox.add(mine);
+      talk?.flush();
+      refresh();
+    });
+    return doc;
+  }
+
+  function replaceDocument(): void {
+    const { doc, generation } = current.get();
+    outbox = unacknowledged();
+    epoch = null;
+    strayEdits = false;
+    synced.set(false);
+    current.set({ doc: listened(new Doc()), generation: generation + 1 });
+    doc.destroy();
+  }
+
+  function connect(): void {
+    cancelRetry?.();
+    cancelRetry = null;
+    outbox.startOver();
+    const query = epoch === null ? '' : `&epoch=${epoch}`;
+    talk = conversation({
+      environment,
+      url: `${environment.syncUrl}/${name}?schema=${SCHEMA_VERSION}&ack=1${query}`,
+      doc: current.get().doc,
+      outbox,
+      onLive() {
+        liveSince = environment.now();
+        failing = false;
+        refused = false;
+        synced.set(true);
+        people.connected((fields) => talk?.showPresence(fields));
+        refresh();
+      },
+      onChange(change) {
+        if (change.degraded !== undefined) degraded = change.degraded;
+        refresh();
+      },
+      onEpoch(fresh) {
+        if (epoch !== null && epoch !== fresh) {
+          // The document was rebuilt, and our copy is of what it no longer is.
+          hangUp();
+          reloadDocument();
+          return false;
+        }
+        epoch = fresh;
+        return true;
+      },
+      onPresence: people.received,
+      onClosed: lost,
+    });
+  }
+
+  /** what ends with a connection, whoever ended it */
+  function hangUp(): void {
+    if (liveSince !== null && environment.now() - liveSince >= STEADY_AFTER_MS) failures = 0;
+    talk = null;
+    liveSince = null;
+    degraded = false;
+    people.disconnected();
+  }
+
+  function lost(code: number): void {
+    hangUp();
+    const then = nextStepAfter(code);
+    if (then === 'forget') return leave('notYours');
+    if (then === 'signIn') return leave('signIn');
+    if (then === 'reloadPage') return leave('clientTooOld');
+    if (then === 'reloadDocument') return reloadDocument();
+    failing = true;
+    retry(then);
+  }
+
+  function retry(then: 'retry' | 'waitLonger'): void {
+    const wait = backoff({ failures, then, random: environment.random() });
+    failures++;
+    cancelRetry = environment.later(connect, wait);
+    refresh();
+  }
+
+  /** [CL8] a refused document is thrown away whole: an update the server dropped would block all later ones */
+  function reloadDocument(): void {
+    const edits = outbox.pending();
+    refused = edits > 0;
+    failing = false;
+    replaceDocument();
+    retry('retry');
+    if (edits > 0) onRefused?.({ edits });
+  }
+
+  function leave(because: GoneBecause): void {
+    gone = because;
+    stopListening();
+    people.stop();
+    replaceDocument();
+    refresh();
+    onGone?.(because);
+  }
+
+  connect();
+
+  return {
+    name,
+    get doc() {
+      return current.get().doc;
+    },
+    current,
+    status,
+    synced,
+    presence: people,
+    setReadOnly(value) {
+      const regained = !mayWrite && !value;
+      mayWrite = !value;
+      if (!regained || !strayEdits || gone !== null || closed) return;
+      // What a reader's editor wrote here was never sent; later edits would rest on it.
+      talk?.close();
+      hangUp();
+      reloadDocument();
+    },
+    close() {
+      if (closed) return;
+      closed = true;
+      cancelRetry?.();
+      cancelRetry = null;
+      talk?.close();
+      hangUp();
+      stopListening();
+      people.stop();
+      current.get().doc.destroy();
+    },
+  };
+}
+
+function sameStatus(a: DocumentStatus, b: DocumentStatus): boolean {
+  if (a.state !== b.state) return false;
+  if ('pending' in a && 'pending' in b) return a.pending === b.pending;
+  return !('because' in a && 'because' in b) || a.because === b.because;
+}

@@ -1,0 +1,128 @@
+import { applyUpdate, type Doc, encodeStateVector } from 'yjs';
+import type { SyncEnvironment } from '../environment.ts';
+import { connection } from './connection.ts';
+import type { ServerFrame } from './decodeFrame.ts';
+import { encodeFrame } from './encodeFrame.ts';
+import { REMOTE } from './remote.ts';
+import type { Unacknowledged } from './unacknowledged.ts';
+
+/** Ours, never on the wire: the server broke the protocol, talk to it anew. */
+const NONSENSE = 1006;
+
+export interface Conversation {
+  /** sends what waits, as far as the server keeps up */
+  flush(): void;
+  showPresence(state: object): void;
+  suspect(): void;
+  close(): void;
+}
+
+/**
+ * What two sides say on one socket about one document (docs/protocol.md).
+ *
+ * [CL6] nothing of ours goes out before the server has said what it has: the guard refuses an update that
+ * leaves a gap, and what was written while connecting is already in the answer.
+ */
+export function conversation({
+  environment,
+  url,
+  doc,
+  outbox,
+  onLive,
+  onChange,
+  onEpoch,
+  onPresence,
+  onClosed,
+}: {
+  environment: SyncEnvironment;
+  url: string;
+  doc: Doc;
+  outbox: Unacknowledged;
+  /** both sides have what the other had */
+  onLive: () => void;
+  /** something of the status may have changed */
+  onChange: (change: { degraded?: boolean }) => void;
+  /** false: our copy is of another epoch, and this conversation is over */
+  onEpoch: (epoch: number) => boolean;
+  onPresence: (entries: (ServerFrame & { kind: 'presence' })['entries']) => void;
+  onClosed: (code: number) => void;
+}): Conversation {
+  let told = false;
+  let received = false;
+  let live = false;
+  let presenceClock = 0;
+
+  const line = connection({
+    environment,
+    url,
+    onOpen: () => line.send(encodeFrame.stateVector(encodeStateVector(doc))),
+    onFrame: hear,
+    onClosed,
+    waiting: () => outbox.pending() > 0,
+  });
+
+  function hear(frame: ServerFrame): void {
+    switch (frame.kind) {
+      case 'stateVector':
+        line.send(encodeFrame.wholeUpdate(outbox.first()));
+        told = true;
+        flush();
+        return checkLive();
+      case 'wholeUpdate':
+        apply(frame.update);
+        received = true;
+        return checkLive();
+      case 'update':
+        return apply(frame.update);
+      case 'presence':
+        return onPresence(frame.entries);
+      case 'ack':
+        if (!outbox.acknowledged(frame.framesCommitted)) return breakOff();
+        flush();
+        return onChange({});
+      case 'roomState':
+        return onChange({ degraded: frame.degraded });
+      case 'epoch':
+        if (!onEpoch(frame.epoch)) line.close();
+        return;
+      case 'unknown':
+        return;
+    }
+  }
+
+  /** An observer of the document that throws is reported; it mustn't cost the people their connection. */
+  function apply(update: Uint8Array): void {
+    try {
+      applyUpdate(doc, update, REMOTE);
+    } catch (error) {
+      environment.report(error);
+    }
+  }
+
+  function checkLive(): void {
+    if (live || !told || !received) return;
+    live = true;
+    onLive();
+  }
+
+  function flush(): void {
+    if (!told) return;
+    for (let update = outbox.next(); update !== null; update = outbox.next()) {
+      line.send(encodeFrame.update(update));
+    }
+  }
+
+  function breakOff(): void {
+    line.close();
+    onClosed(NONSENSE);
+  }
+
+  return {
+    flush,
+    showPresence(state) {
+      line.send(encodeFrame.presence({ clientId: doc.clientID, clock: ++presenceClock, state }));
+    },
+    suspect: () => line.suspect(),
+    close: () => line.close(),
+  };
+}

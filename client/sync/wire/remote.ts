@@ -1,0 +1,2 @@
+/** Origin of every transaction that came over the wire. */
+export const REMOTE = Object.freeze({ from: 'server' });

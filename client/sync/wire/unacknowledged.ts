@@ -1,0 +1,92 @@
+import { mergeUpdates } from 'yjs';
+import { LIMITS } from '#shared/protocol/limits.ts';
+
+/** Update frames sent and not yet acknowledged; what comes meanwhile waits, and leaves merged into one. */
+const FRAMES_IN_FLIGHT = 16;
+/** Edits kept apart before they are merged in place, so that a day offline stays one small update. */
+const MERGE_AFTER = 256;
+/** Bytes of one update frame: below the server's cap, since merging adds a little. */
+const FRAME_ROOM = LIMITS.frameBytes - 16 * 1024;
+/** The update that says nothing: no structs, no deletions. */
+const EMPTY_UPDATE = Uint8Array.of(0, 0);
+
+interface Parcel {
+  update: Uint8Array;
+  edits: number;
+}
+
+export interface Unacknowledged {
+  /** edits (transactions) made here and not known to be on disk */
+  pending(): number;
+  add(update: Uint8Array): void;
+  /** a new connection: everything unacknowledged goes again */
+  startOver(): void;
+  /** the next frame's update; `null` when nothing waits or enough is under way */
+  next(): Uint8Array | null;
+  /** the answer to the server's sync step 1: as `next()`, but an empty update where nothing waits */
+  first(): Uint8Array;
+  /** `framesCommitted` counts from the start of this connection. False when that is more than we sent. */
+  acknowledged(framesCommitted: number): boolean;
+}
+
+/**
+ * [CL3] what was written here and isn't known to be on disk, in the order it was written. It is counted
+ * by frames and not by state vector, because a state vector doesn't see deletions (docs/protocol.md).
+ */
+export function unacknowledged(): Unacknowledged {
+  let waiting: Parcel[] = [];
+  let flying: Parcel[] = [];
+  let committed = 0;
+
+  function takeOff(parcel: Parcel): Uint8Array {
+    flying.push(parcel);
+    return parcel.update;
+  }
+
+  /** as much of what waits as fits a frame; a single edit that doesn't fit goes alone and is refused by name (4413) */
+  function load(): Parcel {
+    let size = 0;
+    let count = 0;
+    for (const parcel of waiting) {
+      if (count > 0 && size + parcel.update.length > FRAME_ROOM) break;
+      size += parcel.update.length;
+      count++;
+    }
+    return merged(waiting.splice(0, count));
+  }
+
+  return {
+    pending: () => edits(waiting) + edits(flying),
+    add(update) {
+      waiting.push({ update, edits: 1 });
+      if (waiting.length < MERGE_AFTER) return;
+      const parcels: Parcel[] = [];
+      while (waiting.length > 0) parcels.push(load());
+      waiting = parcels;
+    },
+    startOver() {
+      waiting = [...flying, ...waiting];
+      flying = [];
+      committed = 0;
+    },
+    next: () => (waiting.length > 0 && flying.length < FRAMES_IN_FLIGHT ? takeOff(load()) : null),
+    first: () => takeOff(waiting.length > 0 ? load() : { update: EMPTY_UPDATE, edits: 0 }),
+    acknowledged(framesCommitted) {
+      const fresh = framesCommitted - committed;
+      if (fresh < 0 || fresh > flying.length) return false;
+      flying = flying.slice(fresh);
+      committed = framesCommitted;
+      return true;
+    },
+  };
+}
+
+function edits(parcels: readonly Parcel[]): number {
+  return parcels.reduce((sum, parcel) => sum + parcel.edits, 0);
+}
+
+function merged(parcels: readonly Parcel[]): Parcel {
+  const [only] = parcels;
+  if (parcels.length === 1 && only !== undefined) return only;
+  return { update: mergeUpdates(parcels.map((parcel) => parcel.update)), edits: edits(parcels) };
+}
