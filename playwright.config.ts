@@ -7,6 +7,7 @@ const root = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/harness/build.ts',
   outputDir: 'test-results/browser',
   // One browser run at a time: the stories are about several people on one table, and the machine has two cores.
   workers: 1,
