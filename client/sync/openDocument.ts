@@ -160,12 +160,14 @@ export function openDocument({
   function lost(code: number): void {
     hangUp();
     const then = nextStepAfter(code);
-    if (then === 'forget') return leave('notYours');
-    if (then === 'signIn') return leave('signIn');
-    if (then === 'reloadPage') return leave('clientTooOld');
-    if (then === 'reloadDocument') return reloadDocument();
-    failing = true;
-    retry(then);
+    if (then === 'forget') leave('notYours');
+    else if (then === 'signIn') leave('signIn');
+    else if (then === 'reloadPage') leave('clientTooOld');
+    else if (then === 'reloadDocument') reloadDocument();
+    else {
+      failing = true;
+      retry(then);
+    }
   }
 
   function retry(then: 'retry' | 'waitLonger'): void {

@@ -67,26 +67,33 @@ export function conversation({
         line.send(encodeFrame.wholeUpdate(outbox.first()));
         told = true;
         flush();
-        return checkLive();
+        checkLive();
+        break;
       case 'wholeUpdate':
         apply(frame.update);
         received = true;
-        return checkLive();
+        checkLive();
+        break;
       case 'update':
-        return apply(frame.update);
+        apply(frame.update);
+        break;
       case 'presence':
-        return onPresence(frame.entries);
+        onPresence(frame.entries);
+        break;
       case 'ack':
-        if (!outbox.acknowledged(frame.framesCommitted)) return breakOff();
-        flush();
-        return onChange({});
+        if (outbox.acknowledged(frame.framesCommitted)) {
+          flush();
+          onChange({});
+        } else breakOff();
+        break;
       case 'roomState':
-        return onChange({ degraded: frame.degraded });
+        onChange({ degraded: frame.degraded });
+        break;
       case 'epoch':
         if (!onEpoch(frame.epoch)) line.close();
-        return;
+        break;
       case 'unknown':
-        return;
+        break;
     }
   }
 
