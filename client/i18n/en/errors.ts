@@ -1,5 +1,30 @@
+/** A sentence for each code of shared/protocol/errorCodes.ts: what happened, what to do. */
 export const errors = {
-  unknown: 'Something did not work. Try again in a moment.',
   offline: 'The server does not answer. Check your connection, then try again.',
-  notFound: 'This page does not exist, or is not open to you.',
+  badRequest: 'The request was not understood. Check what you wrote, then try again.',
+  signIn: 'You are no longer signed in. Sign in to go on.',
+  badCode: 'This is not the right code, or it is too old. Check it or ask for another.',
+  badLink: 'This link was already used, or is too old. Ask the person who gave it to you for another.',
+  signInFirst:
+    'This link is for an account that already exists. Sign in to that account, then open the link again.',
+  badOrigin: 'This request comes from another site. Open Maillage at its usual address.',
+  notFound: 'This does not exist, or is not open to you.',
+  notAllowed: 'You may see this, but not change it. Speak to the person who facilitates.',
+  alreadyMember: 'This person is already around the table.',
+  lastFacilitator: 'There must be at least one facilitator. Give somebody else this role first.',
+  personElsewhere:
+    'This person also takes part in other situations: they sign in by themselves, with their address.',
+  wouldExposeLinks: 'This would show links to people who do not see them today.',
+  linkedElsewhere: 'Links would be left where they must not be. Share the elements they join as well.',
+  alreadyExists: 'There is one already.',
+  gone: 'Somebody removed it meanwhile.',
+  archived: 'This is archived: nothing changes here any more.',
+  tooLarge: 'This is too large to be sent.',
+  slowDown: 'Too many requests at once. Wait a little, then try again.',
+  slowDownFor: {
+    one: 'Too many requests at once. Try again in {count} second.',
+    other: 'Too many requests at once. Try again in {count} seconds.',
+  },
+  unavailable: 'The server cannot save anything right now. Try again in a while.',
+  internal: 'Something did not work. Try again in a moment.',
 } as const;

@@ -1,5 +1,32 @@
+/** A sentence for each code of shared/protocol/errorCodes.ts: what happened, what to do. */
 export const errors = {
-  unknown: 'Quelque chose n’a pas marché. Réessayez dans un instant.',
   offline: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
-  notFound: 'Cette page n’existe pas, ou elle ne vous est pas ouverte.',
+  badRequest: 'La demande n’a pas été comprise. Vérifiez ce que vous avez écrit, puis réessayez.',
+  signIn: 'Vous n’êtes plus connecté. Connectez-vous pour continuer.',
+  badCode: 'Ce code n’est pas le bon, ou il est trop ancien. Vérifiez-le ou demandez-en un autre.',
+  badLink:
+    'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous l’a donné.',
+  signInFirst:
+    'Ce lien est pour un compte qui existe déjà. Connectez-vous à ce compte, puis ouvrez le lien de nouveau.',
+  badOrigin: 'Cette demande vient d’un autre site. Ouvrez Maillage à son adresse habituelle.',
+  notFound: 'Cela n’existe pas, ou ne vous est pas ouvert.',
+  notAllowed: 'Vous pouvez voir cela, mais pas le changer. Parlez-en à la personne qui facilite.',
+  alreadyMember: 'Cette personne est déjà autour de la table.',
+  lastFacilitator: 'Il faut au moins un facilitateur. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  personElsewhere:
+    'Cette personne participe aussi à d’autres situations : elle se connecte par elle-même, avec son adresse.',
+  wouldExposeLinks: 'Cela montrerait des liens à des personnes qui ne les voient pas aujourd’hui.',
+  linkedElsewhere:
+    'Des liens resteraient là où ils ne doivent pas être. Partagez aussi les éléments qu’ils relient.',
+  alreadyExists: 'Cela existe déjà.',
+  gone: 'Quelqu’un l’a retiré entre-temps.',
+  archived: 'C’est archivé : plus rien ne change ici.',
+  tooLarge: 'C’est trop grand pour être envoyé.',
+  slowDown: 'Trop de demandes à la fois. Attendez un peu, puis réessayez.',
+  slowDownFor: {
+    one: 'Trop de demandes à la fois. Réessayez dans {count} seconde.',
+    other: 'Trop de demandes à la fois. Réessayez dans {count} secondes.',
+  },
+  unavailable: 'Le serveur ne peut rien enregistrer pour l’instant. Réessayez dans un moment.',
+  internal: 'Quelque chose n’a pas marché. Réessayez dans un instant.',
 } as const;

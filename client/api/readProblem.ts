@@ -1,0 +1,48 @@
+import { ERROR_CODES, type ErrorCode } from '#shared/protocol/errorCodes.ts';
+import { ApiProblem } from './ApiProblem.ts';
+
+/** A refusal, from a problem document; from the bare status where a proxy answered in the server's place. */
+export async function readProblem(response: Response): Promise<ApiProblem> {
+  const document = await jsonOf(response);
+  const links = Array.isArray(document['links']) ? document['links'].filter(isLink) : [];
+  const retryAfter = document['retryAfter'];
+  return new ApiProblem({
+    code: codeOf(document['code'], response.status),
+    links,
+    retryAfterSeconds: typeof retryAfter === 'number' ? retryAfter : null,
+  });
+}
+
+async function jsonOf(response: Response): Promise<Record<string, unknown>> {
+  try {
+    const parsed: unknown = await response.json();
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+  } catch {
+    return {};
+  }
+}
+
+function codeOf(code: unknown, status: number): ErrorCode | 'offline' {
+  if (isCode(code)) return code;
+  if (status === 401) return 'signIn';
+  if (status === 404) return 'notFound';
+  if (status === 413) return 'tooLarge';
+  if (status === 429) return 'slowDown';
+  // A proxy whose server is away.
+  if (status === 502 || status === 503 || status === 504) return 'offline';
+  return 'internal';
+}
+
+const isCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
+
+function isLink(value: unknown): value is { compartment: string; id: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'compartment' in value &&
+    typeof value.compartment === 'string' &&
+    'id' in value &&
+    typeof value.id === 'string'
+  );
+}
