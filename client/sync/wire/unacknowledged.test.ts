@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { applyUpdate, Doc } from 'yjs';
+import { LIMITS } from '#shared/protocol/limits.ts';
+import { unacknowledged } from './unacknowledged.ts';
+
+describe('unacknowledged', () => {
+  it('[CL3] stays small over a long day offline, and splits what would not fit a frame', () => {
+    const outbox = unacknowledged();
+    const doc = new Doc();
+    doc.on('update', (update: Uint8Array) => outbox.add(update));
+    const text = doc.getText('content');
+    for (let i = 0; i < 3_000; i++) text.insert(text.length, 'x'.repeat(300));
+    expect(outbox.pending()).toBe(3_000);
+    const frames: Uint8Array[] = [outbox.first()];
+    for (let update = outbox.next(); update !== null; update = outbox.next()) frames.push(update);
+    expect(frames.length).toBeLessThan(16);
+    for (const frame of frames) expect(frame.length).toBeLessThan(LIMITS.frameBytes);
+    const copy = new Doc();
+    for (const frame of frames) applyUpdate(copy, frame);
+    expect(copy.getText('content').length).toBe(900_000);
+    expect(outbox.acknowledged(frames.length)).toBe(true);
+    expect(outbox.pending()).toBe(0);
+  });
+
+  it('[CL3] counts from the start of the connection, and refuses to count backwards or beyond', () => {
+    const outbox = unacknowledged();
+    const doc = new Doc();
+    doc.on('update', (update: Uint8Array) => outbox.add(update));
+    outbox.first();
+    doc.getMap('x').set('a', 1);
+    outbox.next();
+    expect(outbox.acknowledged(3)).toBe(false);
+    expect(outbox.acknowledged(1)).toBe(true);
+    expect(outbox.pending()).toBe(1);
+    expect(outbox.acknowledged(0)).toBe(false);
+    outbox.startOver();
+    outbox.first();
+    expect(outbox.acknowledged(1)).toBe(true);
+    expect(outbox.pending()).toBe(0);
+  });
+});
