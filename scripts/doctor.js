@@ -22,7 +22,7 @@ function packagesProblem() {
 function keyProblem() {
   const path = process.env.MASTER_KEY_FILE ?? join(dataDir, 'master.key');
   if (!existsSync(path)) {
-    return existsSync(dataDir) && existsSync(join(dataDir, 'maillage.db'))
+    return existsSync(dataDir) && existsSync(join(dataDir, 'maillage.sqlite'))
       ? `${path} is missing: without the master key no document in ${dataDir} can be read. Put it back from your safe copy.`
       : null;
   }
