@@ -1,1 +1,17 @@
-export const acronyms = {} as const;
+export const acronyms = {
+  severalMeanings: 'has several meanings:',
+  ownTitle: 'The acronyms of this situation',
+  ownHelp: 'They are explained in the notes and on the map, like those that everybody knows here.',
+  ownEmpty: 'No acronym added yet.',
+  addTitle: 'Explain an acronym',
+  acronym: 'Acronym',
+  acronymHelp: 'As you write it, for instance RCL or CeGIDD.',
+  acronymError: '2 to 20 letters or digits, no space, with at least one capital or digit.',
+  meaning: 'What it means',
+  meaningError: 'Write what the acronym means.',
+  add: 'Add this acronym',
+  added: '{acronym} is explained everywhere in this situation.',
+  remove: 'Remove {acronym}',
+  removed: '{acronym} is no longer explained.',
+  all: { one: '{count} acronym explained here', other: 'The {count} acronyms explained here' },
+} as const;

@@ -1,1 +1,17 @@
-export const acronyms = {} as const;
+export const acronyms = {
+  severalMeanings: 'a plusieurs sens :',
+  ownTitle: 'Les sigles de cette situation',
+  ownHelp: 'Ils sont expliqués dans les notes et sur la carte, comme ceux que tout le monde connaît ici.',
+  ownEmpty: 'Aucun sigle ajouté pour l’instant.',
+  addTitle: 'Expliquer un sigle',
+  acronym: 'Sigle',
+  acronymHelp: 'Comme on l’écrit chez vous, par exemple RCL ou CeGIDD.',
+  acronymError: 'De 2 à 20 lettres ou chiffres, sans espace, avec au moins une majuscule ou un chiffre.',
+  meaning: 'Ce que cela veut dire',
+  meaningError: 'Écrivez ce que le sigle veut dire.',
+  add: 'Ajouter ce sigle',
+  added: '{acronym} est expliqué partout dans cette situation.',
+  remove: 'Retirer {acronym}',
+  removed: '{acronym} n’est plus expliqué.',
+  all: { one: '{count} sigle expliqué ici', other: 'Les {count} sigles expliqués ici' },
+} as const;
