@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.js';
+import { nodePath } from './runtime.js';
 
 /** Each part of the house has its own rules: shared knows no DOM and no Node, the client no Node, the server no DOM. */
 const PROJECTS = ['shared', 'client', 'server', 'tests'];
@@ -26,7 +27,7 @@ export async function runTypes() {
 function tsc(project) {
   return new Promise((resolve, reject) => {
     const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-    const child = spawn(process.execPath, [compiler, '--noEmit', '-p', `tsconfig.${project}.json`], {
+    const child = spawn(nodePath, [compiler, '--noEmit', '-p', `tsconfig.${project}.json`], {
       cwd: root,
     });
     let output = '';
