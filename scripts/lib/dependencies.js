@@ -36,7 +36,7 @@ export async function installDependencies() {
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => key !== 'NODE_ENV'));
   const code = await run(
     process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    ['ci', '--no-audit', '--no-fund'],
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
     { env },
   );
   if (code !== 0) {

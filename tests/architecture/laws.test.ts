@@ -3,6 +3,7 @@ import { cycleIssues } from './laws/cycles.ts';
 import { formIssues } from './laws/forms.ts';
 import { layerIssues } from './laws/layers.ts';
 import { leakIssues } from './laws/leaks.ts';
+import { lockIssues } from './laws/lock.ts';
 import { ruleIssues } from './laws/rules.ts';
 import { sizeIssues } from './laws/sizes.ts';
 import { wordIssues } from './laws/words.ts';
@@ -186,5 +187,15 @@ describe('rules', () => {
     expect(ruleIssues(tree({ ...rules, 'server/sync/a.test.ts': "it('[SY1] x')" }))).toHaveLength(1);
     expect(ruleIssues(tree({ ...quoting, 'shared/a.test.ts': "it('[SY9] x')" }))).toHaveLength(1);
     expect(ruleIssues(tree({ ...quoting, 'shared/RULES.md': '- **SY2** again' }))).toHaveLength(1);
+  });
+});
+
+describe('lock', () => {
+  const biome = { 'node_modules/biome': { optionalDependencies: { 'cli-darwin-x64': '1.0.0' } } };
+  it('misses the packages of other systems, and refuses the address of a registry', () => {
+    expect(lockIssues({ packages: biome })).toHaveLength(1);
+    expect(lockIssues({ packages: { ...biome, 'node_modules/cli-darwin-x64': {} } })).toEqual([]);
+    const resolved = 'https://registry.invalid/x.tgz';
+    expect(lockIssues({ packages: { 'node_modules/x': { resolved } } })).toHaveLength(1);
   });
 });
