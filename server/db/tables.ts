@@ -81,6 +81,8 @@ export interface SignInLinksTable {
   member_id: string | null;
   /** sent only to the account's own address: redeeming it proves the address */
   mailed: number;
+  /** the account was there before this link: unless it was mailed, the link alone doesn't sign in to it */
+  account_existed: number;
   created_by: string | null;
   created_at: Millis;
   expires_at: Millis;

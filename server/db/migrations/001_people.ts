@@ -82,6 +82,7 @@ async function signIn(db: Kysely<Database>, types: ColumnTypes): Promise<void> {
     .addColumn('account_id', 'text', (c) => c.notNull().references('accounts.id').onDelete('cascade'))
     .addColumn('member_id', 'text')
     .addColumn('mailed', 'integer', (c) => c.notNull())
+    .addColumn('account_existed', 'integer', (c) => c.notNull())
     .addColumn('created_by', 'text')
     .addColumn('created_at', types.integer, (c) => c.notNull())
     .addColumn('expires_at', types.integer, (c) => c.notNull())

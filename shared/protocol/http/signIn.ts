@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../domain/id.ts';
 import { call } from './call.ts';
+import { nameSchema } from './views.ts';
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
@@ -54,5 +55,13 @@ export const signInCalls = {
       canCreateSituations: z.boolean(),
       sendsMail: z.boolean(),
     }),
+  }),
+  changeMe: call({
+    method: 'patch',
+    path: '/api/me',
+    summary: 'Say what people call me',
+    who: 'session',
+    status: 204,
+    body: z.object({ name: nameSchema }),
   }),
 };

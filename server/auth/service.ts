@@ -1,0 +1,196 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { recordAct } from '../audit/recordAct.ts';
+import type { Store } from '../db/connect.ts';
+import { newId } from '../http/newId.ts';
+import { done, type Outcome, refused } from '../http/outcome.ts';
+import { hashToken, secretToken } from '../http/secretToken.ts';
+import { letters } from '../outbox/letters.ts';
+import { postLetter } from '../outbox/outbox.ts';
+import type { AccessBook } from '../people/accessBook.ts';
+
+const CODE_LIFETIME_MINUTES = 10;
+const CODE_DIGITS = 6;
+const CODE_ATTEMPTS = 5;
+
+export interface AuthService {
+  /** @returns the secret the asking browser keeps in a cookie, or null on a server that sends no mail */
+  askCode(email: string): Promise<string | null>;
+  verifyCode(ask: {
+    asking: string | null;
+    email: string;
+    code: string;
+  }): Promise<Outcome<{ accountId: string }>>;
+  /** @param current the account already signed in in this browser, if any */
+  redeemLink(ask: {
+    token: string;
+    current: string | null;
+  }): Promise<Outcome<{ accountId: string; situationId: string | null }>>;
+}
+
+/** Codes and links: rules SI1–SI9 in RULES.md. */
+export function createAuthService(deps: {
+  store: Store;
+  book: AccessBook;
+  sendsMail: boolean;
+  now: () => number;
+}): AuthService {
+  const { db, engine } = deps.store;
+
+  return {
+    async askCode(email) {
+      // Without mail there is nothing to send to anybody: the answer is the same for every address.
+      if (!deps.sendsMail) return null;
+      const now = deps.now();
+      const asking = secretToken();
+      const code = String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+      await db.transaction().execute(async (trx) => {
+        const account = await trx
+          .selectFrom('accounts')
+          .select('id')
+          .where('email', '=', email)
+          .where('closed_at', 'is', null)
+          .executeTakeFirst();
+        await trx
+          .insertInto('sign_in_codes')
+          .values({
+            id: newId(),
+            asking_hash: hashToken(asking),
+            account_id: account?.id ?? null,
+            code_hash: codeHash({ asking, email, code }),
+            attempts: 0,
+            created_at: now,
+            expires_at: now + CODE_LIFETIME_MINUTES * 60_000,
+            used_at: null,
+          })
+          .execute();
+        const letter = letters.code({ to: email, code, minutes: CODE_LIFETIME_MINUTES });
+        await postLetter(trx, account ? letter : null, now);
+        await trx
+          .deleteFrom('sign_in_codes')
+          .where('expires_at', '<', now - 86_400_000)
+          .execute();
+      });
+      return asking;
+    },
+
+    async verifyCode({ asking, email, code }) {
+      if (!asking) return refused('badCode');
+      const now = deps.now();
+      // The attempt is counted before it is judged, so that parallel guesses all count.
+      const row = await db
+        .updateTable('sign_in_codes')
+        .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+        .where('asking_hash', '=', hashToken(asking))
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now)
+        .where('attempts', '<', CODE_ATTEMPTS)
+        .returning(['id', 'code_hash', 'account_id'])
+        .executeTakeFirst();
+      const given = codeHash({ asking, email, code });
+      if (!row || !sameText(row.code_hash, given) || row.account_id === null) return refused('badCode');
+      const accountId = row.account_id;
+      const ended = { sessions: false };
+      const outcome = await db.transaction().execute(async (trx): Promise<Outcome<{ accountId: string }>> => {
+        const used = await trx
+          .updateTable('sign_in_codes')
+          .set({ used_at: now })
+          .where('id', '=', row.id)
+          .where('used_at', 'is', null)
+          .returning('id')
+          .executeTakeFirst();
+        if (!used) return refused('badCode');
+        ended.sessions = await proveAddress(trx, engine, accountId);
+        await recordAct(trx, engine, signInAct(accountId, 'signInWithCode', null, now));
+        return done({ accountId });
+      });
+      if (ended.sessions) await deps.book.accountChanged(accountId);
+      return outcome;
+    },
+
+    async redeemLink({ token, current }) {
+      const now = deps.now();
+      const hash = hashToken(token);
+      const link = await db
+        .selectFrom('sign_in_links')
+        .leftJoin('members', 'members.id', 'sign_in_links.member_id')
+        .innerJoin('accounts', 'accounts.id', 'sign_in_links.account_id')
+        .select(['sign_in_links.account_id', 'kind', 'mailed', 'account_existed', 'members.situation_id'])
+        .select(['members.id as member_id', 'members.removed_at', 'accounts.closed_at'])
+        .where('token_hash', '=', hash)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      if (!link || link.closed_at !== null || link.removed_at !== null) return refused('badLink');
+      const accountId = link.account_id;
+      // Whoever invites an address knows the link: it must not let them in as somebody who was there before.
+      const proves = link.kind !== 'invitation' || link.account_existed === 0 || link.mailed === 1;
+      if (!proves && current !== accountId) return refused('signInFirst');
+
+      const situationId = link.situation_id;
+      const ended = { sessions: false };
+      const work = async (
+        trx: typeof db,
+      ): Promise<Outcome<{ accountId: string; situationId: string | null }>> => {
+        const used = await trx
+          .updateTable('sign_in_links')
+          .set({ used_at: now })
+          .where('token_hash', '=', hash)
+          .where('used_at', 'is', null)
+          .returning('token_hash')
+          .executeTakeFirst();
+        if (!used) return refused('badLink');
+        if (link.member_id)
+          await trx
+            .updateTable('members')
+            .set({ joined_at: now })
+            .where('id', '=', link.member_id)
+            .where('joined_at', 'is', null)
+            .execute();
+        if (link.mailed === 1) ended.sessions = await proveAddress(trx, engine, accountId);
+        const verb = link.kind === 'invitation' ? 'openInvitation' : 'signInWithLink';
+        await recordAct(trx, engine, signInAct(accountId, verb, situationId, now));
+        return done({ accountId, situationId });
+      };
+      const outcome = situationId
+        ? await deps.book.change(situationId, work)
+        : await db.transaction().execute(work);
+      if (ended.sessions) await deps.book.accountChanged(accountId);
+      return outcome;
+    },
+  };
+}
+
+/**
+ * Whoever reads this address holds the account. Sessions from before that was known end: somebody else may have
+ * opened the account in its name. @returns whether some did
+ */
+async function proveAddress(trx: Store['db'], engine: Store['engine'], accountId: string): Promise<boolean> {
+  const [no, yes] = engine === 'sqlite' ? [0, 1] : [false, true];
+  const proved = await trx
+    .updateTable('accounts')
+    .set({ email_verified: yes })
+    .where('id', '=', accountId)
+    .where('email_verified', '=', no)
+    .returning('id')
+    .executeTakeFirst();
+  if (!proved) return false;
+  const sessions = await trx
+    .deleteFrom('sign_in_sessions')
+    .where('account_id', '=', accountId)
+    .returning('id')
+    .execute();
+  return sessions.length > 0;
+}
+
+function signInAct(accountId: string, verb: string, situationId: string | null, at: number) {
+  return { at, accountId, verb, resource: 'session', resourceId: null, situationId };
+}
+
+/** Bound to the browser and the address: the code alone, or the table alone, is worth nothing. */
+function codeHash({ asking, email, code }: { asking: string; email: string; code: string }): string {
+  return createHmac('sha256', asking).update(`${email}\n${code}`).digest('base64url');
+}
+
+function sameText(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const filled = z.string().trim().min(1);
+
+const schema = z.object({
+  HOST: filled.default('127.0.0.1'),
+  PORT: port.default(8080),
+  /** where the data live: the SQLite file and, unless MASTER_KEY_FILE says otherwise, the master key */
+  DATA_DIR: filled.default('./data'),
+  /** the address people type; cookies, links and origin checks follow it */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: filled.optional(),
+  MASTER_KEY_FILE: filled.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: filled.optional(),
+  /** how many reverse proxies add to X-Forwarded-For: 0 believes nobody */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** a bearer token for /metrics; without it, only the machine itself may read them */
+  METRICS_TOKEN: filled.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export interface Env {
+  host: string;
+  port: number;
+  dataDir: string;
+  /** null: follow the port that was opened */
+  publicUrl: string | null;
+  databaseUrl: string | null;
+  masterKeyFile: string;
+  /** true when nobody chose where the key lives: the first start says to move it */
+  masterKeyBesideData: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  trustedProxies: number;
+  metricsToken: string | null;
+  logLevel: string;
+}
+
+/** Reads the settings; throws in words when one is wrong. The only reader of `process.env`. */
+export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const known = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(known);
+  if (!parsed.success) throw new Error(`Settings: ${z.prettifyError(parsed.error)}`);
+  const env = parsed.data;
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    databaseUrl: env.DATABASE_URL ?? null,
+    masterKeyFile: env.MASTER_KEY_FILE ? resolve(env.MASTER_KEY_FILE) : join(dataDir, 'master.key'),
+    masterKeyBesideData: env.MASTER_KEY_FILE === undefined,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'Maillage <ne-pas-repondre@localhost>',
+    trustedProxies: env.TRUSTED_PROXIES,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    logLevel: env.LOG_LEVEL,
+  };
+}

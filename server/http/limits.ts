@@ -1,0 +1,44 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Requests per window, per key. Counted in this process: behind several nodes a limit is that many times larger. */
+const LIMITS = {
+  /** any call, per session or address */
+  call: { points: 1_200, duration: 60 },
+  /** codes asked, per address: a school behind one address shares it */
+  askFromAddress: { points: 30, duration: 600 },
+  /** codes asked for one e-mail, whoever asks */
+  askForEmail: { points: 5, duration: 600 },
+  /** codes and links tried, per address */
+  tryFromAddress: { points: 60, duration: 600 },
+  /** sockets opened, per address before the session is known */
+  upgrade: { points: 6_000, duration: 60 },
+} as const;
+
+export type Limit = keyof typeof LIMITS;
+
+export interface RateLimits {
+  /** Counts one. @returns 0 when there was room, else the seconds to wait */
+  spend(limit: Limit, key: string): Promise<number>;
+}
+
+export function createRateLimits(): RateLimits {
+  const limiters = new Map(
+    Object.entries(LIMITS).map(([name, options]) => [
+      name,
+      new RateLimiterMemory({ keyPrefix: name, ...options }),
+    ]),
+  );
+  return {
+    async spend(limit, key) {
+      const limiter = limiters.get(limit);
+      if (!limiter) throw new Error(`no limit called ${limit}`);
+      try {
+        await limiter.consume(key);
+        return 0;
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      }
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { ERROR_CODES, type ErrorCode } from '#shared/protocol/errorCodes.ts';
+import type { Answer, Call, Received } from '#shared/protocol/http/call.ts';
+import { problemSchema } from '#shared/protocol/http/problem.ts';
+import type { RateLimits } from './limits.ts';
+import { type Outcome, refused } from './outcome.ts';
+import { problem } from './problem.ts';
+import type { SignedInVisit, Visit } from './visit.ts';
+
+type Visitor<C extends Call> = C extends { who: 'session' } ? SignedInVisit : Visit;
+
+export type Handler<C extends Call> = (
+  received: Received<C>,
+  visit: Visitor<C>,
+) => Promise<Outcome<Answer<C>>>;
+
+/** Serves one call of shared/protocol/http. */
+export type Mount = <C extends Call>(call: C, handler: Handler<C>) => void;
+
+export interface MountDeps {
+  app: OpenAPIHono;
+  principalOf(cookieHeader: string | undefined): Promise<{ accountId: string; sessionId: string } | null>;
+  addressOf(context: Context): string;
+  limits: RateLimits;
+  log: Logger;
+}
+
+/** Every code a call may answer with, besides the ones it names. */
+const ALWAYS: readonly ErrorCode[] = ['badRequest', 'badOrigin', 'slowDown', 'internal', 'unavailable'];
+
+/**
+ * Returns the function that mounts a call: session, rate, parsing, handler, and an answer cut down to the fields
+ * its contract lists: what isn't in the contract can't leak, whatever a handler returns.
+ */
+export function createMount(deps: MountDeps): Mount {
+  return (call, handler) => {
+    deps.app.openAPIRegistry.registerPath(documented(call));
+    const path = call.path.replace(/\{(\w+)\}/g, ':$1');
+    deps.app.on(call.method.toUpperCase(), path, async (context) => {
+      const started = performance.now();
+      const visit = { headers: context.req.raw.headers, ip: deps.addressOf(context), setCookie };
+      const cookies: string[] = [];
+      function setCookie(cookie: string): void {
+        cookies.push(cookie);
+      }
+      const principal =
+        call.who === 'session' ? await deps.principalOf(context.req.header('cookie')) : undefined;
+      const response = await answer();
+      for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+      deps.log.info({
+        verb: call.method,
+        path: call.path,
+        ids: context.req.param(),
+        account: principal?.accountId,
+        status: response.status,
+        ms: Math.round(performance.now() - started),
+      });
+      return response;
+
+      async function answer(): Promise<Response> {
+        if (principal === null) return problem(refused('signIn'));
+        const wait = await deps.limits.spend('call', principal ? principal.sessionId : visit.ip);
+        if (wait > 0) return problem(refused('slowDown'), { retryAfter: wait });
+        const received = await receive(call, context);
+        if (!received.ok) return received.response;
+        const outcome = await (handler as unknown as LooseHandler)(received.value, {
+          ...visit,
+          ...principal,
+        });
+        if (!outcome.ok) return problem(outcome);
+        if (!call.answer) return new Response(null, { status: call.status });
+        return Response.json(call.answer.parse(outcome.value), {
+          status: call.status,
+          headers: { 'cache-control': 'no-store' },
+        });
+      }
+    });
+  };
+}
+
+type LooseHandler = (received: unknown, visit: unknown) => Promise<Outcome<unknown>>;
+
+type Reception = { ok: true; value: Received<Call> } | { ok: false; response: Response };
+
+async function receive(call: Call, context: Context): Promise<Reception> {
+  const params = call.params?.safeParse(context.req.param());
+  // An id that can't be one is a thing that doesn't exist.
+  if (params && !params.success) return { ok: false, response: problem(refused('notFound')) };
+  const query = call.query?.safeParse(context.req.query());
+  if (query && !query.success) return wrong(query.error);
+  const body = call.body?.safeParse(await jsonOf(context));
+  if (body && !body.success) return wrong(body.error);
+  return {
+    ok: true,
+    value: { params: params?.data, query: query?.data, body: body?.data } as Received<Call>,
+  };
+}
+
+/** The body as JSON; anything else, a form another site could post included, is `undefined` and fails its schema. */
+async function jsonOf(context: Context): Promise<unknown> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return undefined;
+  try {
+    return await context.req.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Says which fields are wrong, never what was in them. */
+function wrong(error: z.ZodError): Reception {
+  const detail = error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.code}`).join('; ');
+  return { ok: false, response: problem(refused('badRequest'), { detail }) };
+}
+
+type Documented = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
+
+function documented(call: Call): Documented {
+  const errors = new Set<ErrorCode>([...ALWAYS, ...(call.errors ?? [])]);
+  if (call.who === 'session') errors.add('signIn');
+  if (call.params) errors.add('notFound');
+  const responses: Documented['responses'] = {
+    [call.status]: call.answer
+      ? { description: call.summary, content: { 'application/json': { schema: call.answer } } }
+      : { description: call.summary },
+  };
+  for (const status of new Set([...errors].map((code) => ERROR_CODES[code].status))) {
+    const codes = [...errors].filter((code) => ERROR_CODES[code].status === status);
+    responses[status] = {
+      description: codes.map((code) => `${code}: ${ERROR_CODES[code].title}`).join('. '),
+      content: { 'application/problem+json': { schema: problemSchema } },
+    };
+  }
+  return {
+    method: call.method,
+    path: call.path,
+    summary: call.summary,
+    security: call.who === 'session' ? [{ session: [] }] : [],
+    request: {
+      ...(call.params ? { params: call.params } : {}),
+      ...(call.query ? { query: call.query } : {}),
+      ...(call.body
+        ? { body: { required: true, content: { 'application/json': { schema: call.body } } } }
+        : {}),
+    },
+    responses,
+  };
+}

@@ -1,0 +1,23 @@
+import type { ErrorCode } from '#shared/protocol/errorCodes.ts';
+
+export interface LinkRef {
+  compartment: string;
+  id: string;
+}
+
+/** A refusal that was to be expected: a value, not a throw. It leaves the server as a problem document. */
+export interface Refused {
+  ok: false;
+  because: ErrorCode;
+  links?: LinkRef[];
+}
+
+export type Outcome<T> = { ok: true; value: T } | Refused;
+
+export function done<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+export function refused(because: ErrorCode, links?: LinkRef[]): Refused {
+  return links ? { ok: false, because, links } : { ok: false, because };
+}

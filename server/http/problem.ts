@@ -1,0 +1,19 @@
+import { ERROR_CODES } from '#shared/protocol/errorCodes.ts';
+import type { Problem } from '#shared/protocol/http/problem.ts';
+import type { Refused } from './outcome.ts';
+
+/** A refusal as a problem document (RFC 9457). It never says which right was missing. */
+export function problem(refusal: Refused, extra: { detail?: string; retryAfter?: number } = {}): Response {
+  const { status, title } = ERROR_CODES[refusal.because];
+  const body: Problem = {
+    type: `urn:maillage:problem:${refusal.because}`,
+    title,
+    status,
+    code: refusal.because,
+    ...(refusal.links ? { links: refusal.links } : {}),
+    ...extra,
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (extra.retryAfter !== undefined) headers.set('retry-after', String(extra.retryAfter));
+  return new Response(JSON.stringify(body), { status, headers });
+}

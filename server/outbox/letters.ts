@@ -1,0 +1,23 @@
+import type { Letter } from './postman.ts';
+
+/**
+ * The letters we send. They name neither a situation nor a person: a mailbox is read by others, on telephones
+ * that lie about. The subject says only that something waits.
+ */
+export const letters = {
+  code: ({ to, code, minutes }: { to: string; code: string; minutes: number }): Letter => ({
+    to,
+    subject: 'Votre code Maillage',
+    text: `Votre code : ${code}\n\nTapez-le dans la page qui l’a demandé. Il sert une fois, pendant ${minutes} minutes.\nSi vous n’avez rien demandé, ignorez ce message : personne n’entre sans ce code.\n`,
+  }),
+  invitation: ({ to, url }: { to: string; url: string }): Letter => ({
+    to,
+    subject: 'Une place vous attend sur Maillage',
+    text: `Quelqu’un vous invite à une table de concertation.\n\nOuvrez ce lien, puis appuyez sur « Entrer » :\n${url}\n\nLe lien sert une fois, pendant 7 jours. Ne le transmettez à personne.\n`,
+  }),
+  handOver: ({ to, url }: { to: string; url: string }): Letter => ({
+    to,
+    subject: 'Votre lien d’entrée sur Maillage',
+    text: `Voici un lien pour entrer :\n${url}\n\nIl sert une fois, pendant 24 heures. Ne le transmettez à personne.\n`,
+  }),
+};

@@ -1,0 +1,255 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Logger } from 'pino';
+import type { Role } from '#shared/domain/role.ts';
+import type { Sector } from '#shared/domain/sector.ts';
+import type { SituationFacts } from '#shared/policy/index.ts';
+import { parseDocumentName } from '#shared/protocol/documentName.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { Store } from '../db/connect.ts';
+import type { Database } from '../db/tables.ts';
+import type { Outcome } from '../http/outcome.ts';
+import { createLiveSessions } from './liveSessions.ts';
+import { type LoadedSituation, loadFacts } from './loadFacts.ts';
+
+export interface Principal {
+  accountId: string;
+  sessionId: string;
+}
+
+/** What changed, for whoever watches access that was given. A field that is absent means all of them. */
+export interface AccessChange {
+  situationId?: string;
+  accountId?: string;
+  sessionId?: string;
+  documentName?: string;
+}
+
+export type Work<T> = (trx: Transaction<Database>) => Promise<Outcome<T>>;
+
+export interface AccessBook {
+  principalOf(cookieHeader: string | undefined): Promise<Principal | null>;
+  locate(
+    documentName: string,
+  ): Promise<{ situationId: string; compartmentId: string; kind: 'board' | 'note'; epoch: number } | null>;
+  /** throws when there is no such situation */
+  facts(situationId: string): Promise<SituationFacts>;
+  factsNow(situationId: string): SituationFacts | null;
+  identity(
+    situationId: string,
+    accountId: string,
+  ): { memberId: string; name: string; sector: Sector; role: Role } | null;
+  sessionAlive(principal: Principal): boolean;
+  onChange(listener: (change: AccessChange) => void): () => void;
+
+  /** Like `facts`, and null where there is no such situation. */
+  factsOrNone(situationId: string): Promise<SituationFacts | null>;
+  /**
+   * Changes a situation in one transaction. Its row is locked first, so that changes come one after the other;
+   * its facts are read inside, and told in the same turn as the commit. A refusal rolls everything back.
+   */
+  change<T>(situationId: string, work: Work<T>): Promise<Outcome<T>>;
+  /** A session ended. Call it after the commit. */
+  sessionEnded(principal: Principal): void;
+  /** An account was closed, or its sessions ended. Call it after the commit. */
+  accountChanged(accountId: string): Promise<void>;
+  /** Others see the new name from their next presence on; nothing is cut. */
+  accountRenamed(accountId: string): Promise<void>;
+  /** A document went, or begins again. Call it after the commit. */
+  documentChanged(situationId: string, documentName: string): void;
+  /** Looks for what other processes changed. Called every second or two. */
+  refresh(): Promise<void>;
+}
+
+class RolledBack extends Error {
+  readonly outcome: Outcome<never>;
+  constructor(outcome: Outcome<never>) {
+    super('rolled back');
+    this.outcome = outcome;
+  }
+}
+
+const IDS_PER_QUERY = 500;
+
+export function createAccessBook(deps: {
+  store: Store;
+  sessions: Sessions;
+  log: Logger;
+  now: () => number;
+}): AccessBook {
+  const { db } = deps.store;
+  // Never evicted: a live room asks `factsNow`, and "unknown" there closes its sockets.
+  const pages = new Map<string, LoadedSituation>();
+  const listeners = new Set<(change: AccessChange) => void>();
+  const live = createLiveSessions(deps.now);
+
+  /** Keeps the newest: a load that began before a commit may end after it. */
+  function keep(situationId: string, loaded: LoadedSituation): LoadedSituation {
+    const known = pages.get(situationId);
+    if (known && known.version > loaded.version) return known;
+    pages.set(situationId, loaded);
+    return loaded;
+  }
+
+  async function page(situationId: string): Promise<LoadedSituation | null> {
+    const known = pages.get(situationId);
+    if (known) return known;
+    const loaded = await loadFacts(db, situationId);
+    return loaded && keep(situationId, loaded);
+  }
+
+  async function reload(situationId: string): Promise<void> {
+    const loaded = await loadFacts(db, situationId);
+    if (loaded) keep(situationId, loaded);
+    else pages.delete(situationId);
+    tell({ situationId });
+  }
+
+  async function reloadSituationsOf(accountId: string): Promise<void> {
+    const rows = await db
+      .selectFrom('members')
+      .select('situation_id')
+      .where('account_id', '=', accountId)
+      .execute();
+    for (const { situation_id } of rows) if (pages.has(situation_id)) await reload(situation_id);
+  }
+
+  /** One listener that throws must not keep the others from cutting a socket. */
+  function tell(change: AccessChange): void {
+    for (const listener of listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        deps.log.error({ error, change }, 'an access listener failed');
+      }
+    }
+  }
+
+  return {
+    async principalOf(cookieHeader) {
+      const session = await deps.sessions.find(cookieHeader);
+      if (!session) return null;
+      const account = await db
+        .selectFrom('accounts')
+        .select('closed_at')
+        .where('id', '=', session.accountId)
+        .executeTakeFirst();
+      if (!account || account.closed_at !== null) return null;
+      live.add(session);
+      return { accountId: session.accountId, sessionId: session.sessionId };
+    },
+
+    async locate(documentName) {
+      if (!parseDocumentName(documentName)) return null;
+      const row = await db
+        .selectFrom('documents')
+        .innerJoin('compartments', 'compartments.id', 'documents.compartment_id')
+        .select([
+          'compartments.situation_id',
+          'documents.compartment_id',
+          'documents.kind',
+          'documents.epoch',
+        ])
+        .where('documents.name', '=', documentName)
+        .executeTakeFirst();
+      if (!row) return null;
+      return {
+        situationId: row.situation_id,
+        compartmentId: row.compartment_id,
+        kind: row.kind,
+        epoch: row.epoch,
+      };
+    },
+
+    async facts(situationId) {
+      const found = await page(situationId);
+      if (!found) throw new Error('no such situation');
+      return found.facts;
+    },
+    factsOrNone: async (situationId) => (await page(situationId))?.facts ?? null,
+    factsNow: (situationId) => pages.get(situationId)?.facts ?? null,
+
+    identity(situationId, accountId) {
+      const known = pages.get(situationId);
+      const member = known?.facts.members.find((one) => one.accountId === accountId && !one.removed);
+      const name = known?.names.get(accountId);
+      if (!member || name === undefined) return null;
+      return { memberId: member.id, name, sector: member.sector, role: member.role };
+    },
+
+    sessionAlive: ({ sessionId }) => live.has(sessionId),
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    async change(situationId, work) {
+      let loaded: LoadedSituation | null = null;
+      try {
+        const outcome = await db.transaction().execute(async (trx) => {
+          await bumpVersion(trx, situationId);
+          const result = await work(trx);
+          if (!result.ok) throw new RolledBack(result);
+          loaded = await loadFacts(trx, situationId);
+          return result;
+        });
+        if (loaded) keep(situationId, loaded);
+        tell({ situationId });
+        return outcome;
+      } catch (error) {
+        if (error instanceof RolledBack) return error.outcome;
+        throw error;
+      }
+    },
+
+    sessionEnded({ accountId, sessionId }) {
+      live.remove(sessionId);
+      tell({ accountId, sessionId });
+    },
+
+    async accountChanged(accountId) {
+      live.removeAccount(accountId);
+      tell({ accountId });
+      await reloadSituationsOf(accountId);
+    },
+    accountRenamed: reloadSituationsOf,
+
+    documentChanged: (situationId, documentName) => tell({ situationId, documentName }),
+
+    async refresh() {
+      for (const ids of chunks([...pages.keys()])) {
+        const rows = await db
+          .selectFrom('situations')
+          .select(['id', 'access_version'])
+          .where('id', 'in', ids)
+          .execute();
+        const versions = new Map(rows.map((row) => [row.id, row.access_version]));
+        for (const id of ids) if (versions.get(id) !== pages.get(id)?.version) await reload(id);
+      }
+      for (const ids of chunks(live.ids())) {
+        const rows = await db.selectFrom('sign_in_sessions').select('id').where('id', 'in', ids).execute();
+        const found = new Set(rows.map((row) => row.id));
+        for (const id of ids) {
+          const accountId = live.accountOf(id);
+          if (accountId === null || (found.has(id) && live.has(id))) continue;
+          live.remove(id);
+          tell({ accountId, sessionId: id });
+        }
+      }
+    },
+  };
+}
+
+async function bumpVersion(db: Kysely<Database>, situationId: string): Promise<void> {
+  await db
+    .updateTable('situations')
+    .set((eb) => ({ access_version: eb('access_version', '+', 1) }))
+    .where('id', '=', situationId)
+    .execute();
+}
+
+function chunks(ids: string[]): string[][] {
+  const parts: string[][] = [];
+  for (let at = 0; at < ids.length; at += IDS_PER_QUERY) parts.push(ids.slice(at, at + IDS_PER_QUERY));
+  return parts;
+}
