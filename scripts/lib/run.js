@@ -9,7 +9,8 @@ import { root } from './root.js';
 export function run(program, args, { env = process.env, quiet = false, cwd = root, stdout = 2 } = {}) {
   return new Promise((resolve) => {
     const stdio = quiet ? 'ignore' : ['ignore', stdout, 2];
-    const child = spawn(program, args, { cwd, env, stdio });
+    const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+    const child = spawn(program, args, { cwd, env: { ...env, ...plain }, stdio });
     child.on('error', () => resolve(127));
     child.on('close', (code, signal) => resolve(code ?? (signal === null ? 1 : 128)));
   });
