@@ -21,4 +21,6 @@ export const common = {
   people: { one: '{count} person', other: '{count} people' },
   name: 'Name',
   and: 'and',
+  termMap: 'network map',
+  termMethod: 'concertation',
 } as const;

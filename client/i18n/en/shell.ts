@@ -1,1 +1,23 @@
-export const shell = {} as const;
+export const shell = {
+  skip: 'Skip to the content',
+  about: 'About Maillage',
+  account: 'Your account',
+  preferences: 'Preferences',
+  signOut: 'Sign out',
+  signedOutTitle: 'You are no longer signed in',
+  signedOutText:
+    'Your connection ended, here or elsewhere. What was on the screen was taken off it. Sign in to go on.',
+  signInAgain: 'Sign in',
+  errorTitle: 'This page could not be opened',
+  notFoundTitle: 'Nothing at this address',
+  toSituations: 'See my situations',
+  preferencesTitle: 'Preferences',
+  preferencesHelp: 'These choices stay on this device.',
+  theme: 'Colours',
+  theme_system: 'As on the device',
+  theme_light: 'Light',
+  theme_dark: 'Dark',
+  language: 'Language',
+  language_fr: 'Français',
+  language_en: 'English',
+} as const;

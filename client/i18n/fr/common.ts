@@ -21,4 +21,6 @@ export const common = {
   people: { one: '{count} personne', other: '{count} personnes' },
   name: 'Nom',
   and: 'et',
+  termMap: 'carte du réseau',
+  termMethod: 'concertation',
 } as const;

@@ -2,7 +2,7 @@
 export const errors = {
   offline: 'Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.',
   badRequest: 'La demande n’a pas été comprise. Vérifiez ce que vous avez écrit, puis réessayez.',
-  signIn: 'Vous n’êtes plus connecté. Connectez-vous pour continuer.',
+  signIn: 'Votre connexion a pris fin. Connectez-vous pour continuer.',
   badCode: 'Ce code n’est pas le bon, ou il est trop ancien. Vérifiez-le ou demandez-en un autre.',
   badLink:
     'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous l’a donné.',
@@ -12,7 +12,7 @@ export const errors = {
   notFound: 'Cela n’existe pas, ou ne vous est pas ouvert.',
   notAllowed: 'Vous pouvez voir cela, mais pas le changer. Parlez-en à la personne qui facilite.',
   alreadyMember: 'Cette personne est déjà autour de la table.',
-  lastFacilitator: 'Il faut au moins un facilitateur. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  lastFacilitator: 'Il faut au moins une personne qui facilite. Donnez d’abord ce rôle à quelqu’un d’autre.',
   personElsewhere:
     'Cette personne participe aussi à d’autres situations : elle se connecte par elle-même, avec son adresse.',
   wouldExposeLinks: 'Cela montrerait des liens à des personnes qui ne les voient pas aujourd’hui.',

@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { ApiProblem } from '#client/api/ApiProblem.ts';
+import { situationQuery } from '#client/api/situationQuery.ts';
+import { t } from '#client/i18n/t.ts';
+import { MembersPage } from '#client/people/index.ts';
+import { buttonClasses } from '#client/ui/buttonClasses.ts';
+import { ErrorScreen } from '../shell/ErrorScreen.tsx';
+import { Frame } from '../shell/Frame.tsx';
+import { NotFoundScreen } from '../shell/NotFoundScreen.tsx';
+import { PageLoading } from '../shell/PageLoading.tsx';
+import { SignedIn } from '../shell/SignedIn.tsx';
+
+export function PeopleRoute() {
+  return <SignedIn>{(me) => <People sendsMail={me.sendsMail} />}</SignedIn>;
+}
+
+function People({ sendsMail }: { sendsMail: boolean }) {
+  const { situationId } = useParams({ from: '/situations/$situationId/participants' });
+  const { data: situation, error, refetch } = useQuery(situationQuery(situationId));
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;
+  if (situation === undefined) {
+    return error ? <ErrorScreen error={error} reset={() => void refetch()} /> : <PageLoading />;
+  }
+  return (
+    <Frame
+      title={t('people.titleOf', { name: situation.name })}
+      heading={
+        <Link
+          to="/situations/$situationId"
+          params={{ situationId }}
+          className={buttonClasses({ variant: 'plain' })}
+        >
+          <ArrowLeft aria-hidden="true" />
+          {t('people.backToTable')}
+        </Link>
+      }
+    >
+      <MembersPage
+        situation={situation}
+        sendsMail={sendsMail}
+        onChanged={() => void queries.invalidateQueries({ queryKey: ['situation', situationId] })}
+        onLeft={() => {
+          queries.removeQueries({ queryKey: ['situation', situationId] });
+          void navigate({ to: '/' });
+        }}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { type Me, meQuery } from '#client/api/meQuery.ts';
+import { ErrorScreen } from './ErrorScreen.tsx';
+import { PageLoading } from './PageLoading.tsx';
+import { SignedOutScreen } from './SignedOutScreen.tsx';
+
+/**
+ * Gives a page the person who looks at it. Nobody yet: the sign-in page, and back here after. Nobody any more:
+ * the page goes, with what was on it, and says so.
+ */
+export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
+  const { data: me, error, refetch } = useQuery(meQuery);
+  const wasSignedIn = useRef(false);
+  useEffect(() => {
+    if (me) wasSignedIn.current = true;
+  }, [me]);
+
+  if (me) return children(me);
+  if (me === null) {
+    if (wasSignedIn.current) return <SignedOutScreen />;
+    const here = window.location.pathname;
+    return <Navigate to="/entrer" search={here === '/' ? {} : { vers: here }} replace />;
+  }
+  if (error) return <ErrorScreen error={error} reset={() => void refetch()} />;
+  return <PageLoading />;
+}

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import { DoorOpen } from 'lucide-react';
+import { t } from '#client/i18n/t.ts';
+import { buttonClasses } from '#client/ui/buttonClasses.ts';
+import { FullScreen } from './FullScreen.tsx';
+
+/** The session ended, here or elsewhere. What was on the screen is gone from it. */
+export function SignedOutScreen() {
+  return (
+    <FullScreen title={t('shell.signedOutTitle')} icon={<DoorOpen aria-hidden="true" />}>
+      <p>{t('shell.signedOutText')}</p>
+      <Link
+        to="/entrer"
+        search={{ vers: window.location.pathname }}
+        className={buttonClasses({ variant: 'primary' })}
+      >
+        {t('shell.signInAgain')}
+      </Link>
+    </FullScreen>
+  );
+}

@@ -1,0 +1,9 @@
+import '#client/styles/index.css';
+import { createRoot } from 'react-dom/client';
+import { App } from '#client/app/App.tsx';
+import { start } from '#client/app/start.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+await start();
+createRoot(root).render(<App />);

@@ -1,0 +1,2 @@
+export { MembersPage } from './members/MembersPage.tsx';
+export { SignInPage } from './signIn/SignInPage.tsx';

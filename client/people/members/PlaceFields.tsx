@@ -1,0 +1,56 @@
+import { t } from '#client/i18n/t.ts';
+import { RadioGroup } from '#client/ui/RadioGroup.tsx';
+import { Select } from '#client/ui/Select.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { ROLES, type Role } from '#shared/domain/role.ts';
+import { SECTORS, type Sector } from '#shared/domain/sector.ts';
+
+/** Somebody's place at a table. */
+export interface Place {
+  role: Role;
+  sector: Sector;
+  function: string;
+  organization: string;
+}
+
+/** The questions about a place, the same for an invitation and for a change. */
+export function PlaceFields({ place, onChange }: { place: Place; onChange: (place: Place) => void }) {
+  return (
+    <>
+      <Select
+        label={t('people.sector')}
+        value={place.sector}
+        options={SECTORS.map((value) => ({ value, label: t(`domain.sector_${value}`) }))}
+        onChange={(sector) => onChange({ ...place, sector })}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          label={t('people.function')}
+          optional
+          description={t('people.functionHelp')}
+          maxLength={120}
+          value={place.function}
+          onChange={(words) => onChange({ ...place, function: words })}
+        />
+        <TextField
+          label={t('people.organization')}
+          optional
+          description={t('people.organizationHelp')}
+          maxLength={120}
+          value={place.organization}
+          onChange={(organization) => onChange({ ...place, organization })}
+        />
+      </div>
+      <RadioGroup
+        label={t('people.role')}
+        value={place.role}
+        options={ROLES.map((value) => ({
+          value,
+          label: t(`domain.role_${value}`),
+          description: t(`domain.roleHelp_${value}`),
+        }))}
+        onChange={(role) => onChange({ ...place, role })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { CodeForm } from './CodeForm.tsx';
+import { RedeemLink } from './RedeemLink.tsx';
+import { tokenOf } from './tokenOf.ts';
+
+export interface SignInPageProps {
+  /** signed in; the situation that the link or the account leads to, if there is one */
+  onSignedIn: (situationId: string | null) => void;
+}
+
+/**
+ * Two ways in: a link, which only a press redeems (mail gateways open links by themselves), or a code typed in the
+ * browser that asked for it.
+ */
+export function SignInPage({ onSignedIn }: SignInPageProps) {
+  const [token] = useState(takeToken);
+  const [way, setWay] = useState<'link' | 'code'>(token === null ? 'code' : 'link');
+
+  if (token !== null && way === 'link') {
+    return <RedeemLink token={token} onSignedIn={onSignedIn} onUseCode={() => setWay('code')} />;
+  }
+  return (
+    <CodeForm
+      onSignedIn={(situationId) => {
+        // A link that asked to sign in first: now it can be redeemed.
+        if (token !== null && situationId === null) setWay('link');
+        else onSignedIn(situationId);
+      }}
+    />
+  );
+}
+
+/** Takes the token out of the address bar, so that it isn't copied, bookmarked or read over a shoulder. */
+function takeToken(): string | null {
+  const token = tokenOf(window.location.hash);
+  if (token !== null) {
+    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+  }
+  return token;
+}
