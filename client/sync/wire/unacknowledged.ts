@@ -5,8 +5,8 @@ import { LIMITS } from '#shared/protocol/limits.ts';
 const FRAMES_IN_FLIGHT = 16;
 /** Edits kept apart before they are merged in place, so that a day offline stays one small update. */
 const MERGE_AFTER = 256;
-/** Bytes of one update frame: below the server's cap, since merging adds a little. */
-const FRAME_ROOM = LIMITS.frameBytes - 16 * 1024;
+/** Bytes of one update frame: half the server's cap, since it also counts structs and a letter's struct is a dozen bytes. */
+const FRAME_ROOM = LIMITS.frameBytes / 2;
 /** The update that says nothing: no structs, no deletions. */
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
 
