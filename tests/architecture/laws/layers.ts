@@ -71,8 +71,10 @@ const LAWS: Law[] = [
   },
   {
     says: 'routes ask a service, never the database',
-    breaks: ({ from, to }) =>
-      /^server\/.*\/routes[^/]*\.ts$/.test(from) && (to === 'kysely' || to.startsWith('server/db/')),
+    breaks: ({ from, to, typeOnly }) =>
+      !typeOnly &&
+      /^server\/.*\/routes[^/]*\.ts$/.test(from) &&
+      (to === 'kysely' || to.startsWith('server/db/')),
   },
   {
     says: 'a service and a repository know no HTTP',
