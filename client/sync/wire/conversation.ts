@@ -38,7 +38,7 @@ export function conversation({
   url: string;
   doc: Doc;
   outbox: Unacknowledged;
-  /** both sides have what the other had */
+  /** we have what the server had, and it was told what we had if it asked */
   onLive: () => void;
   /** something of the status may have changed */
   onChange: (change: { degraded?: boolean }) => void;
@@ -48,7 +48,6 @@ export function conversation({
   onClosed: (code: number) => void;
 }): Conversation {
   let told = false;
-  let received = false;
   let live = false;
   let presenceClock = 0;
 
@@ -67,12 +66,13 @@ export function conversation({
         line.send(encodeFrame.wholeUpdate(outbox.first()));
         told = true;
         flush();
-        checkLive();
         break;
       case 'wholeUpdate':
         apply(frame.update);
-        received = true;
-        checkLive();
+        if (live) break;
+        live = true;
+        onLive();
+        flush();
         break;
       case 'update':
         apply(frame.update);
@@ -106,14 +106,9 @@ export function conversation({
     }
   }
 
-  function checkLive(): void {
-    if (live || !told || !received) return;
-    live = true;
-    onLive();
-  }
-
   function flush(): void {
-    if (!told) return;
+    // A reader is never asked what they have. What a reader writes all the same goes out, and is refused by name.
+    if (!told && !live) return;
     for (let update = outbox.next(); update !== null; update = outbox.next()) {
       line.send(encodeFrame.update(update));
     }
