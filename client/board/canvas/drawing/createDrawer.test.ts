@@ -156,7 +156,7 @@ describe('links', () => {
     );
     const middles = ['r1', 'r2', 'r3'].map((id) => {
       const { trace } = linkOf(drawing, id);
-      return trace[Math.round(trace.length / 2)] ?? [0, 0];
+      return trace[Math.round(trace.length / 2)] ?? ([0, 0] as const);
     });
     for (const [index, a] of middles.entries())
       for (const b of middles.slice(index + 1))

@@ -1,0 +1,64 @@
+import { listInWords } from '#client/i18n/listInWords.ts';
+import { t } from '#client/i18n/t.ts';
+import { endKey, type Table } from '#shared/board/index.ts';
+import type { DrawingWords } from '../canvas/drawing/drawing.ts';
+import { drawTable } from '../canvas/drawing/drawTable.ts';
+import { linkInWords } from '../outline/words/linkInWords.ts';
+import { nameOf } from '../outline/words/nameOf.ts';
+import { legendOf } from './legend/legendOf.ts';
+import { type BoardSvg, boardSvg } from './svg/boardSvg.ts';
+
+export interface Picture {
+  table: Table;
+  drawingWords: DrawingWords;
+  title: string;
+  /** names of the compartments that are shown */
+  compartments: readonly string[];
+  /** who exports */
+  who: string;
+  /** when, in words */
+  date: string;
+  font: string | null;
+}
+
+/** What one sees, as a file: the same drawing as the canvas, said in the reader's language. */
+export function boardPicture({
+  table,
+  drawingWords,
+  title,
+  compartments,
+  who,
+  date,
+  font,
+}: Picture): BoardSvg {
+  const drawing = drawTable(table, drawingWords);
+  const elements = new Map(
+    table.elements.map((element) => [
+      endKey({ compartment: element.compartment, element: element.id }),
+      element,
+    ]),
+  );
+  const names = new Map([...elements].map(([key, element]) => [key, nameOf(element)]));
+  for (const link of table.links)
+    names.set(
+      endKey({ compartment: link.compartment, element: link.id }),
+      linkInWords(link, (end) => elements.get(endKey(end)) ?? null),
+    );
+  return boardSvg({
+    drawing,
+    legend: legendOf(table, drawing.looks),
+    font,
+    words: {
+      title,
+      details: [
+        t('exporting.madeBy', { date, who }),
+        ...(compartments.length > 0
+          ? [t('exporting.shows', { compartments: listInWords(compartments) })]
+          : []),
+      ],
+      legendTitle: t('exporting.legend'),
+      legend: (key) => t(`exporting.sign_${key}`),
+      nameOf: (key) => names.get(key) ?? '',
+    },
+  });
+}

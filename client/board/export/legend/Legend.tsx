@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { t } from '#client/i18n/t.ts';
+import type { Table } from '#shared/board/index.ts';
+import type { LinkLook, Shape } from '../../canvas/drawing/drawing.ts';
+import { type LegendEntry, legendOf } from './legendOf.ts';
+
+/** What the signs on this map mean: those that are on it, drawn as they are on it. EX5. */
+export function Legend({ table, looks }: { table: Table; looks: ReadonlySet<LinkLook> }) {
+  const entries = useMemo(() => legendOf(table, looks), [table, looks]);
+  if (entries.length === 0) return null;
+  return (
+    <ul aria-label={t('exporting.legend')} className="grid gap-1 text-s">
+      {entries.map((entry) => (
+        <li key={entry.key} className="flex min-h-9 items-center gap-3">
+          <Sample entry={entry} />
+          <span>{t(`exporting.sign_${entry.key}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sample({ entry: { shapes, box } }: { entry: LegendEntry }) {
+  return (
+    <svg
+      aria-hidden="true"
+      className="h-9 w-18 shrink-0"
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {shapes.map((shape, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a sample never change
+        <SampleShape key={index} shape={shape} />
+      ))}
+    </svg>
+  );
+}
+
+function SampleShape({ shape }: { shape: Shape }) {
+  if (shape.shape === 'text') return null;
+  return (
+    <path
+      d={shape.d}
+      fill={shape.fill ? `var(--${shape.fill})` : 'none'}
+      stroke={shape.stroke ? `var(--${shape.stroke})` : 'none'}
+      strokeWidth={shape.width}
+      strokeDasharray={shape.dash?.join(' ')}
+    />
+  );
+}

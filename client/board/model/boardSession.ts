@@ -1,0 +1,142 @@
+import type { Doc } from 'yjs';
+import { type End, endKey, superpose, type Table } from '#shared/board/index.ts';
+import { atLeastAsClosed, type SituationFacts } from '#shared/policy/index.ts';
+import type { Clip } from '../commands/clip.ts';
+import type { Desk } from '../commands/desk.ts';
+import { createHistory, type History } from '../commands/history.ts';
+import { type BoardReader, boardReader } from './boardReader.ts';
+import { shareTable } from './shareTable.ts';
+import { type Store, store } from './store.ts';
+
+/** A board as it is open now. A refusal makes a new `doc`: hand the list in again. */
+export interface OpenBoard {
+  compartment: string;
+  doc: Doc;
+  writable: boolean;
+}
+
+/** Everything the map and the list share about one situation, outside React. */
+export interface BoardSession {
+  desk: Desk;
+  history: History;
+  /** the superposed table, with structural sharing */
+  table: { get(): Table; subscribe(listener: () => void): () => void };
+  /** keys (`compartment/id`) of the chosen elements and links */
+  selection: Store<ReadonlySet<string>>;
+  clip: Store<Clip | null>;
+  /** how often pasting was asked since the last copy: each copy lands a little further */
+  pasted: { count: number };
+  setBoards(boards: readonly OpenBoard[]): void;
+  setFacts(facts: SituationFacts | null, active: string | null): void;
+  stop(): void;
+}
+
+const EMPTY: Table = { elements: [], links: [] };
+
+export function createBoardSession({
+  newId,
+  now,
+}: {
+  newId: () => string;
+  /** epoch milliseconds */
+  now: () => number;
+}): BoardSession {
+  const history = createHistory();
+  const table = store<Table>(EMPTY);
+  const selection = store<ReadonlySet<string>>(new Set());
+  const open = new Map<string, OpenBoard & { reader: BoardReader; stop: () => void }>();
+  let facts: SituationFacts | null = null;
+  let active: string | null = null;
+
+  function refresh(): void {
+    const views = new Map([...open].map(([compartment, { reader }]) => [compartment, reader.view()]));
+    const next = shareTable(table.get(), superpose(views));
+    table.set(next);
+    prune(selection, next);
+  }
+
+  function close(compartment: string): void {
+    open.get(compartment)?.stop();
+    open.delete(compartment);
+  }
+
+  const asClosed = (inner: string, outer: string) =>
+    inner === outer || (facts !== null && atLeastAsClosed(facts, { inner, outer, now: now() }));
+
+  const desk: Desk = {
+    table: table.get,
+    writable: (compartment) => {
+      const board = open.get(compartment);
+      return board?.writable ? board.doc : null;
+    },
+    homeOf(ends) {
+      const homes = [
+        ...new Set([
+          ...ends.map(({ compartment }) => compartment),
+          ...(active ? [active] : []),
+          ...open.keys(),
+        ]),
+      ];
+      const fits = (home: string) =>
+        open.get(home)?.writable === true && ends.every(({ compartment }) => asClosed(home, compartment));
+      return homes.find(fits) ?? null;
+    },
+    atLeastAsClosed: asClosed,
+    newId,
+    history,
+  };
+
+  return {
+    desk,
+    history,
+    table,
+    selection,
+    clip: store<Clip | null>(null),
+    pasted: { count: 0 },
+    setBoards(boards) {
+      const wanted = new Map(boards.map((board) => [board.compartment, board]));
+      let changed = false;
+      for (const [compartment, { doc }] of [...open])
+        if (wanted.get(compartment)?.doc !== doc) {
+          close(compartment);
+          changed = true;
+        }
+      for (const board of boards) {
+        const there = open.get(board.compartment);
+        if (there) there.writable = board.writable;
+        else {
+          const reader = boardReader(board.doc, refresh);
+          const detach = history.attach(board.compartment, board.doc);
+          const stop = () => {
+            reader.stop();
+            detach();
+          };
+          open.set(board.compartment, { ...board, reader, stop });
+          changed = true;
+        }
+      }
+      if (changed) refresh();
+    },
+    setFacts(next, nextActive) {
+      facts = next;
+      active = nextActive;
+    },
+    stop() {
+      for (const compartment of [...open.keys()]) close(compartment);
+      selection.set(new Set());
+      table.set(EMPTY);
+    },
+  };
+}
+
+/** What is gone is no longer chosen. */
+function prune(selection: Store<ReadonlySet<string>>, table: Table): void {
+  if (selection.get().size === 0) return;
+  const there = new Set([...table.elements, ...table.links].map(keyOf));
+  const kept = [...selection.get()].filter((key) => there.has(key));
+  if (kept.length !== selection.get().size) selection.set(new Set(kept));
+}
+
+function keyOf({ compartment, id }: { compartment: string; id: string }): string {
+  return endKey({ compartment, element: id } satisfies End);
+}
