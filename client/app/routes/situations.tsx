@@ -1,0 +1,32 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { t } from '#client/i18n/t.ts';
+import { SituationsPage } from '#client/situations/index.ts';
+import { Frame } from '../shell/Frame.tsx';
+import { SignedIn } from '../shell/SignedIn.tsx';
+
+export function SituationsRoute() {
+  const navigate = useNavigate();
+  return (
+    <SignedIn>
+      {(me) => (
+        <Frame title={t('situations.title')}>
+          <SituationsPage
+            canCreate={me.canCreateSituations}
+            linkTo={(situation, children) => (
+              <Link
+                to="/situations/$situationId"
+                params={{ situationId: situation.id }}
+                className="after:absolute after:inset-0 after:rounded-panel"
+              >
+                {children}
+              </Link>
+            )}
+            onCreated={(situationId) =>
+              void navigate({ to: '/situations/$situationId', params: { situationId } })
+            }
+          />
+        </Frame>
+      )}
+    </SignedIn>
+  );
+}

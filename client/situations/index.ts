@@ -1,0 +1,7 @@
+export { audienceInWords } from './compartments/audienceInWords.ts';
+export { CompartmentDialog } from './compartments/CompartmentDialog.tsx';
+export { CompartmentsPanel } from './compartments/CompartmentsPanel.tsx';
+export { WhoSees } from './compartments/WhoSees.tsx';
+export { SituationsPage } from './list/SituationsPage.tsx';
+export { ShareDialog, type ShareRequest } from './share/ShareDialog.tsx';
+export { ViewAsButton } from './viewAs/ViewAsButton.tsx';
