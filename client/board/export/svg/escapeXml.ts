@@ -15,8 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text that is only ever text, between tags and in attributes alike. EX3. */
 export function escapeXml(text: string): string {
   return text
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(FORBIDDEN, '')
     .replace(DIRECTION, '')
+    .replace(/\s/gu, (space) => (space === '\u00a0' || space === '\u202f' ? space : ' '))
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
