@@ -53,7 +53,8 @@ export function createMount(deps: MountDeps): Mount {
       deps.log.info({
         verb: call.method,
         path: call.path,
-        ids: context.req.param(),
+        // Only what parsed as ids: anything may be typed in an address.
+        ids: call.params?.safeParse(context.req.param()).data,
         account: principal?.accountId,
         status: response.status,
         ms: Math.round(performance.now() - started),

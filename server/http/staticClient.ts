@@ -29,17 +29,18 @@ export function staticClient(folder: string): (context: Context) => Promise<Resp
     if (path === null) return missing();
     const file = normalize(join(folder, path));
     if (!file.startsWith(folder + sep) && file !== folder) return missing();
-    const isFile = await stat(file).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-    if (isFile && extname(file) !== '.html') {
-      const bytes = await readFile(file);
+    // `.vite/` and the like are for the build, not for browsers.
+    if (path.split('/').some((part) => part.startsWith('.'))) return missing();
+    if (extname(file) !== '.html' && (await isFile(file))) {
+      const encoding = await bestEncoding(file, context.req.header('accept-encoding') ?? '');
+      const bytes = await readFile(encoding ? file + encoding.suffix : file);
       const forEver = path.startsWith('/assets/');
       return new Response(new Uint8Array(bytes), {
         headers: {
           'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
           'cache-control': forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+          vary: 'accept-encoding',
+          ...(encoding ? { 'content-encoding': encoding.name } : {}),
         },
       });
     }
@@ -48,8 +49,32 @@ export function staticClient(folder: string): (context: Context) => Promise<Resp
   };
 }
 
+/** The build writes `.br` and `.gz` beside every text file: nothing is compressed while somebody waits. */
+const ENCODINGS = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const;
+
+async function bestEncoding(file: string, accepted: string): Promise<(typeof ENCODINGS)[number] | null> {
+  const names = accepted.split(',').map((part) => part.trim().split(';')[0]);
+  for (const encoding of ENCODINGS)
+    if (names.includes(encoding.name) && (await isFile(file + encoding.suffix))) return encoding;
+  return null;
+}
+
+async function isFile(file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw error;
+  }
+}
+
 async function page(folder: string, nonce: string): Promise<Response> {
-  const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null);
+  const index = join(folder, 'index.html');
+  const html = (await isFile(index)) ? await readFile(index, 'utf8') : null;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   if (html === null) return new Response('The client is not built: npm run build\n', { status: 503 });
   return new Response(html.replaceAll(NONCE, nonce), { headers });

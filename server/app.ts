@@ -1,0 +1,106 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
+import { acronymRoutes } from './acronyms/routes.ts';
+import type { AcronymService } from './acronyms/service.ts';
+import { authRoutes } from './auth/routes.ts';
+import type { AuthService } from './auth/service.ts';
+import type { Sessions } from './auth/sessions.ts';
+import type { Store } from './db/connect.ts';
+import { addressOf } from './http/addressOf.ts';
+import { health } from './http/health.ts';
+import type { RateLimits } from './http/limits.ts';
+import { createMount } from './http/mount.ts';
+import { originGuard } from './http/originGuard.ts';
+import { refused } from './http/outcome.ts';
+import { problem } from './http/problem.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import { staticClient } from './http/staticClient.ts';
+import type { AccessBook } from './people/accessBook.ts';
+import type { Guard } from './people/guard.ts';
+import { peopleRoutes } from './people/routes.ts';
+import type { PeopleService } from './people/service.ts';
+import type { CompartmentService } from './situations/compartments.ts';
+import type { NoteService } from './situations/notes.ts';
+import { situationRoutes } from './situations/routes.ts';
+import type { SituationService } from './situations/service.ts';
+import type { ShareService } from './situations/share.ts';
+
+/** Calls carry names and settings, never documents: those travel over /sync. */
+const BODY_BYTES = 64 * 1024;
+
+export interface AppDeps {
+  store: Store;
+  sessions: Sessions;
+  book: AccessBook;
+  guard: Guard;
+  auth: AuthService;
+  people: PeopleService;
+  situations: SituationService;
+  compartments: CompartmentService;
+  notes: NoteService;
+  sharing: ShareService;
+  acronyms: AcronymService;
+  limits: RateLimits;
+  metrics: Registry;
+  log: Logger;
+  now: () => number;
+  ping(): Promise<void>;
+  publicUrl: () => string;
+  isOwnOrigin(origin: string | undefined): boolean;
+  sendsMail: boolean;
+  trustedProxies: number;
+  metricsToken: string | null;
+  /** the built client */
+  clientFolder: string;
+}
+
+/** The HTTP side: what every answer carries, then the slices, then the client's files. */
+export function createApp(deps: AppDeps): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const whereFrom = addressOf(deps.trustedProxies);
+  app.use(securityHeaders(deps.publicUrl));
+  app.use(originGuard(deps.isOwnOrigin));
+  app.use('/api/*', bodyLimit({ maxSize: BODY_BYTES, onError: () => problem(refused('tooLarge')) }));
+
+  app.onError((error) => {
+    // The stack names our files; the message of a driver may quote a value, so it stays out.
+    deps.log.error({ kind: error.name, stack: error.stack?.split('\n').slice(1, 6) }, 'a request failed');
+    return problem(refused('internal'));
+  });
+
+  health(app, {
+    ping: deps.ping,
+    metrics: deps.metrics,
+    metricsToken: deps.metricsToken,
+    addressOf: whereFrom,
+  });
+
+  const mount = createMount({
+    app,
+    principalOf: deps.book.principalOf,
+    addressOf: whereFrom,
+    limits: deps.limits,
+    log: deps.log,
+  });
+  authRoutes(mount, { ...deps, service: deps.auth });
+  peopleRoutes(mount, deps);
+  situationRoutes(mount, deps);
+  acronymRoutes(mount, deps);
+
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: deps.publicUrl().startsWith('https:') ? '__Host-maillage' : 'maillage',
+  });
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Maillage', version: String(SCHEMA_VERSION) },
+  });
+  app.all('/api/*', () => problem(refused('notFound')));
+  app.get('*', staticClient(deps.clientFolder));
+  app.notFound(() => problem(refused('notFound')));
+  return app;
+}

@@ -1,0 +1,187 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { sql } from 'kysely';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { createAcronymService } from './acronyms/service.ts';
+import { createApp } from './app.ts';
+import { firstLink } from './auth/firstLink.ts';
+import { createAuthService } from './auth/service.ts';
+import { sessionSecret } from './auth/sessionSecret.ts';
+import { createSessions } from './auth/sessions.ts';
+import { inProcessBus } from './bus/inProcessBus.ts';
+import { connect, type Store } from './db/connect.ts';
+import { migrate } from './db/migrate.ts';
+import { type Env, readEnv } from './env.ts';
+import { every } from './http/every.ts';
+import { createRateLimits } from './http/limits.ts';
+import { createLogger } from './http/logger.ts';
+import { ownOrigin } from './http/ownOrigin.ts';
+import { emptyOutbox } from './outbox/outbox.ts';
+import { createPostman } from './outbox/postman.ts';
+import { type AccessBook, createAccessBook } from './people/accessBook.ts';
+import { createGuard } from './people/guard.ts';
+import { createPeopleService } from './people/service.ts';
+import { createCompartmentService } from './situations/compartments.ts';
+import { createNoteService } from './situations/notes.ts';
+import { createSituationService } from './situations/service.ts';
+import { createShareService } from './situations/share.ts';
+import { createSync, type Sync } from './sync/createSync.ts';
+import { compartmentKeys } from './sync/log/compartmentKeys.ts';
+import { masterKey } from './sync/log/masterKey.ts';
+import { updateLog } from './sync/log/updateLog.ts';
+
+const HOUR_S = 3_600;
+/** Half a day and a night; on a server that sends no mail nobody can come back by themselves, so a week. */
+const SESSION_S = { withMail: 12 * HOUR_S, withoutMail: 7 * 24 * HOUR_S };
+const OUTBOX_PERIOD_MS = 2_000;
+const REFRESH_PERIOD_MS = 1_000;
+const CLOSE_WITHIN_MS = 8_000;
+
+export interface RunningServer {
+  url: string;
+  store: Store;
+  book: AccessBook;
+  sync: Sync;
+  warnings: string[];
+  /** for the first facilitator, on a server where nobody has been yet */
+  firstLink: string | null;
+  close(): Promise<void>;
+}
+
+/** Env → parts → app → listen. Throws when a migration fails or the key is missing: a server that isn't whole doesn't serve. */
+export async function startServer(env: Env): Promise<RunningServer> {
+  const now = Date.now;
+  const log = createLogger(env.logLevel);
+  const store = connect({
+    dataDir: env.dataDir,
+    ...(env.databaseUrl ? { databaseUrl: env.databaseUrl } : {}),
+  });
+  const { db } = store;
+  await migrate(store);
+  const sealed = await db.selectFrom('compartment_keys').select('compartment_id').limit(1).executeTakeFirst();
+  const master = await masterKey({ file: env.masterKeyFile, mayMake: sealed === undefined });
+
+  const server = createServer();
+  const port = await listen(server, env);
+  const publicUrl = env.publicUrl ?? `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
+  const isOwnOrigin = ownOrigin(() => publicUrl);
+  const postman = env.smtpUrl ? createPostman({ smtpUrl: env.smtpUrl, from: env.mailFrom }) : null;
+  const sendsMail = postman !== null;
+
+  const sessions = createSessions({
+    store,
+    secret: sessionSecret(master.key),
+    publicUrl,
+    lifetimeS: sendsMail ? SESSION_S.withMail : SESSION_S.withoutMail,
+  });
+  const book = createAccessBook({ store, sessions, log, now });
+  const sync = createSync({
+    book,
+    log: updateLog({ db, now }),
+    keys: compartmentKeys({ db, master: master.key }),
+    bus: inProcessBus(),
+    logger: log,
+    isOurOrigin: isOwnOrigin,
+  });
+  const parts = { store, book, sendsMail, now, publicUrl: () => publicUrl, documents: sync };
+  const app = createApp({
+    ...parts,
+    sessions,
+    guard: createGuard(parts),
+    auth: createAuthService(parts),
+    people: createPeopleService(parts),
+    situations: createSituationService(parts),
+    compartments: createCompartmentService(parts),
+    notes: createNoteService(parts),
+    sharing: createShareService(parts),
+    acronyms: createAcronymService(parts),
+    limits: createRateLimits(),
+    metrics: metricsOf(sync),
+    log,
+    ping: async () => void (await sql`select 1`.execute(db)),
+    isOwnOrigin,
+    trustedProxies: env.trustedProxies,
+    metricsToken: env.metricsToken,
+    clientFolder: join(import.meta.dirname, '..', 'dist'),
+  });
+  server.on('request', getRequestListener(app.fetch));
+  server.on('upgrade', sync.handleUpgrade);
+
+  const stopRefresh = every(REFRESH_PERIOD_MS, { verb: 'refresh', log, work: book.refresh });
+  const stopOutbox = postman
+    ? every(OUTBOX_PERIOD_MS, { verb: 'mail', log, work: () => emptyOutbox({ db, postman, log, now }) })
+    : async () => undefined;
+  const first = await firstLink(store, publicUrl, now());
+
+  return {
+    url: publicUrl,
+    store,
+    book,
+    sync,
+    warnings: master.warnings,
+    firstLink: first?.url ?? null,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await Promise.all([stopRefresh(), stopOutbox()]);
+      // Edits on their way are kept and told before the sockets go (1012).
+      await sync.close();
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
+      await closed;
+      clearTimeout(late);
+      postman?.close();
+      await store.close();
+    },
+  };
+}
+
+async function listen(server: Server, { host, port }: Env): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+function metricsOf(sync: Sync): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const gauge = new Gauge({
+    name: 'maillage_sync',
+    help: 'Counters and gauges of the sync server, by name',
+    labelNames: ['what'] as const,
+    registers: [registry],
+    collect() {
+      for (const [what, value] of Object.entries(sync.metrics())) gauge.set({ what }, value);
+    },
+  });
+  return registry;
+}
+
+async function main(): Promise<void> {
+  const running = await startServer(readEnv());
+  for (const warning of running.warnings) console.error(warning);
+  console.log(`Maillage: ${running.url}`);
+  if (running.firstLink) console.log(`First facilitator, once, within 24 hours: ${running.firstLink}`);
+  let closing = false;
+  const stop = (): void => {
+    if (closing) return;
+    closing = true;
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error instanceof Error ? error.stack : error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+if (import.meta.main) await main();

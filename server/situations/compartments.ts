@@ -1,0 +1,134 @@
+import { removeLink } from '#shared/board/index.ts';
+import type { Audience } from '#shared/domain/audience.ts';
+import type { DataCategory } from '#shared/domain/compartment.ts';
+import { compartmentAccess, type SituationFacts } from '#shared/policy/index.ts';
+import { documentName } from '#shared/protocol/documentName.ts';
+import { recordAct } from '../audit/recordAct.ts';
+import type { Store } from '../db/connect.ts';
+import { newId } from '../http/newId.ts';
+import { done, type LinkRef, type Outcome, refused } from '../http/outcome.ts';
+import type { AccessBook } from '../people/accessBook.ts';
+import type { Documents } from './documents.ts';
+import { exposedLinks } from './exposedLinks.ts';
+import { insertCompartment } from './insertCompartment.ts';
+import { readLinks } from './readLinks.ts';
+import * as rows from './repository.ts';
+
+export interface Actor {
+  accountId: string;
+  situationId: string;
+}
+
+export interface CompartmentChange {
+  name?: string | undefined;
+  audience?: Audience | undefined;
+  archived?: boolean | undefined;
+  confirmExposed?: boolean | undefined;
+}
+
+export interface CompartmentService {
+  create(
+    actor: Actor,
+    compartment: { name: string; category: DataCategory; audience: Audience },
+  ): Promise<Outcome<{ id: string }>>;
+  change(actor: Actor, compartmentId: string, change: CompartmentChange): Promise<Outcome<undefined>>;
+}
+
+export function createCompartmentService(deps: {
+  store: Store;
+  book: AccessBook;
+  documents: Documents;
+  now: () => number;
+}): CompartmentService {
+  const { book, documents } = deps;
+  const { engine } = deps.store;
+
+  return {
+    async create(actor, { name, category, audience }) {
+      const now = deps.now();
+      const facts = await book.facts(actor.situationId);
+      if (!namesOnlyMembers(facts, audience)) return refused('badRequest');
+      const id = newId();
+      return await book.change(actor.situationId, async (trx) => {
+        await insertCompartment(trx, {
+          id,
+          situationId: actor.situationId,
+          kind: 'custom',
+          name,
+          category,
+          audience,
+          ownerMemberId: null,
+          now,
+        });
+        await recordAct(trx, engine, {
+          ...actor,
+          at: now,
+          verb: 'create',
+          resource: 'compartment',
+          resourceId: id,
+        });
+        return done({ id });
+      });
+    },
+
+    async change(actor, compartmentId, change) {
+      const now = deps.now();
+      const facts = await book.facts(actor.situationId);
+      const { audience } = change;
+      if (audience) {
+        if (!namesOnlyMembers(facts, audience)) return refused('badRequest');
+        const exposed = await exposedBy(facts, compartmentId, audience);
+        const seen = exposed.filter(
+          (link) =>
+            compartmentAccess({ facts, accountId: actor.accountId, compartmentId: link.compartment, now })
+              .access !== 'none',
+        );
+        if (exposed.length > 0 && change.confirmExposed !== true) return refused('wouldExposeLinks', seen);
+        // Before the door opens: a link that goes after it opened has already told.
+        await removeLinks(exposed, actor.accountId);
+      }
+      return await book.change(actor.situationId, async (trx) => {
+        const archivedAt = change.archived === undefined ? undefined : change.archived ? now : null;
+        await rows.changeCompartment(trx, compartmentId, {
+          name: change.name,
+          audience,
+          ...(archivedAt === undefined ? {} : { archivedAt }),
+        });
+        const verb = audience ? 'changeAudience' : change.archived === undefined ? 'rename' : 'archive';
+        const act = { ...actor, at: now, verb, resource: 'compartment', resourceId: compartmentId };
+        await recordAct(trx, engine, act);
+        return done(undefined);
+      });
+    },
+  };
+
+  async function exposedBy(
+    facts: SituationFacts,
+    compartmentId: string,
+    audience: Audience,
+  ): Promise<LinkRef[]> {
+    const links = await readLinks(
+      documents,
+      facts.compartments.map((one) => one.id),
+    );
+    const changed: SituationFacts = {
+      ...facts,
+      compartments: facts.compartments.map((one) => (one.id === compartmentId ? { ...one, audience } : one)),
+    };
+    return exposedLinks(changed, links, deps.now());
+  }
+
+  async function removeLinks(links: readonly LinkRef[], author: string): Promise<void> {
+    for (const compartment of new Set(links.map((link) => link.compartment)))
+      await documents.edit(documentName({ kind: 'board', id: compartment }), author, (doc) => {
+        for (const link of links) if (link.compartment === compartment) removeLink(doc, link.id);
+      });
+  }
+}
+
+/** An audience may only name people of this table. */
+function namesOnlyMembers(facts: SituationFacts, audience: Audience): boolean {
+  return audience.memberIds.every((id) =>
+    facts.members.some((member) => member.id === id && !member.removed),
+  );
+}
