@@ -4,4 +4,5 @@ export { CompartmentsPanel } from './compartments/CompartmentsPanel.tsx';
 export { WhoSees } from './compartments/WhoSees.tsx';
 export { SituationsPage } from './list/SituationsPage.tsx';
 export { ShareDialog, type ShareRequest } from './share/ShareDialog.tsx';
+export { asSeenBy } from './viewAs/asSeenBy.ts';
 export { ViewAsButton } from './viewAs/ViewAsButton.tsx';

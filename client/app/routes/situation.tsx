@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ApiProblem } from '#client/api/ApiProblem.ts';
+import { situationQuery } from '#client/api/situationQuery.ts';
+import { ErrorScreen } from '../shell/ErrorScreen.tsx';
+import { NotFoundScreen } from '../shell/NotFoundScreen.tsx';
+import { PageLoading } from '../shell/PageLoading.tsx';
+import { SignedIn } from '../shell/SignedIn.tsx';
+import { TablePage } from '../table/TablePage.tsx';
+
+export function SituationRoute() {
+  return <SignedIn>{() => <Situation />}</SignedIn>;
+}
+
+function Situation() {
+  const { situationId } = useParams({ from: '/situations/$situationId' });
+  const { data: situation, error, refetch } = useQuery(situationQuery(situationId));
+  // Also when it was open a moment ago: what is no longer mine leaves the screen.
+  if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;
+  if (situation === undefined) {
+    return error ? <ErrorScreen error={error} reset={() => void refetch()} /> : <PageLoading />;
+  }
+  return <TablePage key={situationId} situation={situation} />;
+}

@@ -1,0 +1,25 @@
+import { Eye } from 'lucide-react';
+import { explain } from '#client/api/explain.ts';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import type { Table } from './useTable.ts';
+
+/** « Vous voyez la table comme Nadia. »: never to be missed, one press to leave. */
+export function LookingBanner({ table }: { table: Table }) {
+  if (table.seenBy === null) return null;
+  const { name } = table.seenBy;
+  const closed = table.compartments.filter(({ access }) => access === 'none').map((one) => one.name);
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-accent px-4 py-1 text-on-accent [&_svg]:size-5"
+    >
+      <Eye aria-hidden="true" />
+      <p className="grow py-1">
+        {table.seenByError ? explain(table.seenByError) : t('table.lookingAs', { name })}{' '}
+        {closed.length > 0 && t('table.lookingClosed', { name, compartments: closed.join(', ') })}
+      </p>
+      <Button onPress={() => table.lookAs(null)}>{t('table.stopLooking')}</Button>
+    </div>
+  );
+}

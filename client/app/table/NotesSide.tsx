@@ -1,0 +1,41 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { Loading } from '#client/ui/Loading.tsx';
+import type { SituationView } from '#shared/protocol/http/views.ts';
+import type { ElementPlace, Table } from './useTable.ts';
+import { whoSeesOf } from './whoSeesOf.tsx';
+
+const NotesPanel = lazy(async () => ({ default: (await import('#client/notes/index.ts')).NotesPanel }));
+
+/** The right of the table: its notes. The editor comes after the map, never before. */
+export function NotesSide({
+  situation,
+  table,
+  compact,
+  onOpenElement,
+}: {
+  situation: SituationView;
+  table: Table;
+  compact: boolean;
+  onOpenElement: (place: ElementPlace) => void;
+}) {
+  const whoSees = useMemo(() => whoSeesOf(situation), [situation]);
+  return (
+    <Suspense fallback={<Loading text={t('table.loadingNotes')} />}>
+      <NotesPanel
+        situation={situation}
+        me={situation.me}
+        members={situation.members}
+        compartments={table.open}
+        activeCompartmentId={table.active?.id ?? null}
+        readOnly={table.readOnly}
+        audienceInWords={table.inWords}
+        whoSees={whoSees}
+        onShare={table.setSharing}
+        onOpenElement={onOpenElement}
+        onNotesChanged={table.refresh}
+        compact={compact}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, BookA, Ellipsis, PanelLeft, PanelRight, UsersRound } from 'lucide-react';
+import { t } from '#client/i18n/t.ts';
+import { ViewAsButton } from '#client/situations/index.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { Menu, type MenuAction } from '#client/ui/Menu.tsx';
+import type { SituationView } from '#shared/protocol/http/views.ts';
+import { Logo } from '../shell/Logo.tsx';
+import { SaveLabel } from './SaveLabel.tsx';
+
+export interface Panels {
+  left: boolean;
+  right: boolean;
+}
+
+/** What stays on top of the table: which one, whether it is saved, whose eyes. */
+export function TableHeader({
+  situation,
+  compact,
+  panels,
+  onPanels,
+  onLookAs,
+  onAcronyms,
+  onPeople,
+}: {
+  situation: SituationView;
+  compact: boolean;
+  panels: Panels;
+  onPanels: (panels: Panels) => void;
+  onLookAs: (memberId: string) => void;
+  onAcronyms: () => void;
+  onPeople: () => void;
+}) {
+  const others = situation.members.filter(({ isMe }) => !isMe);
+  const mayLookAs = situation.me.role === 'facilitator' && others.length > 0;
+  const more: MenuAction[] = [
+    { id: 'people', label: t('people.title'), icon: <UsersRound aria-hidden="true" />, onAction: onPeople },
+    { id: 'acronyms', label: t('table.acronyms'), icon: <BookA aria-hidden="true" />, onAction: onAcronyms },
+  ];
+  return (
+    <header className="flex min-h-16 items-center gap-2 border-line border-b bg-paper-raised px-2 sm:px-3">
+      <Link
+        to="/"
+        aria-label={t('table.backToList')}
+        className="grid size-11 shrink-0 place-items-center rounded-card hover:bg-paper-sunken"
+      >
+        {compact ? <ArrowLeft aria-hidden="true" className="size-6" /> : <Logo />}
+      </Link>
+      <div className="min-w-0 shrink">
+        <h1 className="truncate text-m leading-tight sm:text-l">{situation.name}</h1>
+        <p className="truncate text-ink-soft text-s leading-tight">
+          {situation.archived
+            ? t('table.archived')
+            : t('common.people', { count: situation.members.filter(({ pending }) => !pending).length })}
+        </p>
+      </div>
+      <div className="ml-auto sm:ml-2">
+        <SaveLabel />
+      </div>
+      {!compact && (
+        <div className="ml-auto flex items-center gap-1">
+          {mayLookAs && <ViewAsButton members={others} onChoose={onLookAs} />}
+          <IconButton
+            label={panels.left ? t('table.hideLeft') : t('table.showLeft')}
+            aria-pressed={panels.left}
+            icon={<PanelLeft aria-hidden="true" />}
+            onPress={() => onPanels({ ...panels, left: !panels.left })}
+          />
+          <IconButton
+            label={panels.right ? t('table.hideRight') : t('table.showRight')}
+            aria-pressed={panels.right}
+            icon={<PanelRight aria-hidden="true" />}
+            onPress={() => onPanels({ ...panels, right: !panels.right })}
+          />
+          <Menu
+            label={t('common.more')}
+            trigger={<IconButton label={t('common.more')} icon={<Ellipsis aria-hidden="true" />} />}
+            actions={more}
+          />
+        </div>
+      )}
+    </header>
+  );
+}

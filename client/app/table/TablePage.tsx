@@ -1,0 +1,109 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { GlossaryProvider } from '#client/acronyms/index.ts';
+import type { SituationView } from '#shared/protocol/http/views.ts';
+import { MAIN_ID } from '../shell/mainId.ts';
+import { usePage } from '../shell/usePage.ts';
+import { LookingBanner } from './LookingBanner.tsx';
+import { MapOrList } from './MapOrList.tsx';
+import { NotesSide } from './NotesSide.tsx';
+import { PhoneTabs, type Place } from './PhoneTabs.tsx';
+import { type Panels, TableHeader } from './TableHeader.tsx';
+import { TableSide } from './TableSide.tsx';
+import { useDocumentEvents } from './useDocumentEvents.ts';
+import { useMedia } from './useMedia.ts';
+import { useTable } from './useTable.ts';
+
+const AcronymsDialog = lazy(() => import('./AcronymsDialog.tsx'));
+const ShareDialog = lazy(() => import('./LazyShareDialog.tsx'));
+
+/** The table: volets and people on the left, the drawing in the middle, notes on the right; one at a time on a phone. */
+export function TablePage({ situation }: { situation: SituationView }) {
+  const compact = useMedia('(max-width: 767px)');
+  const wide = useMedia('(min-width: 1200px)');
+  const table = useTable(situation);
+  const navigate = useNavigate();
+  const [place, setPlace] = useState<Place>('map');
+  const [chosenPanels, setChosenPanels] = useState<Panels | null>(null);
+  const [showAcronyms, setShowAcronyms] = useState(false);
+  // A tablet keeps its middle for the drawing until somebody asks for the notes.
+  const panels = chosenPanels ?? { left: true, right: wide };
+  usePage(situation.name);
+  useDocumentEvents(situation.id);
+
+  const openElement = (focus: { compartment: string; element: string }) => {
+    table.setFocus(focus);
+    setPlace('map');
+  };
+  const side = (
+    <TableSide
+      situation={situation}
+      table={table}
+      compact={compact}
+      onAcronyms={() => setShowAcronyms(true)}
+    />
+  );
+  const notes = (
+    <NotesSide situation={situation} table={table} compact={compact} onOpenElement={openElement} />
+  );
+  const drawing = (
+    <MapOrList
+      situation={situation}
+      table={table}
+      compact={compact}
+      list={place === 'list'}
+      onList={(list) => setPlace(list ? 'list' : 'map')}
+    />
+  );
+
+  return (
+    <GlossaryProvider situationId={situation.id}>
+      <div className="flex h-dvh flex-col overflow-hidden bg-paper">
+        <TableHeader
+          situation={situation}
+          compact={compact}
+          panels={panels}
+          onPanels={setChosenPanels}
+          onLookAs={table.lookAs}
+          onAcronyms={() => setShowAcronyms(true)}
+          onPeople={() =>
+            void navigate({
+              to: '/situations/$situationId/participants',
+              params: { situationId: situation.id },
+            })
+          }
+        />
+        <LookingBanner table={table} />
+        <div className="flex min-h-0 grow">
+          {!compact && panels.left && (
+            <div className="w-68 shrink-0 overflow-y-auto border-line border-r bg-paper-raised p-2 pt-4">
+              {side}
+            </div>
+          )}
+          <main id={MAIN_ID} tabIndex={-1} className="relative min-w-0 grow overflow-hidden">
+            {compact && place === 'notes' && notes}
+            {compact && place === 'compartments' && (
+              <div className="h-full overflow-y-auto bg-paper-raised p-3">{side}</div>
+            )}
+            {(!compact || place === 'map' || place === 'list') && drawing}
+          </main>
+          {!compact && panels.right && (
+            <div className="w-88 shrink-0 overflow-hidden border-line border-l bg-paper-raised">{notes}</div>
+          )}
+        </div>
+        {compact && <PhoneTabs place={place} onGo={setPlace} />}
+        <Suspense>
+          {table.sharing !== null && (
+            <ShareDialog
+              situation={situation}
+              request={table.sharing}
+              onClose={() => table.setSharing(null)}
+              onShared={table.refresh}
+            />
+          )}
+          {showAcronyms && <AcronymsDialog situation={situation} onClose={() => setShowAcronyms(false)} />}
+        </Suspense>
+      </div>
+    </GlossaryProvider>
+  );
+}
