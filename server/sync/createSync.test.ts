@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { putElement, readBoard } from '#shared/board/index.ts';
+import { accountName, COMMON } from './testing/fakeAccessBook.ts';
+import { type SyncTestServer, syncTestServer } from './testing/syncTestServer.ts';
+
+let server: SyncTestServer;
+const providers: WebsocketProvider[] = [];
+
+afterEach(async () => {
+  for (const provider of providers.splice(0)) provider.destroy();
+  await server.close();
+});
+
+function open(account: string, document: string): { doc: Y.Doc; provider: WebsocketProvider } {
+  const doc = new Y.Doc();
+  class WithCookie extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      super(url, protocols, { headers: { cookie: `account=${account}` } });
+    }
+  }
+  const provider = new WebsocketProvider(server.url, document, doc, {
+    WebSocketPolyfill: WithCookie as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  });
+  providers.push(provider);
+  return { doc, provider };
+}
+
+describe('a stock y-websocket provider', () => {
+  it('[SY4] syncs, edits and sees the edits of others', async () => {
+    server = await syncTestServer();
+    const a = open(accountName(1), `board:${COMMON}`);
+    const b = open(accountName(2), `board:${COMMON}`);
+    await expect.poll(() => a.provider.synced && b.provider.synced).toBe(true);
+    putElement(a.doc, { id: 'nadia-0001', kind: 'household', at: [1, 2], name: 'Nadia' });
+    await expect.poll(() => readBoard(b.doc).elements).toHaveLength(1);
+    expect(await server.sync.read(`board:${COMMON}`, (doc) => readBoard(doc).elements)).toHaveLength(1);
+  });
+});

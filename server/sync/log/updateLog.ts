@@ -1,0 +1,200 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '#server/db/tables.ts';
+import type { DocumentKind } from '#shared/protocol/documentName.ts';
+
+export interface LogRow {
+  seq: number;
+  /** sealed */
+  bytes: Uint8Array;
+}
+
+export interface Binding {
+  clientId: number;
+  accountId: string;
+}
+
+export interface StoredDocument {
+  compartmentId: string;
+  kind: DocumentKind;
+  epoch: number;
+  snapshot: LogRow | null;
+  /** after the snapshot, in order */
+  updates: LogRow[];
+  bindings: Binding[];
+}
+
+export interface LogEntry {
+  document: string;
+  epoch: number;
+  seq: number;
+  bytes: Uint8Array;
+  bindings: readonly Binding[];
+}
+
+export interface SnapshotEntry {
+  document: string;
+  epoch: number;
+  seq: number;
+  bytes: Uint8Array;
+}
+
+/** What is kept of documents, and what is forgotten. Bytes come in sealed; nothing here can read them. */
+export interface UpdateLog {
+  /** `null`: there is no such document. */
+  load(document: string): Promise<StoredDocument | null>;
+  /** All or none, on disk when it resolves. Entries that are already there, byte for byte, are fine (a retry). SY31. */
+  commit(entries: readonly LogEntry[]): Promise<void>;
+  /** Writes a snapshot and cuts the log up to it, in one transaction. SY50. */
+  compact(snapshot: SnapshotEntry): Promise<void>;
+  /** Starts a new epoch from a snapshot at seq 0: what was before is gone with its bindings. SY52. */
+  renew(
+    document: string,
+    next: { epoch: number; bytes: Uint8Array; bindings: readonly Binding[] },
+  ): Promise<void>;
+  /** Forgets the document, its row included. */
+  remove(document: string): Promise<void>;
+}
+
+/** Somebody else wrote another entry under the same number: two servers share a store that is made for one. */
+export class LogConflict extends Error {
+  readonly document: string;
+  constructor(document: string) {
+    super('another entry is there under this number');
+    this.document = document;
+  }
+}
+
+const TABLES_OF_EPOCH = ['document_updates', 'document_snapshots', 'client_bindings'] as const;
+
+export function updateLog({ db, now }: { db: Kysely<Database>; now: () => number }): UpdateLog {
+  return {
+    async load(document) {
+      const row = await db
+        .selectFrom('documents')
+        .selectAll()
+        .where('name', '=', document)
+        .executeTakeFirst();
+      return row
+        ? { compartmentId: row.compartment_id, kind: row.kind, ...(await content(db, document, row.epoch)) }
+        : null;
+    },
+
+    async commit(entries) {
+      if (entries.length === 0) return;
+      await db.transaction().execute((trx) => insert(trx, entries, now()));
+    },
+
+    async compact({ document, epoch, seq, bytes }) {
+      await db.transaction().execute(async (trx) => {
+        await trx
+          .insertInto('document_snapshots')
+          .values({ document, epoch, seq, bytes, at: now() })
+          .onConflict((conflict) =>
+            conflict.columns(['document', 'epoch', 'seq']).doUpdateSet({ bytes, at: now() }),
+          )
+          .execute();
+        await trx
+          .deleteFrom('document_snapshots')
+          .where('document', '=', document)
+          .where((where) => where.or([where('epoch', '!=', epoch), where('seq', '<', seq)]))
+          .execute();
+        await trx
+          .deleteFrom('document_updates')
+          .where('document', '=', document)
+          .where((where) => where.or([where('epoch', '!=', epoch), where('seq', '<=', seq)]))
+          .execute();
+      });
+    },
+
+    async renew(document, { epoch, bytes, bindings }) {
+      await db.transaction().execute(async (trx) => {
+        for (const table of TABLES_OF_EPOCH)
+          await trx.deleteFrom(table).where('document', '=', document).execute();
+        await trx.updateTable('documents').set({ epoch }).where('name', '=', document).execute();
+        await trx
+          .insertInto('document_snapshots')
+          .values({ document, epoch, seq: 0, bytes, at: now() })
+          .execute();
+        await bind(trx, [{ document, epoch, bindings }]);
+      });
+    },
+
+    async remove(document) {
+      await db.transaction().execute(async (trx) => {
+        for (const table of TABLES_OF_EPOCH)
+          await trx.deleteFrom(table).where('document', '=', document).execute();
+        await trx.deleteFrom('documents').where('name', '=', document).execute();
+      });
+    },
+  };
+}
+
+async function content(db: Kysely<Database>, document: string, epoch: number) {
+  const snapshot = await db
+    .selectFrom('document_snapshots')
+    .select(['seq', 'bytes'])
+    .where('document', '=', document)
+    .where('epoch', '=', epoch)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const updates = await db
+    .selectFrom('document_updates')
+    .select(['seq', 'bytes'])
+    .where('document', '=', document)
+    .where('epoch', '=', epoch)
+    .where('seq', '>', snapshot?.seq ?? 0)
+    .orderBy('seq')
+    .execute();
+  const bindings = await db
+    .selectFrom('client_bindings')
+    .select(['client_id as clientId', 'account_id as accountId'])
+    .where('document', '=', document)
+    .where('epoch', '=', epoch)
+    .execute();
+  return { epoch, snapshot: snapshot ?? null, updates, bindings };
+}
+
+async function insert(trx: Transaction<Database>, entries: readonly LogEntry[], at: number): Promise<void> {
+  const inserted = await trx
+    .insertInto('document_updates')
+    .values(entries.map(({ document, epoch, seq, bytes }) => ({ document, epoch, seq, bytes, at })))
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (Number(inserted.numInsertedOrUpdatedRows) < entries.length) await sameAsKept(trx, entries);
+  await bind(trx, entries);
+}
+
+async function bind(
+  trx: Transaction<Database>,
+  of: readonly { document: string; epoch: number; bindings: readonly Binding[] }[],
+): Promise<void> {
+  const rows = of.flatMap(({ document, epoch, bindings }) =>
+    bindings.map(({ clientId, accountId }) => ({
+      document,
+      epoch,
+      client_id: clientId,
+      account_id: accountId,
+    })),
+  );
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('client_bindings')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A commit whose answer was lost is tried again: the rows are there then, and must be ours. */
+async function sameAsKept(trx: Transaction<Database>, entries: readonly LogEntry[]): Promise<void> {
+  for (const { document, epoch, seq, bytes } of entries) {
+    const kept = await trx
+      .selectFrom('document_updates')
+      .select('bytes')
+      .where('document', '=', document)
+      .where('epoch', '=', epoch)
+      .where('seq', '=', seq)
+      .executeTakeFirst();
+    if (!kept || !Buffer.from(kept.bytes).equals(bytes)) throw new LogConflict(document);
+  }
+}

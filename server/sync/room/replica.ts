@@ -1,0 +1,127 @@
+import * as Y from 'yjs';
+import { BOARD_ROOTS } from '#shared/board/index.ts';
+import { NOTE_ROOT } from '#shared/note/noteRoot.ts';
+import type { DocumentKind } from '#shared/protocol/documentName.ts';
+
+/** Bytes of committed updates kept beside the base before it is made anew; the base's own size if that is more. */
+const TAIL_BYTES = 32 * 1024;
+
+export interface Tried {
+  transaction: Y.Transaction;
+  /** what the document did not have yet, encoded anew; `null` when there was nothing */
+  news: Uint8Array | null;
+}
+
+/**
+ * A document as the server holds it. One `Y.Doc` has everything that passed the gate, committed or on its way to the
+ * disk; beside it lie, encoded, the committed state of some time ago (`base`) and what was committed since (`tail`), from
+ * which the document is made again when an edit is refused after it was tried. A second live document would cost a second
+ * application of every update and twice the memory; refusals are rare and rationed. SY20, SY21.
+ */
+export class Replica {
+  readonly #kind: DocumentKind;
+  #doc: Y.Doc;
+  #base: Uint8Array;
+  #tail: Uint8Array[];
+  #tailBytes = 0;
+  #pending: Uint8Array[] = [];
+
+  /** Throws when the parts don't make a whole document. */
+  constructor(kind: DocumentKind, base: Uint8Array | null, updates: Uint8Array[]) {
+    this.#kind = kind;
+    this.#base = base ?? Y.encodeStateAsUpdate(new Y.Doc());
+    this.#tail = updates;
+    for (const update of updates) this.#tailBytes += update.length;
+    this.#doc = this.#build([]);
+    if (hasGaps(this.#doc)) throw new Error('the stored updates do not make a whole document');
+  }
+
+  /** Committed or pending: what the next edit is checked against. */
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.length > 0;
+  }
+
+  /** Only what is on disk. While nothing is pending this is {@link doc} itself: look, don't touch. */
+  committed(): Y.Doc {
+    return this.hasPending ? this.#build([]) : this.#doc;
+  }
+
+  /** Applies an update to the document, for the gate to look at. Follow with {@link accept} or {@link undo}. */
+  try(update: Uint8Array, reencode: boolean): Tried {
+    let news: Uint8Array | null = null;
+    const listen = (encoded: Uint8Array) => {
+      news = encoded;
+    };
+    if (reencode) this.#doc.once('update', listen);
+    try {
+      const transaction = this.#doc.transact((outer) => {
+        Y.applyUpdate(this.#doc, update);
+        return outer;
+      });
+      return { transaction, news };
+    } finally {
+      if (reencode) this.#doc.off('update', listen);
+    }
+  }
+
+  hasGaps(): boolean {
+    return hasGaps(this.#doc);
+  }
+
+  accept(update: Uint8Array): void {
+    this.#pending.push(update);
+  }
+
+  /** Makes the document again without what was tried last. */
+  undo(): void {
+    this.#doc.destroy();
+    this.#doc = this.#build(this.#pending);
+  }
+
+  /** The oldest `count` pending updates are on disk. */
+  commit(count: number): void {
+    for (const update of this.#pending.splice(0, count)) {
+      this.#tail.push(update);
+      this.#tailBytes += update.length;
+    }
+    if (!this.hasPending && this.#tailBytes > Math.max(TAIL_BYTES, this.#base.length)) this.rebase();
+  }
+
+  /** The committed state, encoded: deleted content is not in it. Becomes the base. SY50. */
+  rebase(): Uint8Array {
+    this.#base = Y.encodeStateAsUpdate(this.committed());
+    this.#tail = [];
+    this.#tailBytes = 0;
+    return this.#base;
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+
+  #build(pending: readonly Uint8Array[]): Y.Doc {
+    const doc = emptyDocument(this.#kind);
+    doc.transact(() => {
+      Y.applyUpdate(doc, this.#base);
+      for (const update of this.#tail) Y.applyUpdate(doc, update);
+      for (const update of pending) Y.applyUpdate(doc, update);
+    });
+    return doc;
+  }
+}
+
+/** A document of this kind with its roots defined, and nothing in it. */
+export function emptyDocument(kind: DocumentKind): Y.Doc {
+  const doc = new Y.Doc();
+  if (kind === 'note') doc.getXmlFragment(NOTE_ROOT);
+  else for (const root of BOARD_ROOTS) doc.getMap(root);
+  return doc;
+}
+
+function hasGaps(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}

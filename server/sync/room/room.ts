@@ -1,0 +1,409 @@
+import * as Y from 'yjs';
+import type { SituationFacts } from '#shared/policy/index.ts';
+import type { CloseReason } from '#shared/protocol/closeCodes.ts';
+import type { DocumentKind } from '#shared/protocol/documentName.ts';
+import type { ByteReader } from '../guard/byteReader.ts';
+import { checkOutline } from '../guard/checkOutline.ts';
+import { readUpdate } from '../guard/readUpdate.ts';
+import type { EntryOwner } from '../log/committer.ts';
+import type { Seal } from '../log/seal.ts';
+import type { Binding, LogEntry } from '../log/updateLog.ts';
+import type { SyncContext } from '../syncContext.ts';
+import type { Connection } from './connection.ts';
+import { ackFrame, epochFrame, roomStateFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
+import { gate } from './gate.ts';
+import type { Replica } from './replica.ts';
+
+/** The account that owns the client ids under which the server itself writes. No account's id is that short. */
+export const SERVER_ACCOUNT = 'server';
+
+interface Pending {
+  frame: Buffer;
+  update: Uint8Array;
+  author: Connection | null;
+  /** which update frame of its author's connection it came in */
+  nth: number;
+  done: ((error?: Error) => void) | null;
+}
+
+export interface RoomParts {
+  context: SyncContext;
+  document: string;
+  kind: DocumentKind;
+  situationId: string;
+  compartmentId: string;
+  epoch: number;
+  replica: Replica;
+  seal: Seal;
+  seq: number;
+  logged: { updates: number; bytes: number; snapshotBytes: number };
+  bindings: readonly Binding[];
+}
+
+/** One document and its listeners: guard → gate → log → commit → broadcast → acknowledge. Rules SY1–SY9, SY20–SY34. */
+export class Room implements EntryOwner {
+  readonly document: string;
+  readonly kind: DocumentKind;
+  readonly situationId: string;
+  readonly compartmentId: string;
+  readonly epoch: number;
+  readonly replica: Replica;
+  readonly connections = new Set<Connection>();
+  readonly #context: SyncContext;
+  readonly #seal: Seal;
+  readonly #owners = new Map<number, string>();
+  readonly #unsubscribe: () => void;
+  #pending: Pending[] = [];
+  #pendingBytes = 0;
+  #afterCommit: { count: number; then: () => void }[] = [];
+  #seq: number;
+  #committedSeq: number;
+  logged: { updates: number; bytes: number; snapshotBytes: number };
+  loggedSince = 0;
+  isDegraded = false;
+  isClosed = false;
+  emptySince: number;
+  /** while work is done on it from inside the server */
+  holds = 0;
+  /** the facts that all connections were last judged on, and until when that verdict stands */
+  judgedOn: SituationFacts | null = null;
+  judgedUntil = 0;
+  #fullState: Uint8Array | null = null;
+
+  constructor(parts: RoomParts) {
+    this.#context = parts.context;
+    this.document = parts.document;
+    this.kind = parts.kind;
+    this.situationId = parts.situationId;
+    this.compartmentId = parts.compartmentId;
+    this.epoch = parts.epoch;
+    this.replica = parts.replica;
+    this.#seal = parts.seal;
+    this.#seq = parts.seq;
+    this.#committedSeq = parts.seq;
+    this.logged = parts.logged;
+    this.emptySince = parts.context.now();
+    if (parts.logged.updates > 0) this.loggedSince = this.emptySince;
+    for (const { clientId, accountId } of parts.bindings) this.#owners.set(clientId, accountId);
+    this.#unsubscribe = parts.context.bus.subscribe(parts.context, this.document, () => this.fail());
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.length > 0;
+  }
+
+  get committedSeq(): number {
+    return this.#committedSeq;
+  }
+
+  get bindings(): Binding[] {
+    return [...this.#owners].map(([clientId, accountId]) => ({ clientId, accountId }));
+  }
+
+  get seal(): Seal {
+    return this.#seal;
+  }
+
+  // --- coming and going
+
+  /** Lets somebody in whom the policy has just let in, in the same turn. SY3. */
+  join(connection: Connection): void {
+    const now = this.#context.now();
+    connection.room = this;
+    this.connections.add(connection);
+    if (connection.wantsAcks) {
+      connection.send(epochFrame(this.epoch), now);
+      if (this.isDegraded) connection.send(roomStateFrame('degraded'), now);
+    }
+    if (connection.access === 'write')
+      connection.send(step1Frame(Y.encodeStateVector(this.replica.doc)), now);
+    for (const other of this.connections)
+      if (other !== connection && other.presenceFrame) connection.send(other.presenceFrame, now);
+  }
+
+  leave(connection: Connection): void {
+    if (!this.connections.delete(connection)) return;
+    this.#context.presence.gone(this, connection);
+    if (this.connections.size === 0) this.emptySince = this.#context.now();
+  }
+
+  // --- what a connection says
+
+  /** Answers a state vector with what it misses, once all of that is on disk. */
+  answer(connection: Connection, stateVector: Map<number, number>, encoded: Uint8Array): void {
+    const frame = step2Frame(
+      stateVector.size === 0 ? this.#everything() : Y.encodeStateAsUpdate(this.replica.doc, encoded),
+    );
+    const send = () => connection.sendAsked(frame, this.#context.now());
+    if (!this.hasPending) send();
+    else if (this.isDegraded) {
+      const committed = this.replica.committed();
+      connection.sendAsked(step2Frame(Y.encodeStateAsUpdate(committed, encoded)), this.#context.now());
+      committed.destroy();
+    } else this.#afterCommit.push({ count: this.#pending.length, then: send });
+  }
+
+  /** One update frame. A refusal, or a throw, leaves the document as it was and ends the connection. SY6–SY8. */
+  receive(connection: Connection, reader: ByteReader, isStep2: boolean): void {
+    connection.received += 1;
+    const refusal = this.#consider(connection, reader, isStep2);
+    if (refusal === null) return;
+    this.#context.metrics.refused(refusal.close);
+    this.#context.log.warn(
+      { document: this.document, account: connection.principal.accountId, close: refusal.close },
+      `an edit was refused: ${refusal.because}`,
+    );
+    connection.close(refusal.close);
+  }
+
+  #consider(connection: Connection, reader: ByteReader, isStep2: boolean): Refusal | null {
+    const { accountId } = connection.principal;
+    const { limits } = this.#context;
+    const update = reader.bytes.subarray(reader.at);
+    const outline = readUpdate(reader, this.kind);
+    const checked = checkOutline({
+      doc: this.replica.doc,
+      outline,
+      accountId,
+      ownerOf: (client) => this.#owners.get(client),
+    });
+    if (!checked.ok) return refuse('editRefused', checked.because);
+    if (!checked.isNews) {
+      this.#acknowledge(connection, this.#context.now());
+      return null;
+    }
+    if (connection.access !== 'write') return refuse('editRefused', 'not a writer');
+    if (this.#pendingBytes + update.length > limits.pendingBytesPerRoom)
+      return refuse('overloaded', 'too much waits for the store');
+    connection.clientIds += checked.newClients.length;
+    if (connection.clientIds > limits.clientIdsPerConnection)
+      return refuse('editRefused', 'too many client ids');
+    if (!this.#context.mayBeRefused(accountId)) return refuse('slowDown', 'too many refusals');
+    const tried = this.#try(update, isStep2, accountId);
+    if (typeof tried === 'string') {
+      this.#context.wasRefused(accountId);
+      return refuse('editRefused', tried);
+    }
+    connection.inFlight += 1;
+    this.#submit({
+      update: tried.update,
+      author: connection,
+      nth: connection.received,
+      accountId,
+      newClients: checked.newClients,
+      done: null,
+    });
+    return null;
+  }
+
+  /** Tries an update on the document; undoes it when it may not stay. @returns why not, or the bytes to keep */
+  #try(update: Uint8Array, reencode: boolean, accountId: string | null): { update: Uint8Array } | string {
+    const facts = this.#context.book.factsNow(this.situationId);
+    if (facts === null) return 'unknown facts';
+    let why = 'a throw';
+    try {
+      const { transaction, news } = this.replica.try(update, reencode);
+      if (this.replica.hasGaps()) why = 'a missing part';
+      else {
+        const answer = this.#ask(transaction, facts, accountId);
+        // What comes from the reader is a view on a buffer that the socket reads into: it is copied into its frame.
+        if (answer.ok) return { update: news ?? update };
+        why = answer.because;
+      }
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.#context.log.error({ document: this.document, error: error.message }, 'applying an edit threw');
+    }
+    this.replica.undo();
+    return why;
+  }
+
+  #ask(transaction: Y.Transaction, facts: SituationFacts, accountId: string | null) {
+    return gate({
+      doc: this.replica.doc,
+      kind: this.kind,
+      transaction,
+      facts,
+      accountId,
+      compartmentId: this.compartmentId,
+      now: this.#context.now(),
+    });
+  }
+
+  #submit(of: {
+    update: Uint8Array;
+    author: Connection | null;
+    nth: number;
+    accountId: string;
+    newClients: readonly number[];
+    done: ((error?: Error) => void) | null;
+  }): void {
+    const frame = updateFrame(of.update);
+    const update = frame.subarray(frame.length - of.update.length);
+    this.#seq += 1;
+    const { document, epoch } = this;
+    const bytes = this.#seal.seal(update, { document, epoch, seq: this.#seq, as: 'update' });
+    for (const client of of.newClients) this.#owners.set(client, of.accountId);
+    const bindings = of.newClients.map((clientId) => ({ clientId, accountId: of.accountId }));
+    this.replica.accept(update);
+    this.#pending.push({ frame, update, author: of.author, nth: of.nth, done: of.done });
+    this.#pendingBytes += update.length;
+    this.#fullState = null;
+    this.#context.committer.submit(this, { document, epoch, seq: this.#seq, bytes, bindings });
+  }
+
+  // --- what the committer says
+
+  onCommitted(entries: readonly LogEntry[]): void {
+    const now = this.#context.now();
+    const done = this.#pending.splice(0, entries.length);
+    for (const { update } of done) this.#pendingBytes -= update.length;
+    this.#committedSeq = entries.at(-1)?.seq ?? this.#committedSeq;
+    this.replica.commit(done.length);
+    if (this.logged.updates === 0) this.loggedSince = now;
+    this.logged.updates += entries.length;
+    for (const { bytes } of entries) this.logged.bytes += bytes.length;
+    for (const { done: tell } of done) tell?.();
+    if (this.isClosed) return;
+    this.#context.authorise(this, now);
+    this.#broadcast(done, now);
+    this.#settle(done, now);
+    if (this.isDegraded) this.#tellState('ok', now);
+    this.#context.onLogged(this);
+  }
+
+  onTrouble(): void {
+    if (!this.isDegraded && !this.isClosed) this.#tellState('degraded', this.#context.now());
+  }
+
+  onConflict(): void {
+    this.fail();
+  }
+
+  /** What is in memory can't be trusted any more: everybody loads anew. */
+  fail(): void {
+    this.#context.log.error({ document: this.document }, 'the room is given up');
+    for (const { done } of this.#pending) done?.(new Error('the room was given up'));
+    this.#pending = [];
+    this.#context.forget(this);
+    this.closeAll('restarting');
+  }
+
+  #broadcast(done: readonly Pending[], now: number): void {
+    for (const connection of this.connections)
+      for (const { frame, author } of done) if (author !== connection) connection.send(frame, now);
+    this.#context.metrics.delivered(done.length, this.connections.size);
+  }
+
+  #settle(done: readonly Pending[], now: number): void {
+    const told = new Map<Connection, number>();
+    for (const { author, nth } of done) {
+      if (!author) continue;
+      author.inFlight -= 1;
+      told.set(author, author.inFlight === 0 ? author.received : nth);
+    }
+    for (const [author, committed] of told) if (author.wantsAcks) author.send(ackFrame(committed), now);
+    if (this.#afterCommit.length === 0) return;
+    for (const waiting of this.#afterCommit) waiting.count -= done.length;
+    const ready = this.#afterCommit.filter((waiting) => waiting.count <= 0);
+    this.#afterCommit = this.#afterCommit.filter((waiting) => waiting.count > 0);
+    for (const { then } of ready) then();
+  }
+
+  /** For a frame that says nothing new: it is on disk with all before it. */
+  #acknowledge(connection: Connection, now: number): void {
+    if (connection.wantsAcks && connection.inFlight === 0)
+      connection.send(ackFrame(connection.received), now);
+  }
+
+  #tellState(state: 'ok' | 'degraded', now: number): void {
+    this.isDegraded = state === 'degraded';
+    const frame = roomStateFrame(state);
+    for (const connection of this.connections) if (connection.wantsAcks) connection.send(frame, now);
+  }
+
+  // --- from inside the server
+
+  /** An edit by the server itself, the same way as everybody's: resolves when it is on disk. SY26. */
+  edit(change: (doc: Y.Doc) => void): Promise<void> {
+    const { doc } = this.replica;
+    const before = doc.clientID;
+    const updates: Uint8Array[] = [];
+    const listen = (update: Uint8Array) => updates.push(update);
+    doc.clientID = freshClientId(doc);
+    doc.on('update', listen);
+    try {
+      const transaction = doc.transact((outer) => {
+        change(doc);
+        return outer;
+      }, SERVER_ACCOUNT);
+      const facts = this.#context.book.factsNow(this.situationId);
+      const answer = facts
+        ? this.#ask(transaction, facts, null)
+        : ({ ok: false, because: 'unknown facts' } as const);
+      if (!answer.ok) throw new Error(`the edit was refused: ${answer.because}`);
+    } catch (error) {
+      this.replica.undo();
+      throw error;
+    } finally {
+      doc.off('update', listen);
+    }
+    const newClients = Y.getState(doc.store, doc.clientID) > 0 ? [doc.clientID] : [];
+    doc.clientID = before;
+    const [update] = updates;
+    if (update === undefined) return Promise.resolve();
+    return new Promise((resolve, reject) =>
+      this.#submit({
+        update,
+        author: null,
+        nth: 0,
+        accountId: SERVER_ACCOUNT,
+        newClients,
+        done: (error) => (error ? reject(error) : resolve()),
+      }),
+    );
+  }
+
+  /** So much of the log was cut; what came meanwhile is still there. */
+  compacted(cut: { updates: number; bytes: number; snapshotBytes: number }): void {
+    const { updates, bytes } = this.logged;
+    this.logged = {
+      updates: updates - cut.updates,
+      bytes: bytes - cut.bytes,
+      snapshotBytes: cut.snapshotBytes,
+    };
+    this.loggedSince = this.#context.now();
+  }
+
+  closeAll(reason: CloseReason): void {
+    for (const connection of [...this.connections]) connection.close(reason);
+  }
+
+  destroy(): void {
+    this.isClosed = true;
+    this.#unsubscribe();
+    this.replica.destroy();
+  }
+
+  /** The whole document, encoded once for all who join between two edits. */
+  #everything(): Uint8Array {
+    this.#fullState ??= Y.encodeStateAsUpdate(this.replica.doc);
+    return this.#fullState;
+  }
+}
+
+interface Refusal {
+  close: CloseReason;
+  because: string;
+}
+
+function refuse(close: CloseReason, because: string): Refusal {
+  return { close, because };
+}
+
+function freshClientId(doc: Y.Doc): number {
+  for (;;) {
+    const id = Math.floor(Math.random() * 2 ** 32);
+    if (Y.getState(doc.store, id) === 0) return id;
+  }
+}
