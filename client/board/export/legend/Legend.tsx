@@ -44,7 +44,8 @@ function SampleShape({ shape }: { shape: Shape }) {
       d={shape.d}
       fill={shape.fill ? `var(--${shape.fill})` : 'none'}
       stroke={shape.stroke ? `var(--${shape.stroke})` : 'none'}
-      strokeWidth={shape.width}
+      strokeWidth={shape.width * 0.8}
+      vectorEffect="non-scaling-stroke"
       strokeDasharray={shape.dash?.join(' ')}
     />
   );

@@ -185,7 +185,7 @@ function drawSample(key: LegendKey): Sample {
         child: endOf('to'),
         filiation,
       };
-      return link([person('from', [0, 0]), person('to', [0, 130])], child);
+      return link([person('from', [0, 0]), person('to', [0, 100])], child);
     }
   }
 }

@@ -150,7 +150,7 @@ function entrySvg(entry: LegendEntry, meaning: string, { x, y }: { x: number; y:
   const [cx, cy] = boxes.centre(room);
   const [bx, by] = boxes.centre(box);
   const place = `translate(${round(cx - bx * scale)} ${round(cy - by * scale)}) scale(${round(scale)})`;
-  const sample = `<g transform="${place}" stroke-linecap="round" stroke-linejoin="round">${entry.shapes.map(shapeToSvg).join('')}</g>`;
+  const sample = `<g transform="${place}" stroke-linecap="round" stroke-linejoin="round">${entry.shapes.map((shape) => shapeToSvg(unscaled(shape, scale))).join('')}</g>`;
   const width = COLUMN.width - COLUMN.sample - 10;
   const lines = wrapText(meaning, { width, size: DETAIL, weight: 400, maxLines: 2 });
   const first = cy + DETAIL * 0.35 - ((lines.length - 1) * DETAIL * 1.2) / 2;
@@ -166,6 +166,13 @@ function entrySvg(entry: LegendEntry, meaning: string, { x, y }: { x: number; y:
     }),
   );
   return `<g>${sample}${texts.join('')}</g>`;
+}
+
+/** A sample is smaller than the map, its strokes are not: a dash must still be a dash. */
+function unscaled(shape: Shape, scale: number): Shape {
+  if (shape.shape === 'text') return shape;
+  const dash = shape.dash?.map((length) => length / scale / 1.25) ?? null;
+  return { ...shape, width: shape.width / scale / 1.25, dash };
 }
 
 function round(value: number): number {
