@@ -14,7 +14,7 @@ import { compartmentKeys } from '../log/compartmentKeys.ts';
 import { type UpdateLog, updateLog } from '../log/updateLog.ts';
 import type { SyncLogger } from '../ports.ts';
 import type { SyncLimits } from '../syncLimits.ts';
-import { COMMON, type FakeAccessBook, fakeAccessBook, SITUATION } from './fakeAccessBook.ts';
+import { COMMON, type FakeAccessBook, fakeAccessBook } from './fakeAccessBook.ts';
 
 export interface SyncTestServer {
   url: string;
@@ -39,6 +39,7 @@ export async function syncTestServer(
     dataDir?: string;
     databaseUrl?: string;
     masterKey?: Uint8Array;
+    port?: number;
     limits?: Partial<SyncLimits>;
     /** puts something between the rooms and the log: faults */
     wrapLog?: (log: UpdateLog) => UpdateLog;
@@ -65,10 +66,11 @@ export async function syncTestServer(
       .values({ name, compartment_id: compartmentId, kind, epoch: 1, created_at: Date.now() })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-  for (const { id } of book.current().compartments) await addDocument(`board:${id}`, id, 'board');
+  for (const { compartments } of book.situations())
+    for (const { id } of compartments) await addDocument(`board:${id}`, id, 'board');
   const http = createServer();
   http.on('upgrade', sync.handleUpgrade);
-  http.listen(0, '127.0.0.1');
+  http.listen(of.port ?? 0, '127.0.0.1');
   await once(http, 'listening');
   const { port } = http.address() as AddressInfo;
 
@@ -82,7 +84,12 @@ export async function syncTestServer(
     logged,
     async addNote(noteId, compartmentId = COMMON) {
       const name = `note:${noteId}`;
-      book.documents.set(name, { situationId: SITUATION, compartmentId, kind: 'note', epoch: 1 });
+      book.documents.set(name, {
+        situationId: situationOf(book, compartmentId),
+        compartmentId,
+        kind: 'note',
+        epoch: 1,
+      });
       await addDocument(name, compartmentId, 'note');
       return name;
     },
@@ -101,4 +108,12 @@ function logger(logged: SyncTestServer['logged']): SyncLogger {
     logged.push({ level, fields, message });
   };
   return { info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+function situationOf(book: FakeAccessBook, compartmentId: string): string {
+  const found = book
+    .situations()
+    .find(({ compartments }) => compartments.some(({ id }) => id === compartmentId));
+  if (!found) throw new Error(`no such compartment: ${compartmentId}`);
+  return found.situation.id;
 }
