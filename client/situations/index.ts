@@ -1,5 +1,4 @@
 export { audienceInWords } from './compartments/audienceInWords.ts';
-export { CompartmentDialog } from './compartments/CompartmentDialog.tsx';
 export { CompartmentsPanel } from './compartments/CompartmentsPanel.tsx';
 export { WhoSees } from './compartments/WhoSees.tsx';
 export { SituationsPage } from './list/SituationsPage.tsx';

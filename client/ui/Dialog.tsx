@@ -1,11 +1,6 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { t } from '#client/i18n/t.ts';
-import { classes } from './classes.ts';
-import { IconButton } from './IconButton.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
+
+const DialogBody = lazy(() => import('./DialogBody.tsx'));
 
 export interface DialogProps {
   title: string;
@@ -17,33 +12,16 @@ export interface DialogProps {
   wide?: boolean;
 }
 
-/** Something to settle before going on. Keeps the focus inside, gives it back, closes on Escape. */
-export function Dialog({ title, isOpen, onClose, children, role = 'dialog', wide = false }: DialogProps) {
+/**
+ * Something to settle before going on. Keeps the focus inside, gives it back, closes on Escape. What draws it is
+ * fetched when the first one opens: no page is slower for the dialogs it might show.
+ */
+export function Dialog(props: DialogProps) {
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      isDismissable={role === 'dialog'}
-      className="fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-center sm:p-6"
-    >
-      <Modal
-        className={classes(
-          'max-h-[92dvh] w-full overflow-y-auto rounded-t-panel border border-line bg-paper-raised text-ink shadow-card sm:rounded-panel',
-          wide ? 'sm:max-w-3xl' : 'sm:max-w-xl',
-        )}
-      >
-        <AriaDialog role={role} className="grid gap-4 p-5 outline-none">
-          <div className="flex items-start justify-between gap-3">
-            <Heading slot="title" level={2} className="pt-2 font-bold text-l">
-              {title}
-            </Heading>
-            <IconButton label={t('common.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
-          </div>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    props.isOpen && (
+      <Suspense>
+        <DialogBody {...props} />
+      </Suspense>
+    )
   );
 }

@@ -1,6 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover as AriaPopover } from 'react-aria-components/Popover';
+import { lazy, type ReactNode } from 'react';
+import { Beside } from './Beside.tsx';
+import type { Trigger } from './trigger.ts';
+
+const load = () => import('./PopoverBody.tsx');
+const PopoverBody = lazy(load);
 
 /** A small panel beside the button that opens it. `trigger` is a Button or an IconButton. */
 export function Popover({
@@ -9,20 +12,16 @@ export function Popover({
   children,
 }: {
   label: string;
-  trigger: ReactElement;
+  trigger: Trigger;
   children: ReactNode | ((close: () => void) => ReactNode);
 }) {
   return (
-    <DialogTrigger>
-      {trigger}
-      <AriaPopover
-        offset={6}
-        className="z-50 max-h-[80dvh] w-80 max-w-[calc(100vw-24px)] overflow-y-auto rounded-panel border border-line bg-paper-raised text-ink shadow-card"
-      >
-        <Dialog aria-label={label} className="p-4 outline-none">
-          {({ close }) => <>{typeof children === 'function' ? children(close) : children}</>}
-        </Dialog>
-      </AriaPopover>
-    </DialogTrigger>
+    <Beside trigger={trigger} popup="dialog" preload={() => void load()}>
+      {({ target, close }) => (
+        <PopoverBody label={label} target={target} onClose={close}>
+          {typeof children === 'function' ? children(close) : children}
+        </PopoverBody>
+      )}
+    </Beside>
   );
 }

@@ -1,10 +1,13 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { CompartmentView, SituationView } from '#shared/protocol/http/views.ts';
-import { CompartmentDialog } from './CompartmentDialog.tsx';
 import { CompartmentRow } from './CompartmentRow.tsx';
+
+const CompartmentDialog = lazy(async () => ({
+  default: (await import('./CompartmentDialog.tsx')).CompartmentDialog,
+}));
 
 export interface CompartmentsPanelProps {
   situation: SituationView;
@@ -68,12 +71,14 @@ export function CompartmentsPanel(props: CompartmentsPanelProps) {
         </Button>
       )}
       {dialog !== null && (
-        <CompartmentDialog
-          situation={situation}
-          compartment={dialog.compartment}
-          onClose={() => setDialog(null)}
-          onSaved={onChanged}
-        />
+        <Suspense>
+          <CompartmentDialog
+            situation={situation}
+            compartment={dialog.compartment}
+            onClose={() => setDialog(null)}
+            onSaved={onChanged}
+          />
+        </Suspense>
       )}
     </section>
   );

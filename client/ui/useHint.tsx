@@ -1,0 +1,47 @@
+import { type FocusEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+
+const Hint = lazy(() => import('./Hint.tsx'));
+
+const HOVER_MS = 500;
+
+/**
+ * A few words beside a control, on hover and on keyboard focus; Escape, a press or leaving takes them away. What
+ * draws them is fetched the first time: nobody needs them before the page does.
+ */
+export function useHint(text: string, target: RefObject<HTMLElement | null>) {
+  const [shown, setShown] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const hide = () => {
+    clearTimeout(timer.current);
+    setShown(false);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!shown) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setShown(false);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [shown]);
+
+  return {
+    hide,
+    props: {
+      onPointerEnter: (event: { pointerType: string }) => {
+        // A finger has no hover: the words would only be in its way.
+        if (event.pointerType === 'mouse') timer.current = setTimeout(() => setShown(true), HOVER_MS);
+      },
+      onPointerLeave: hide,
+      onFocus: (event: FocusEvent) => {
+        if (event.currentTarget.matches(':focus-visible')) setShown(true);
+      },
+      onBlur: hide,
+    },
+    tooltip: shown && (
+      <Suspense>
+        <Hint text={text} target={target} />
+      </Suspense>
+    ),
+  };
+}
