@@ -22,6 +22,8 @@ export function wordIssues(tree: Tree): string[] {
       ...(path.endsWith('.tsx') ? [...code.matchAll(ATTRIBUTE)].map((match) => match[2] ?? match[3]) : []),
       ...(path.endsWith('.tsx') ? [...code.matchAll(BETWEEN_TAGS)].map((match) => match[1]) : []),
     ];
-    return found.map((words) => `${path}: « ${words} » belongs in client/i18n`);
+    return found
+      .filter((words) => /\p{L}{2}/u.test(words ?? ''))
+      .map((words) => `${path}: « ${words} » belongs in client/i18n`);
   });
 }
