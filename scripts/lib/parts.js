@@ -95,6 +95,7 @@ const format = single('format and lint', [
   program('@biomejs', 'biome', 'bin', 'biome'),
   'ci',
   '--error-on-warnings',
+  '--colors=off',
   '.',
 ]);
 

@@ -66,7 +66,7 @@ const LAWS: Law[] = [
       if (/^server\/(main|app)\.ts$/.test(from)) return false;
       const theirs = folderOf(to);
       if (theirs === null || theirs === folderOf(from) || SERVER_GROUND.includes(theirs)) return false;
-      return /\/(repository|routes|present)[^/]*\.ts$/i.test(to);
+      return /\/(repository|routes)[^/]*\.ts$/i.test(to);
     },
   },
   {
