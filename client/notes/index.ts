@@ -1,0 +1,2 @@
+export { NotesPanel } from './panel/NotesPanel.tsx';
+export type { NotesPanelProps } from './panel/notesPanelProps.ts';

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { Loading } from '#client/ui/Loading.tsx';
+import type { CompartmentView, NoteView } from '#shared/protocol/http/views.ts';
+import { NoteDialogs, type NoteQuestion } from './NoteDialogs.tsx';
+import { NoteList } from './NoteList.tsx';
+import type { NotesPanelProps } from './notesPanelProps.ts';
+import { OpenNote } from './OpenNote.tsx';
+
+/** The notes of a situation: the list, volet by volet, or one of them open. */
+export function NotesPanel(props: NotesPanelProps) {
+  const { compartments, onNotesChanged } = props;
+  const [openId, setOpenId] = useState<string | null>(null);
+  /** made here and not yet in the list: it comes with the situation read again */
+  const [expectedId, setExpectedId] = useState<string | null>(null);
+  const [leftId, setLeftId] = useState<string | null>(null);
+  const [question, setQuestion] = useState<NoteQuestion | null>(null);
+  const found = openId === null ? null : findNote(compartments, openId);
+
+  return (
+    <section aria-label={t('notes.title')} className="flex h-full min-h-0 flex-col bg-paper-raised">
+      {found ? (
+        <OpenNote
+          {...props}
+          key={found.note.id}
+          compartment={found.compartment}
+          note={found.note}
+          onAsk={setQuestion}
+          onBack={() => {
+            setLeftId(openId);
+            setOpenId(null);
+          }}
+        />
+      ) : openId !== null && openId === expectedId ? (
+        <Loading text={t('notes.loading')} />
+      ) : (
+        <NoteList {...props} leftId={leftId} onOpen={setOpenId} onAsk={setQuestion} />
+      )}
+      <NoteDialogs
+        question={question}
+        onClose={() => setQuestion(null)}
+        onCreated={(id) => {
+          setExpectedId(id);
+          setOpenId(id);
+          onNotesChanged();
+        }}
+        onChanged={onNotesChanged}
+      />
+    </section>
+  );
+}
+
+function findNote(
+  compartments: readonly CompartmentView[],
+  id: string,
+): { compartment: CompartmentView; note: NoteView } | null {
+  for (const compartment of compartments) {
+    const note = compartment.notes.find((one) => one.id === id);
+    if (note) return { compartment, note };
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import { ArrowLeft, Ellipsis } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { useOpenDocument } from '#client/sync/index.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { Loading } from '#client/ui/Loading.tsx';
+import { Menu } from '#client/ui/Menu.tsx';
+import type { CompartmentView, NoteView } from '#shared/protocol/http/views.ts';
+import { DEFAULT_GLOSSARY } from '#shared/text/acronyms.ts';
+import { useMentionables } from '../mentions/useMentionables.ts';
+import { mayWriteIn } from './mayWriteIn.ts';
+import type { NoteQuestion } from './NoteDialogs.tsx';
+import { noteActions } from './noteActions.tsx';
+import type { NotesPanelProps } from './notesPanelProps.ts';
+
+/** The editor weighs as much as the map: it comes when a note is opened, and not before. */
+const NoteEditor = lazy(() => import('../editor/NoteEditor.tsx'));
+
+interface OpenNoteProps extends NotesPanelProps {
+  compartment: CompartmentView;
+  note: NoteView;
+  onBack: () => void;
+  onAsk: (question: NoteQuestion) => void;
+}
+
+/** One note: where it is and who sees it above, its text below. */
+export function OpenNote(props: OpenNoteProps) {
+  const { situation, compartment, note, glossary = DEFAULT_GLOSSARY, onBack, onAsk, onShare } = props;
+  const mayWrite = mayWriteIn(compartment, props.readOnly);
+  const document = useOpenDocument(note.document, { readOnly: !mayWrite });
+  const mentionables = useMentionables(props);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  // The editor is made anew when what it is given changes: the page around it renders far more often than that.
+  const openElement = useRef(props.onOpenElement);
+  openElement.current = props.onOpenElement;
+  const onOpenElement = useMemo(
+    () => (target: Parameters<typeof props.onOpenElement>[0]) => openElement.current(target),
+    [],
+  );
+  const paper = useMemo(
+    () => ({ title: note.title, situation: situation.name, compartment: compartment.name }),
+    [note.title, situation.name, compartment.name],
+  );
+
+  return (
+    <>
+      <header className="flex items-center gap-1 border-line border-b px-2 py-2">
+        <IconButton label={t('notes.back')} icon={<ArrowLeft aria-hidden="true" />} onPress={onBack} />
+        <div className="min-w-0 grow">
+          <h2 ref={heading} tabIndex={-1} className="break-words font-bold">
+            {note.title}
+          </h2>
+          <p className="text-ink-soft text-s">{props.audienceInWords(compartment.id)}</p>
+        </div>
+        {props.whoSees(compartment.id)}
+        {mayWrite && (
+          <Menu
+            label={t('notes.actions', { title: note.title })}
+            trigger={
+              <IconButton
+                label={t('notes.actions', { title: note.title })}
+                icon={<Ellipsis aria-hidden="true" />}
+              />
+            }
+            actions={noteActions({ compartment, note, onAsk, onShare })}
+          />
+        )}
+      </header>
+      <Suspense fallback={<Loading text={t('notes.loading')} />}>
+        {document ? (
+          <NoteEditor
+            document={document}
+            paper={paper}
+            readOnly={!mayWrite}
+            glossary={glossary}
+            mentionables={mentionables}
+            onOpenElement={onOpenElement}
+          />
+        ) : (
+          <Loading text={t('notes.loading')} />
+        )}
+      </Suspense>
+    </>
+  );
+}
