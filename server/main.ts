@@ -79,7 +79,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const book = createAccessBook({ store, sessions, log, now });
   const sync = createSync({
     book,
-    log: updateLog({ db, now }),
+    log: updateLog({ store, now }),
     keys: compartmentKeys({ db, master: master.key }),
     bus: inProcessBus(),
     logger: log,

@@ -28,7 +28,7 @@ const sync = createSync({
   book,
   bus: inProcessBus(),
   keys: compartmentKeys({ db: store.db, master: randomBytes(32) }),
-  log: updateLog({ db: store.db, now: Date.now }),
+  log: updateLog({ store, now: Date.now }),
   logger: silent,
   isOurOrigin: () => true,
 });

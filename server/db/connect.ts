@@ -2,7 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
+import type { BatchWriter } from './batchWriter.ts';
+import { kyselyWriter } from './kyselyWriter.ts';
 import { sqliteDatabase } from './sqliteDatabase.ts';
+import { sqliteWriter } from './sqliteWriter.ts';
 import type { Database } from './tables.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -10,6 +13,8 @@ export type Engine = 'sqlite' | 'postgres';
 export interface Store {
   db: Kysely<Database>;
   engine: Engine;
+  /** for the log of documents */
+  writer: BatchWriter;
   close(): Promise<void>;
 }
 
@@ -26,10 +31,10 @@ const INT8_OID = 20;
 export function connect({ databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string }): Store {
   if (databaseUrl) return postgres(databaseUrl);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: sqliteDatabase(join(dataDir, 'maillage.sqlite')) }),
-  });
-  return { db, engine: 'sqlite', close: () => db.destroy() };
+  const file = join(dataDir, 'maillage.sqlite');
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqliteDatabase(file) }) });
+  const writer = sqliteWriter(file);
+  return { db, engine: 'sqlite', writer, close: () => writer.close().then(() => db.destroy()) };
 }
 
 function postgres(connectionString: string): Store {
@@ -49,5 +54,5 @@ function postgres(connectionString: string): Store {
   // The next query opens another one, and says so if it can't.
   pool.on('error', () => undefined);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, engine: 'postgres', close: () => db.destroy() };
+  return { db, engine: 'postgres', writer: kyselyWriter(db), close: () => db.destroy() };
 }

@@ -1,11 +1,9 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import { SQLITE_PRAGMAS } from './sqlitePragmas.ts';
 
 /** Prepared statements kept: our queries are few and repeat; generated `in (…)` lists of odd lengths fall out first. */
 const STATEMENTS_KEPT = 300;
-
-/** How long a write waits for another process (an admin command on a running server) before it fails. */
-const BUSY_TIMEOUT_MS = 5_000;
 
 /**
  * `node:sqlite` in the shape that Kysely's own SQLite dialect expects.
@@ -15,8 +13,7 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export function sqliteDatabase(file: string): SqliteDatabase {
   const database = new DatabaseSync(file);
-  database.exec(`pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;
-    pragma busy_timeout = ${BUSY_TIMEOUT_MS}; pragma secure_delete = on;`);
+  database.exec(SQLITE_PRAGMAS);
   const statements = new Map<string, SqliteStatement>();
 
   function prepare(sql: string): SqliteStatement {

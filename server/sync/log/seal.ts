@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** What sealed bytes are bound to: moved to another document, epoch or place in the log, they don't open. */
 export interface SealedAs {
@@ -31,20 +38,24 @@ const CIPHER = 'aes-256-gcm';
  */
 export function seal(compartmentKey: Uint8Array): Seal {
   const salt = randomBytes(SALT_BYTES);
-  const keys = new Map<string, Uint8Array>();
+  const keys = new Map<string, KeyObject>();
   const ownKey = derive(compartmentKey, salt);
   let counter = 0;
 
   return {
     seal(plain, bound) {
-      const head = Buffer.allocUnsafe(HEAD_BYTES);
-      head[0] = VERSION;
-      salt.copy(head, 1);
-      head.writeUIntBE(counter, 1 + SALT_BYTES, COUNTER_BYTES);
+      // A buffer of its own: it is handed to the writing thread, which would copy the whole pool of a shared one.
+      const sealed = Buffer.allocUnsafeSlow(HEAD_BYTES + plain.length + TAG_BYTES);
+      sealed[0] = VERSION;
+      salt.copy(sealed, 1);
+      sealed.writeUIntBE(counter, 1 + SALT_BYTES, COUNTER_BYTES);
       counter += 1;
-      const cipher = createCipheriv(CIPHER, ownKey, nonceOf(head), { authTagLength: TAG_BYTES });
+      const cipher = createCipheriv(CIPHER, ownKey, nonceOf(sealed), { authTagLength: TAG_BYTES });
       cipher.setAAD(boundTo(bound));
-      return Buffer.concat([head, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+      sealed.set(cipher.update(plain), HEAD_BYTES);
+      cipher.final();
+      sealed.set(cipher.getAuthTag(), HEAD_BYTES + plain.length);
+      return sealed;
     },
 
     open(sealed, bound) {
@@ -63,8 +74,8 @@ export function seal(compartmentKey: Uint8Array): Seal {
   };
 }
 
-function derive(key: Uint8Array, salt: Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', key, salt, 'maillage document', 32));
+function derive(key: Uint8Array, salt: Uint8Array): KeyObject {
+  return createSecretKey(new Uint8Array(hkdfSync('sha256', key, salt, 'maillage document', 32)));
 }
 
 function nonceOf(head: Buffer): Uint8Array {

@@ -1,4 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { BatchStatement } from '#server/db/batchWriter.ts';
+import type { Store } from '#server/db/connect.ts';
 import type { Database } from '#server/db/tables.ts';
 import type { DocumentKind } from '#shared/protocol/documentName.ts';
 
@@ -66,7 +68,11 @@ export class LogConflict extends Error {
 
 const TABLES_OF_EPOCH = ['document_updates', 'document_snapshots', 'client_bindings'] as const;
 
-export function updateLog({ db, now }: { db: Kysely<Database>; now: () => number }): UpdateLog {
+export function updateLog(of: { store: Pick<Store, 'db' | 'writer'>; now: () => number }): UpdateLog {
+  const {
+    store: { db, writer },
+    now,
+  } = of;
   return {
     async load(document) {
       const row = await db
@@ -81,7 +87,8 @@ export function updateLog({ db, now }: { db: Kysely<Database>; now: () => number
 
     async commit(entries) {
       if (entries.length === 0) return;
-      await db.transaction().execute((trx) => insert(trx, entries, now()));
+      const [inserted] = await writer.write(rowsOf(entries, now()));
+      if (inserted !== entries.length) await sameAsKept(db, entries);
     },
 
     async compact({ document, epoch, seq, bytes }) {
@@ -115,7 +122,7 @@ export function updateLog({ db, now }: { db: Kysely<Database>; now: () => number
           .insertInto('document_snapshots')
           .values({ document, epoch, seq: 0, bytes, at: now() })
           .execute();
-        await bind(trx, [{ document, epoch, bindings }]);
+        await bind(trx, { document, epoch, bindings });
       });
     },
 
@@ -155,40 +162,38 @@ async function content(db: Kysely<Database>, document: string, epoch: number) {
   return { epoch, snapshot: snapshot ?? null, updates, bindings };
 }
 
-async function insert(trx: Transaction<Database>, entries: readonly LogEntry[], at: number): Promise<void> {
-  const inserted = await trx
-    .insertInto('document_updates')
-    .values(entries.map(({ document, epoch, seq, bytes }) => ({ document, epoch, seq, bytes, at })))
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (Number(inserted.numInsertedOrUpdatedRows) < entries.length) await sameAsKept(trx, entries);
-  await bind(trx, entries);
+const INSERT_UPDATE =
+  'insert into document_updates (document, epoch, seq, bytes, at) values (?, ?, ?, ?, ?) on conflict do nothing';
+const INSERT_BINDING =
+  'insert into client_bindings (document, epoch, client_id, account_id) values (?, ?, ?, ?) on conflict do nothing';
+
+function rowsOf(entries: readonly LogEntry[], at: number): BatchStatement[] {
+  const updates = entries.map(({ document, epoch, seq, bytes }) => [document, epoch, seq, bytes, at]);
+  const bindings = entries.flatMap(({ document, epoch, bindings: of }) =>
+    of.map(({ clientId, accountId }) => [document, epoch, clientId, accountId]),
+  );
+  const statements = [{ sql: INSERT_UPDATE, rows: updates }];
+  return bindings.length > 0 ? [...statements, { sql: INSERT_BINDING, rows: bindings }] : statements;
 }
 
 async function bind(
   trx: Transaction<Database>,
-  of: readonly { document: string; epoch: number; bindings: readonly Binding[] }[],
+  of: { document: string; epoch: number; bindings: readonly Binding[] },
 ): Promise<void> {
-  const rows = of.flatMap(({ document, epoch, bindings }) =>
-    bindings.map(({ clientId, accountId }) => ({
-      document,
-      epoch,
-      client_id: clientId,
-      account_id: accountId,
-    })),
-  );
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('client_bindings')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const { document, epoch, bindings } = of;
+  const rows = bindings.map(({ clientId, accountId }) => ({
+    document,
+    epoch,
+    client_id: clientId,
+    account_id: accountId,
+  }));
+  if (rows.length > 0) await trx.insertInto('client_bindings').values(rows).execute();
 }
 
 /** A commit whose answer was lost is tried again: the rows are there then, and must be ours. */
-async function sameAsKept(trx: Transaction<Database>, entries: readonly LogEntry[]): Promise<void> {
+async function sameAsKept(db: Kysely<Database>, entries: readonly LogEntry[]): Promise<void> {
   for (const { document, epoch, seq, bytes } of entries) {
-    const kept = await trx
+    const kept = await db
       .selectFrom('document_updates')
       .select('bytes')
       .where('document', '=', document)

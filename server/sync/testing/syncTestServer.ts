@@ -50,7 +50,7 @@ export async function syncTestServer(
   await migrate(store);
   const book = of.book ?? fakeAccessBook();
   const logged: SyncTestServer['logged'] = [];
-  const log = updateLog({ db: store.db, now: Date.now });
+  const log = updateLog({ store, now: Date.now });
   const sync = createSync({
     book,
     bus: inProcessBus(),
