@@ -1,2 +1,3 @@
+export { MyName } from './MyName.tsx';
 export { MembersPage } from './members/MembersPage.tsx';
 export { SignInPage } from './signIn/SignInPage.tsx';

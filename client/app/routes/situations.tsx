@@ -12,6 +12,7 @@ export function SituationsRoute() {
         <Frame title={t('situations.title')}>
           <SituationsPage
             canCreate={me.canCreateSituations}
+            myName={me.account.name}
             linkTo={(situation, children) => (
               <Link
                 to="/situations/$situationId"

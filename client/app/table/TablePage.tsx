@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { GlossaryProvider } from '#client/acronyms/index.ts';
+import { t } from '#client/i18n/t.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { MAIN_ID } from '../shell/mainId.ts';
 import { usePage } from '../shell/usePage.ts';
@@ -76,9 +77,12 @@ export function TablePage({ situation }: { situation: SituationView }) {
         <LookingBanner table={table} />
         <div className="flex min-h-0 grow">
           {!compact && panels.left && (
-            <div className="w-68 shrink-0 overflow-y-auto border-line border-r bg-paper-raised p-2 pt-4">
+            <aside
+              aria-label={t('table.leftSide')}
+              className="w-72 shrink-0 overflow-y-auto border-line border-r bg-paper-raised p-2 pt-4"
+            >
               {side}
-            </div>
+            </aside>
           )}
           <main id={MAIN_ID} tabIndex={-1} className="relative min-w-0 grow overflow-hidden">
             {compact && place === 'notes' && notes}
@@ -88,7 +92,12 @@ export function TablePage({ situation }: { situation: SituationView }) {
             {(!compact || place === 'map' || place === 'list') && drawing}
           </main>
           {!compact && panels.right && (
-            <div className="w-88 shrink-0 overflow-hidden border-line border-l bg-paper-raised">{notes}</div>
+            <aside
+              aria-label={t('table.place_notes')}
+              className="w-88 shrink-0 overflow-hidden border-line border-l bg-paper-raised"
+            >
+              {notes}
+            </aside>
           )}
         </div>
         {compact && <PhoneTabs place={place} onGo={setPlace} />}

@@ -71,7 +71,9 @@ export const people = {
   removed: '{name} is no longer at the table.',
   actionsOf: 'Actions for {name}',
   youMark: '{name} (you)',
-  notCome: 'not here yet',
+  myName: 'Your name',
+  myNameHelp: 'As the others will see it around the table. For example: Nadia, Mr Roux, Dr Lopez.',
+  nameSaved: 'Noted: the others will see you under this name.',
   empty: 'You are alone at this table',
   emptyText: 'Invite the family first, then the people they want around them.',
 } as const;

@@ -12,7 +12,7 @@ export const shell = {
   notFoundTitle: 'Nothing at this address',
   toSituations: 'See my situations',
   preferencesTitle: 'Preferences',
-  preferencesHelp: 'These choices stay on this device.',
+  preferencesHelp: 'Colours and language stay on this device.',
   theme: 'Colours',
   theme_system: 'As on the device',
   theme_light: 'Light',

@@ -10,6 +10,7 @@ export const table = {
   showLeft: 'Show the sections',
   hideRight: 'Fold the notes',
   showRight: 'Show the notes',
+  leftSide: 'Sections and people',
   places: 'Go to',
   place_map: 'Map',
   place_notes: 'Notes',

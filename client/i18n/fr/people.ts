@@ -73,7 +73,9 @@ export const people = {
   removed: '{name} n’est plus à la table.',
   actionsOf: 'Actions pour {name}',
   youMark: '{name} (vous)',
-  notCome: 'pas encore venu·e',
+  myName: 'Votre nom',
+  myNameHelp: 'Tel que les autres le verront autour de la table. Par exemple : Nadia, M. Roux, Dr Lopez.',
+  nameSaved: 'C’est noté : les autres vous verront sous ce nom.',
   empty: 'Vous êtes seul·e à cette table',
   emptyText: 'Invitez la famille d’abord, puis les personnes qu’elle souhaite autour d’elle.',
 } as const;

@@ -12,7 +12,7 @@ export const shell = {
   notFoundTitle: 'Rien à cette adresse',
   toSituations: 'Voir mes situations',
   preferencesTitle: 'Préférences',
-  preferencesHelp: 'Ces choix restent sur cet appareil.',
+  preferencesHelp: 'Les couleurs et la langue restent sur cet appareil.',
   theme: 'Couleurs',
   theme_system: 'Comme l’appareil',
   theme_light: 'Claires',

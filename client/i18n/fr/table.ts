@@ -10,6 +10,7 @@ export const table = {
   showLeft: 'Montrer les volets',
   hideRight: 'Replier les notes',
   showRight: 'Montrer les notes',
+  leftSide: 'Volets et personnes',
   places: 'Aller à',
   place_map: 'Carte',
   place_notes: 'Notes',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { changeMe } from '#client/api/changeMe.ts';
 import { createSituation } from '#client/api/createSituation.ts';
 import { explain } from '#client/api/explain.ts';
 import { t } from '#client/i18n/t.ts';
@@ -17,13 +18,17 @@ type Kind = CompartmentTemplate['kind'];
 
 /** A name, my own place, and the parts of the table to begin with. */
 export function CreateSituationDialog({
+  myName: nameBefore,
   onClose,
   onCreated,
 }: {
+  /** what the others call me, so far */
+  myName: string;
   onClose: () => void;
   onCreated: (situationId: string) => void;
 }) {
   const [name, setName] = useState('');
+  const [myName, setMyName] = useState(nameBefore);
   const [sector, setSector] = useState<Sector>('other');
   const [work, setWork] = useState({ function: '', organization: '' });
   const [kinds, setKinds] = useState<ReadonlySet<Kind>>(
@@ -42,6 +47,8 @@ export function CreateSituationDialog({
         kind,
         name: t(`domain.kind_${kind}`),
       }));
+      const chosenName = myName.trim();
+      if (chosenName !== '' && chosenName !== nameBefore) await changeMe({ name: chosenName });
       const { id } = await createSituation({
         name: name.trim(),
         template: { compartments },
@@ -78,7 +85,14 @@ export function CreateSituationDialog({
             setNameError(null);
           }}
         />
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            label={t('people.myName')}
+            autoComplete="name"
+            maxLength={120}
+            value={myName}
+            onChange={setMyName}
+          />
           <Select
             label={t('situations.mySector')}
             value={sector}

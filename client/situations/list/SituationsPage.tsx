@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FolderPlus, Map as MapIcon, SearchX } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { explain } from '#client/api/explain.ts';
+import { meQuery } from '#client/api/meQuery.ts';
 import { situationsQuery } from '#client/api/situationsQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -16,13 +17,15 @@ import { SituationRow } from './SituationRow.tsx';
 
 export interface SituationsPageProps {
   canCreate: boolean;
+  /** what the others call me */
+  myName: string;
   /** draws a link to a situation: the composition knows the addresses */
   linkTo: (situation: Row, children: ReactNode) => ReactNode;
   onCreated: (situationId: string) => void;
 }
 
 /** The situations I take part in: search, open, create; rename and archive those I facilitate. */
-export function SituationsPage({ canCreate, linkTo, onCreated }: SituationsPageProps) {
+export function SituationsPage({ canCreate, myName, linkTo, onCreated }: SituationsPageProps) {
   const [search, setSearch] = useState('');
   const [which, setWhich] = useState<'current' | 'archived'>('current');
   const [creating, setCreating] = useState(false);
@@ -88,9 +91,11 @@ export function SituationsPage({ canCreate, linkTo, onCreated }: SituationsPageP
       )}
       {creating && (
         <CreateSituationDialog
+          myName={myName}
           onClose={() => setCreating(false)}
           onCreated={(situationId) => {
             void queries.invalidateQueries({ queryKey: ['situations'] });
+            void queries.invalidateQueries(meQuery);
             onCreated(situationId);
           }}
         />
