@@ -1,3 +1,4 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -38,6 +39,8 @@ const SESSION_S = { withMail: 12 * HOUR_S, withoutMail: 7 * 24 * HOUR_S };
 const OUTBOX_PERIOD_MS = 2_000;
 const REFRESH_PERIOD_MS = 1_000;
 const CLOSE_WITHIN_MS = 8_000;
+/** Where admin commands run beside a server read its address. */
+const URL_FILE = 'server.url';
 
 export interface RunningServer {
   url: string;
@@ -114,6 +117,9 @@ export async function startServer(env: Env): Promise<RunningServer> {
     ? every(OUTBOX_PERIOD_MS, { verb: 'mail', log, work: () => emptyOutbox({ db, postman, log, now }) })
     : async () => undefined;
   const first = await firstLink(store, publicUrl, now());
+  const urlFile = join(env.dataDir, URL_FILE);
+  await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
+  await writeFile(urlFile, `${publicUrl}\n`);
 
   return {
     url: publicUrl,
@@ -124,6 +130,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     firstLink: first?.url ?? null,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await rm(urlFile, { force: true });
       await Promise.all([stopRefresh(), stopOutbox()]);
       // Edits on their way are kept and told before the sockets go (1012).
       await sync.close();
