@@ -23,6 +23,7 @@ export default function MenuBody({
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
+      aria-label={label}
       offset={6}
       className="z-50 max-h-[80dvh] min-w-56 overflow-y-auto rounded-card border border-line bg-paper-raised p-1.5 text-ink shadow-card"
     >

@@ -1,12 +1,10 @@
-import { type FocusEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
-
-const Hint = lazy(() => import('./Hint.tsx'));
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { Hint } from './Hint.tsx';
 
 const HOVER_MS = 500;
 
 /**
- * A few words beside a control, on hover and on keyboard focus; Escape, a press or leaving takes them away. What
- * draws them is fetched the first time: nobody needs them before the page does.
+ * A few words beside a control, on hover and on keyboard focus; Escape, a press or leaving takes them away.
  */
 export function useHint(text: string, target: RefObject<HTMLElement | null>) {
   const [shown, setShown] = useState(false);
@@ -38,10 +36,6 @@ export function useHint(text: string, target: RefObject<HTMLElement | null>) {
       },
       onBlur: hide,
     },
-    tooltip: shown && (
-      <Suspense>
-        <Hint text={text} target={target} />
-      </Suspense>
-    ),
+    tooltip: shown && <Hint text={text} target={target} />,
   };
 }
