@@ -28,7 +28,8 @@ export function useHint(text: string, target: RefObject<HTMLElement | null>) {
     props: {
       onPointerEnter: (event: { pointerType: string }) => {
         // A finger has no hover: the words would only be in its way.
-        if (event.pointerType === 'mouse') timer.current = setTimeout(() => setShown(true), HOVER_MS);
+        if (event.pointerType === 'mouse')
+          timer.current = setTimeout(() => setShown(isOnTop(target.current)), HOVER_MS);
       },
       onPointerLeave: hide,
       onFocus: (event: FocusEvent) => {
@@ -38,4 +39,11 @@ export function useHint(text: string, target: RefObject<HTMLElement | null>) {
     },
     tooltip: shown && <Hint text={text} target={target} />,
   };
+}
+
+/** Whether nothing covers it: a dialog may have opened while the pointer rested where its menu was. */
+function isOnTop(element: HTMLElement | null): boolean {
+  if (element === null) return false;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }

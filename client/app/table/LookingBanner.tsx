@@ -12,14 +12,16 @@ export function LookingBanner({ table }: { table: Table }) {
   return (
     <div
       role="status"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-accent px-4 py-1 text-on-accent [&_svg]:size-5"
+      className="flex items-center gap-3 bg-accent px-4 py-1 text-on-accent [&_svg]:size-5 [&_svg]:shrink-0"
     >
       <Eye aria-hidden="true" />
-      <p className="grow py-1">
+      <p className="min-w-0 grow py-1">
         {table.seenByError ? explain(table.seenByError) : t('table.lookingAs', { name })}{' '}
         {closed.length > 0 && t('table.lookingClosed', { name, compartments: closed.join(', ') })}
       </p>
-      <Button onPress={() => table.lookAs(null)}>{t('table.stopLooking')}</Button>
+      <Button className="shrink-0" onPress={() => table.lookAs(null)}>
+        {t('table.stopLooking')}
+      </Button>
     </div>
   );
 }

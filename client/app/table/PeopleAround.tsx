@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { UserPlus } from 'lucide-react';
+import { UserPlus, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { useOpenDocuments, useOthers } from '#client/sync/index.ts';
@@ -49,7 +49,7 @@ export function PeopleAround({
         params={{ situationId: situation.id }}
         className={buttonClasses({ variant: 'quiet', className: 'justify-start! px-3!' })}
       >
-        <UserPlus aria-hidden="true" />
+        {mayInvite ? <UserPlus aria-hidden="true" /> : <UsersRound aria-hidden="true" />}
         {mayInvite ? t('table.inviteAndManage') : t('table.seePeople')}
       </Link>
     </section>
