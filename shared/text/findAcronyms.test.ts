@@ -127,7 +127,7 @@ describe('where an acronym is found', () => {
     const text = 'CMPEACMPEA '.repeat(50_000) + 'CMPE '.repeat(100_000);
     const before = performance.now();
     expect(findAcronyms(text, DEFAULT_GLOSSARY)).toEqual([]);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 });
 

@@ -73,10 +73,10 @@ describe('hostile names', () => {
 
   const checkSafe = (svg: string) => {
     const { elements } = readXml(svg);
-    for (const element of elements) {
-      expect(allowed).toContain(element.name);
-      for (const attribute of Object.keys(element.attributes)) expect(attributes).toContain(attribute);
-    }
+    const names = new Set(elements.map(({ name }) => name));
+    const given = new Set(elements.flatMap((element) => Object.keys(element.attributes)));
+    expect([...names].filter((name) => !allowed.has(name))).toEqual([]);
+    expect([...given].filter((name) => !attributes.has(name))).toEqual([]);
     expect(elements.filter(({ name }) => name === 'svg')).toHaveLength(1);
     const codes = [...svg].map((letter) => letter.codePointAt(0) ?? 0);
     const forbidden = codes.filter(
@@ -119,7 +119,7 @@ describe('hostile names', () => {
       fc.property(text, text, text, (name, title, who) => {
         checkSafe(picture(tableOf([person('un', [0, 0], { name })], []), { title, who }).svg);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { Table } from '#shared/board/index.ts';
+import type { BoardProps } from '../boardProps.ts';
+import { drawingWords } from '../canvas/drawingWords.ts';
+import { ExportDialog } from './ExportDialog.tsx';
+
+/** The export of a situation's table, as the map and the list both open it. Load it lazily. */
+export function ExportTable({
+  board,
+  table,
+  onClose,
+}: {
+  board: Pick<BoardProps, 'situation' | 'me' | 'compartments'>;
+  table: Table;
+  onClose: () => void;
+}) {
+  const words = useMemo(drawingWords, []);
+  // Only compartments something of which is drawn: the others aren't in the file.
+  const drawn = new Set(table.elements.map(({ compartment }) => compartment));
+  const compartments = board.compartments.filter(({ id }) => drawn.has(id)).map(({ name }) => name);
+  return (
+    <ExportDialog
+      isOpen
+      onClose={onClose}
+      table={table}
+      drawingWords={words}
+      title={board.situation.name}
+      compartments={compartments}
+      who={board.me.name}
+    />
+  );
+}

@@ -1,0 +1,138 @@
+import { ArrowLeftRight, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Select } from '#client/ui/Select.tsx';
+import { FILIATIONS, type Link, type PlacedLink, UNIONS } from '#shared/board/index.ts';
+import { LIMITS } from '#shared/protocol/limits.ts';
+import { changeLink, type LinkFields } from '../../commands/changeLink.ts';
+import { reverseLink } from '../../commands/reverseLink.ts';
+import { DraftField } from '../fields/DraftField.tsx';
+import { orderCheck, orderOf } from '../fields/numbers.ts';
+import { YearField } from '../fields/YearField.tsx';
+import { type Start, useOutlineDesk } from '../view/outlineContext.ts';
+import { linkInWords } from '../words/linkInWords.ts';
+
+/** What a link says, to be changed; its kind comes from its two ends and can't be. */
+export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; start: Start }) {
+  const { session, writable, accept, remove, find, props } = useOutlineDesk();
+  const end = { compartment: link.compartment, element: link.id };
+  const canWrite = writable(link.compartment);
+  const change = (fields: LinkFields) => accept(changeLink(session.desk, end, { fields }));
+  const card = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (start === 'name') card.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [start]);
+  return (
+    <fieldset
+      ref={card}
+      id={`${row}-card`}
+      aria-label={linkInWords(link, find, 'said')}
+      className="mb-2 min-w-0 ml-2 grid gap-4 rounded-card border border-line bg-paper p-3"
+    >
+      <div className="flex flex-wrap items-center gap-2 text-ink-soft text-s">
+        <span>{t('outline.seenBy', { audience: props.audienceInWords(link.compartment) })}</span>
+        {props.whoSees(link.compartment)}
+      </div>
+      <LinkFieldsOf link={link} canWrite={canWrite} onChange={change} />
+      {canWrite && (
+        <div className="flex flex-wrap gap-2">
+          {link.kind === 'relation' && (
+            <Button
+              icon={<ArrowLeftRight aria-hidden="true" />}
+              onPress={() => accept(reverseLink(session.desk, end))}
+            >
+              {t('board.reverse')}
+            </Button>
+          )}
+          <Button variant="danger" icon={<Trash2 aria-hidden="true" />} onPress={() => remove(row, end)}>
+            {t('outline.removeLink')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+function LinkFieldsOf({
+  link,
+  canWrite,
+  onChange,
+}: {
+  link: Link;
+  canWrite: boolean;
+  onChange: (fields: LinkFields) => void;
+}) {
+  switch (link.kind) {
+    case 'relation':
+      return (
+        <div className="grid items-start gap-3 sm:grid-cols-[1fr_7rem_1fr]">
+          <DraftField
+            label={t('board.label')}
+            value={link.label}
+            onCommit={(label) => onChange({ label })}
+            maxLength={LIMITS.labelLength}
+            disabled={!canWrite}
+          />
+          <DraftField
+            label={t('board.order')}
+            value={link.order === null ? '' : String(link.order)}
+            check={orderCheck}
+            onCommit={(text) => {
+              const order = orderOf(text);
+              if (order !== 'wrong') onChange({ order });
+            }}
+            maxLength={4}
+            numeric
+            disabled={!canWrite}
+          />
+          <DraftField
+            label={t('board.date')}
+            value={link.date ?? ''}
+            onCommit={(date) => onChange({ date: date === '' ? null : date })}
+            maxLength={LIMITS.labelLength}
+            disabled={!canWrite}
+          />
+        </div>
+      );
+    case 'couple':
+      return (
+        <div className="grid items-start gap-3 sm:grid-cols-3">
+          <Select
+            label={t('board.union')}
+            value={link.union}
+            onChange={(union) => onChange({ union })}
+            disabled={!canWrite}
+            options={UNIONS.map((union) => ({ value: union, label: t(`outline.union_${union}`) }))}
+          />
+          <YearField
+            label={t('board.since')}
+            value={link.since}
+            onCommit={(since) => onChange({ since })}
+            disabled={!canWrite}
+          />
+          <YearField
+            label={t('board.until')}
+            value={link.until}
+            onCommit={(until) => onChange({ until })}
+            disabled={!canWrite}
+          />
+        </div>
+      );
+    case 'child':
+      return (
+        <Select
+          label={t('board.filiation')}
+          value={link.filiation}
+          onChange={(filiation) => onChange({ filiation })}
+          disabled={!canWrite}
+          options={FILIATIONS.map((filiation) => ({
+            value: filiation,
+            label: t(`outline.filiation_${filiation}`),
+          }))}
+        />
+      );
+    case 'membership':
+      return null;
+  }
+}

@@ -1,0 +1,96 @@
+import { t } from '#client/i18n/t.ts';
+import { Checkbox } from '#client/ui/Checkbox.tsx';
+import { Select } from '#client/ui/Select.tsx';
+import { type End, endKey, type Person } from '#shared/board/index.ts';
+import { changeElement } from '../../commands/changeElement.ts';
+import { setHouseholds } from '../../commands/setHouseholds.ts';
+import { YearField } from '../fields/YearField.tsx';
+import type { Row } from '../tree/outlineOf.ts';
+import { useOutlineDesk } from '../view/outlineContext.ts';
+import { nameOf } from '../words/nameOf.ts';
+
+/** What a person's symbol says, and in which households they live. */
+export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Person>; canWrite: boolean }) {
+  const { session, accept } = useOutlineDesk();
+  const change = (fields: Partial<Omit<Person, 'id' | 'kind'>>) =>
+    accept(changeElement(session.desk, end, { fields }));
+  return (
+    <>
+      <div className="grid items-start gap-3 sm:grid-cols-2">
+        <YearField
+          label={t('board.birthYear')}
+          value={element.birthYear}
+          onCommit={(birthYear) => change({ birthYear })}
+          disabled={!canWrite}
+        />
+        <Select
+          label={t('board.symbol')}
+          value={element.symbol}
+          onChange={(symbol) => change({ symbol })}
+          disabled={!canWrite}
+          options={[
+            { value: 'square', label: t('board.symbolSquare') },
+            { value: 'circle', label: t('board.symbolCircle') },
+            { value: 'diamond', label: t('board.symbolDiamond') },
+            { value: 'rounded', label: t('board.symbolRounded') },
+          ]}
+        />
+      </div>
+      <div>
+        <Checkbox
+          label={t('board.concerned')}
+          checked={element.concerned}
+          onChange={(concerned) => change({ concerned })}
+          disabled={!canWrite}
+        />
+        <Checkbox
+          label={t('board.community')}
+          checked={element.ring === 'community'}
+          onChange={(community) => change({ ring: community ? 'community' : 'living' })}
+          disabled={!canWrite}
+        />
+        <Checkbox
+          label={t('board.deceased')}
+          checked={element.deceased}
+          onChange={(deceased) => change({ deceased })}
+          disabled={!canWrite}
+        />
+      </div>
+      <Households end={end} canWrite={canWrite} />
+    </>
+  );
+}
+
+function Households({ end, canWrite }: { end: End; canWrite: boolean }) {
+  const { session, table, accept } = useOutlineDesk();
+  const households = table.elements.filter((element) => element.kind === 'household');
+  const own = new Set(
+    table.links.flatMap((link) =>
+      link.kind === 'membership' && endKey(link.member) === endKey(end) ? [endKey(link.of)] : [],
+    ),
+  );
+  const endOf = (household: { compartment: string; id: string }): End => ({
+    compartment: household.compartment,
+    element: household.id,
+  });
+  const set = (changed: End, lives: boolean) => {
+    const others = households.map(endOf).filter((one) => endKey(one) !== endKey(changed));
+    const kept = others.filter((one) => own.has(endKey(one)));
+    accept(setHouseholds(session.desk, end, lives ? [...kept, changed] : kept));
+  };
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t('board.households')}</legend>
+      {households.length === 0 && <p className="text-ink-soft text-s">{t('board.noHouseholds')}</p>}
+      {households.map((household) => (
+        <Checkbox
+          key={endKey(endOf(household))}
+          label={nameOf(household)}
+          checked={own.has(endKey(endOf(household)))}
+          onChange={(lives) => set(endOf(household), lives)}
+          disabled={!canWrite}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,1 @@
+export { BoardOutline } from './BoardOutline.tsx';

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import type { OpenDocument } from '#client/sync/index.ts';
+import { LIMITS } from '#shared/protocol/limits.ts';
+import { find } from '../../commands/find.ts';
+
+/** Shows the others what is chosen in the list, as the map does: it is how their news gets its name. */
+export function usePresence(
+  documents: ReadonlyMap<string, OpenDocument>,
+  { selection, editing }: { selection: ReadonlySet<string>; editing: boolean },
+): void {
+  useEffect(() => {
+    const chosen = [...selection].map(find.fromKey);
+    for (const [compartment, { presence }] of documents) {
+      // Each board learns of its own elements only: an id is already something of what is behind it.
+      const ids = chosen.filter((end) => end.compartment === compartment).map((end) => end.element);
+      presence.set({ selection: ids.slice(0, LIMITS.selectionLength), editing: editing && ids.length > 0 });
+    }
+  }, [documents, selection, editing]);
+
+  useEffect(
+    () => () => {
+      for (const { presence } of documents.values()) presence.set({ selection: [], editing: false });
+    },
+    [documents],
+  );
+}

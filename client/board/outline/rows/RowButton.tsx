@@ -1,0 +1,52 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { classes } from '#client/ui/classes.ts';
+import { type End, endKey } from '#shared/board/index.ts';
+import { useOutlineDesk } from '../view/outlineContext.ts';
+
+/**
+ * One line: a button that opens its fields below. The arrow keys, F2 and Suppr are handled by the list around it;
+ * only one line of the whole list is in the Tab order.
+ */
+export function RowButton({
+  row,
+  end,
+  label,
+  isFirst,
+  children,
+}: {
+  row: string;
+  end: End;
+  /** read in place of what is shown, where an arrow or a picture says it on screen */
+  label?: string | undefined;
+  isFirst: boolean;
+  children: ReactNode;
+}) {
+  const { open, toggle, tabStop, setTabStop, selection } = useOutlineDesk();
+  const isOpen = open?.row === row;
+  const chosen = selection.has(endKey(end));
+  return (
+    <button
+      type="button"
+      data-row={row}
+      data-end={endKey(end)}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? `${row}-card` : undefined}
+      aria-current={chosen ? 'true' : undefined}
+      aria-label={label}
+      tabIndex={tabStop === row || (tabStop === null && isFirst) ? 0 : -1}
+      onFocus={() => setTabStop(row)}
+      onClick={() => toggle(row, end)}
+      className={classes(
+        'flex min-h-touch w-full items-center gap-2 rounded-card px-2 py-1.5 text-left hover:bg-paper-sunken',
+        chosen && 'bg-accent-wash',
+      )}
+    >
+      <ChevronRight
+        aria-hidden="true"
+        className={classes('size-5 shrink-0 text-ink-soft transition-transform', isOpen && 'rotate-90')}
+      />
+      {children}
+    </button>
+  );
+}

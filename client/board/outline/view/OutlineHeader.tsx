@@ -1,0 +1,146 @@
+import { Download, Map as MapIcon, Plus, Redo2, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import { Menu } from '#client/ui/Menu.tsx';
+import { SearchField } from '#client/ui/SearchField.tsx';
+import { useOutlineDesk } from './outlineContext.ts';
+import type { useAdditions } from './useAdditions.ts';
+
+const ExportTable = lazy(async () => ({
+  default: (await import('../../export/ExportTable.tsx')).ExportTable,
+}));
+
+/** What the list is, how to go about in it, and the verbs that are about all of it. */
+export function OutlineHeader({
+  words,
+  onWords,
+  found,
+  additions,
+  news,
+}: {
+  words: string;
+  onWords: (words: string) => void;
+  /** lines that hold the words; null while nothing is searched */
+  found: number | null;
+  additions: ReturnType<typeof useAdditions>;
+  news: readonly string[];
+}) {
+  const { props, session, table, join } = useOutlineDesk();
+  const { canUndo, canRedo } = useSyncExternalStore(session.history.subscribe, session.history.state);
+  const [exporting, setExporting] = useState(false);
+  const canAdd = props.activeCompartmentId !== null;
+  return (
+    <header className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 className="grow text-l">{t('outline.title')}</h2>
+        {props.onOpenCanvas && (
+          <Button icon={<MapIcon aria-hidden="true" />} onPress={props.onOpenCanvas}>
+            {t('outline.seeMap')}
+          </Button>
+        )}
+      </div>
+      <p className="text-ink-soft">{canAdd ? t('outline.intro') : t('outline.introReadOnly')}</p>
+      <div className="flex flex-wrap items-center gap-2">
+        {canAdd && (
+          <Menu
+            label={t('board.add')}
+            trigger={
+              <Button variant="primary" icon={<Plus aria-hidden="true" />}>
+                {t('board.add')}
+              </Button>
+            }
+            actions={[
+              { id: 'person', label: t('outline.addPerson'), onAction: () => additions.add('person') },
+              {
+                id: 'household',
+                label: t('outline.addHousehold'),
+                onAction: () => additions.add('household'),
+              },
+              {
+                id: 'structure',
+                label: t('outline.addStructure'),
+                onAction: () => additions.add('structure'),
+              },
+              {
+                id: 'professional',
+                label: t('outline.addProfessional'),
+                onAction: () => additions.add('professional'),
+              },
+              { id: 'text', label: t('outline.addText'), onAction: () => additions.add('text') },
+              {
+                id: 'relation',
+                label: t('outline.addLink'),
+                onAction: () => join({ what: 'relation', from: null }),
+              },
+              {
+                id: 'couple',
+                label: t('outline.addCouple'),
+                onAction: () => join({ what: 'couple', from: null }),
+              },
+              {
+                id: 'child',
+                label: t('outline.addChild'),
+                onAction: () => join({ what: 'child', from: null }),
+              },
+            ]}
+          />
+        )}
+        {canAdd && (
+          <>
+            <IconButton
+              framed
+              label={t('board.undo')}
+              icon={<Undo2 aria-hidden="true" />}
+              isDisabled={!canUndo}
+              onPress={() => session.history.undo()}
+            />
+            <IconButton
+              framed
+              label={t('board.redo')}
+              icon={<Redo2 aria-hidden="true" />}
+              isDisabled={!canRedo}
+              onPress={() => session.history.redo()}
+            />
+          </>
+        )}
+        <IconButton
+          framed
+          label={t('exporting.export')}
+          icon={<Download aria-hidden="true" />}
+          isDisabled={table.elements.length === 0}
+          onPress={() => setExporting(true)}
+        />
+        <div className="min-w-52 grow">
+          <SearchField label={t('outline.filter')} value={words} onChange={onWords} />
+        </div>
+      </div>
+      <p role="status" className={found === null ? 'sr-only' : 'text-ink-soft text-s'}>
+        {found === null
+          ? ''
+          : found === 0
+            ? t('outline.noResult', { words: words.trim() })
+            : t('outline.found', { count: found })}
+      </p>
+      {news.length > 0 && (
+        <details className="rounded-card bg-paper-sunken px-3 py-1 text-s" open>
+          <summary className="min-h-touch cursor-pointer py-2.5 font-semibold">
+            {t('outline.newsHeading')}
+          </summary>
+          <ul className="grid gap-1 pb-2">
+            {news.map((sentence, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence can come twice
+              <li key={index}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportTable board={props} table={table} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,150 @@
+import { ListTree } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { EmptyState } from '#client/ui/EmptyState.tsx';
+import { BranchList } from '../rows/BranchList.tsx';
+import { LinkTable } from '../rows/LinkTable.tsx';
+import { PlainList } from '../rows/PlainList.tsx';
+import type { Outline, Row } from '../tree/outlineOf.ts';
+import { useOutlineDesk } from './outlineContext.ts';
+import type { useAdditions } from './useAdditions.ts';
+
+/** The lists and the tables, those that hold something. */
+export function OutlineSections({
+  outline,
+  filtered,
+  firstRow,
+  additions,
+}: {
+  outline: Outline;
+  /** some lines are left out by a search: an empty section says nothing */
+  filtered: boolean;
+  firstRow: string | null;
+  additions: ReturnType<typeof useAdditions>;
+}) {
+  const { props, table, writable, join } = useOutlineDesk();
+  const canAdd = props.activeCompartmentId !== null;
+  if (table.elements.length === 0)
+    return (
+      <EmptyState
+        icon={<ListTree aria-hidden="true" />}
+        title={t('outline.emptyTitle')}
+        action={
+          canAdd && (
+            <Button variant="primary" onPress={() => additions.add('person')}>
+              {t('outline.addPerson')}
+            </Button>
+          )
+        }
+      >
+        <p>{canAdd ? t('outline.emptyText') : t('outline.emptyReadOnly')}</p>
+      </EmptyState>
+    );
+  const onAdd = (head: Row) => (writable(head.end.compartment) ? () => additions.addIn(head) : null);
+  const { households, peopleAlone, structures, professionalsAlone, texts, relations, family } = outline;
+  const somebody = households.length + peopleAlone.length > 0;
+  const house = structures.length + professionalsAlone.length > 0;
+  return (
+    <>
+      {(somebody || !filtered) && (
+        <Section title={t('outline.people')} empty={somebody ? null : t('outline.nobody')}>
+          {households.length > 0 && (
+            <BranchList
+              branches={households}
+              label={t('outline.households')}
+              membersLabel={t('outline.membersOf')}
+              firstRow={firstRow}
+              onAdd={onAdd}
+            />
+          )}
+          {peopleAlone.length > 0 && (
+            <>
+              {households.length > 0 && (
+                <h4 className="pt-2 font-semibold text-ink-soft text-s">{t('outline.alone')}</h4>
+              )}
+              <PlainList rows={peopleAlone} label={t('outline.alone')} firstRow={firstRow} />
+            </>
+          )}
+        </Section>
+      )}
+      {(house || !filtered) && (
+        <Section title={t('outline.structures')} empty={house ? null : t('outline.noStructure')}>
+          {structures.length > 0 && (
+            <BranchList
+              branches={structures}
+              label={t('outline.structures')}
+              membersLabel={t('outline.professionalsOf')}
+              firstRow={firstRow}
+              onAdd={onAdd}
+            />
+          )}
+          {professionalsAlone.length > 0 && (
+            <>
+              <h4 className="pt-2 font-semibold text-ink-soft text-s">{t('outline.professionalsAlone')}</h4>
+              <PlainList
+                rows={professionalsAlone}
+                label={t('outline.professionalsAlone')}
+                firstRow={firstRow}
+              />
+            </>
+          )}
+        </Section>
+      )}
+      {(relations.length > 0 || !filtered) && (
+        <Section
+          title={t('outline.relations')}
+          empty={relations.length > 0 ? null : t('outline.noLink')}
+          action={
+            canAdd &&
+            !filtered && (
+              <Button variant="quiet" onPress={() => join({ what: 'relation', from: null })}>
+                {t('outline.addLink')}
+              </Button>
+            )
+          }
+        >
+          {relations.length > 0 && (
+            <LinkTable links={relations} caption={t('outline.relations')} numbered firstRow={firstRow} />
+          )}
+        </Section>
+      )}
+      {family.length > 0 && (
+        <Section title={t('outline.family')} empty={null}>
+          <LinkTable links={family} caption={t('outline.family')} firstRow={firstRow} />
+        </Section>
+      )}
+      {texts.length > 0 && (
+        <Section title={t('outline.texts')} empty={null}>
+          <PlainList rows={texts} label={t('outline.texts')} firstRow={firstRow} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({
+  title,
+  empty,
+  action,
+  children,
+}: {
+  title: string;
+  /** the sentence for a section with nothing in it */
+  empty: string | null;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <h3 id={heading} className="grow text-m">
+          {title}
+        </h3>
+        {action}
+      </div>
+      {empty === null ? children : <p className="text-ink-soft">{empty}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ElementKind, End, Point } from '#shared/board/index.ts';
+import { addHousehold } from '../../commands/addHousehold.ts';
+import { addPerson } from '../../commands/addPerson.ts';
+import { addProfessional } from '../../commands/addProfessional.ts';
+import { addStructure } from '../../commands/addStructure.ts';
+import { addText } from '../../commands/addText.ts';
+import { connect } from '../../commands/connect.ts';
+import type { Outcome } from '../../commands/desk.ts';
+import { freePlace } from '../place/freePlace.ts';
+import type { Row } from '../tree/outlineOf.ts';
+import type { OutlineState } from './useOutlineDeskState.ts';
+
+const ADD = {
+  person: addPerson,
+  household: addHousehold,
+  structure: addStructure,
+  professional: addProfessional,
+  text: addText,
+} as const;
+
+/** The ways to add something from the list; each opens the new line with its name to be typed. */
+export function useAdditions(state: OutlineState): {
+  add(kind: ElementKind): void;
+  /** somebody of a household, or of a structure */
+  addIn(head: Row): void;
+} {
+  const { session, props, table, accept, openSoon } = state;
+  const { desk } = session;
+  const free = (near: Point | null) =>
+    freePlace(
+      table.elements.map(({ at }) => at),
+      near,
+    );
+  const settle = (outcome: Outcome<{ end: End }>) => {
+    if (accept(outcome) && outcome.ok) openSoon(outcome.end);
+  };
+  return {
+    add(kind) {
+      const { activeCompartmentId } = props;
+      if (activeCompartmentId === null) settle({ ok: false, because: 'readOnly' });
+      else settle(ADD[kind](desk, activeCompartmentId, { at: free(null) }));
+    },
+    addIn(head) {
+      const compartment = head.end.compartment;
+      const at = free(head.element.at);
+      if (head.element.kind === 'structure') {
+        settle(addProfessional(desk, compartment, { at, structure: head.end }));
+        return;
+      }
+      // Somebody new and where they live: one intent, one undo.
+      desk.history.step(() => {
+        const added = addPerson(desk, compartment, { at });
+        settle(added);
+        if (added.ok)
+          accept(connect(desk, { kind: 'membership', member: added.end, of: head.end, place: 'inside' }));
+      });
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { t } from '#client/i18n/t.ts';
+import type { Element } from '#shared/board/index.ts';
+
+/** The few words after a name in a list; empty when there's nothing more to say. */
+export function detailsOf(element: Element): string {
+  return parts(element)
+    .filter((part) => part.trim() !== '')
+    .join(' · ');
+}
+
+function parts(element: Element): string[] {
+  switch (element.kind) {
+    case 'person':
+      return [
+        element.birthYear === null ? '' : t('outline.bornIn', { year: String(element.birthYear) }),
+        element.deceased ? t('outline.deceased') : '',
+        element.ring === 'community' ? t('outline.ringCommunity') : '',
+      ];
+    case 'structure':
+      return [element.what, element.sector === 'other' ? '' : t(`domain.sector_${element.sector}`)];
+    case 'professional':
+      return [element.function];
+    case 'household':
+    case 'text':
+      return [];
+  }
+}
