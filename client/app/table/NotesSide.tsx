@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { useGlossary } from '#client/acronyms/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
@@ -19,6 +20,7 @@ export function NotesSide({
   compact: boolean;
   onOpenElement: (place: ElementPlace) => void;
 }) {
+  const glossary = useGlossary();
   const whoSees = useMemo(() => whoSeesOf(situation), [situation]);
   return (
     <Suspense fallback={<Loading text={t('table.loadingNotes')} />}>
@@ -35,6 +37,7 @@ export function NotesSide({
         onOpenElement={onOpenElement}
         onNotesChanged={table.refresh}
         compact={compact}
+        glossary={glossary}
       />
     </Suspense>
   );

@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, BookA, Ellipsis, PanelLeft, PanelRight, UsersRound } from 'lucide-react';
+import {
+  ArrowLeft,
+  BookA,
+  ChevronsLeft,
+  ChevronsRight,
+  Ellipsis,
+  PanelLeft,
+  PanelRight,
+  UsersRound,
+} from 'lucide-react';
 import { t } from '#client/i18n/t.ts';
 import { ViewAsButton } from '#client/situations/index.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -11,6 +20,8 @@ import { SaveLabel } from './SaveLabel.tsx';
 export interface Panels {
   left: boolean;
   right: boolean;
+  /** notes as wide as a page to write on */
+  wide: boolean;
 }
 
 /** What stays on top of the table: which one, whether it is saved, whose eyes. */
@@ -66,6 +77,14 @@ export function TableHeader({
             icon={<PanelLeft aria-hidden="true" />}
             onPress={() => onPanels({ ...panels, left: !panels.left })}
           />
+          {panels.right && (
+            <IconButton
+              label={panels.wide ? t('table.narrowRight') : t('table.widenRight')}
+              aria-pressed={panels.wide}
+              icon={panels.wide ? <ChevronsRight aria-hidden="true" /> : <ChevronsLeft aria-hidden="true" />}
+              onPress={() => onPanels({ ...panels, wide: !panels.wide })}
+            />
+          )}
           <IconButton
             label={panels.right ? t('table.hideRight') : t('table.showRight')}
             aria-pressed={panels.right}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { GlossaryProvider } from '#client/acronyms/index.ts';
 import { t } from '#client/i18n/t.ts';
+import { classes } from '#client/ui/classes.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { MAIN_ID } from '../shell/mainId.ts';
 import { usePage } from '../shell/usePage.ts';
@@ -28,7 +29,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
   const [chosenPanels, setChosenPanels] = useState<Panels | null>(null);
   const [showAcronyms, setShowAcronyms] = useState(false);
   // A tablet keeps its middle for the drawing until somebody asks for the notes.
-  const panels = chosenPanels ?? { left: true, right: wide };
+  const panels = chosenPanels ?? { left: true, right: wide, wide: false };
   usePage(situation.name);
   useDocumentEvents(situation.id);
 
@@ -94,7 +95,10 @@ export function TablePage({ situation }: { situation: SituationView }) {
           {!compact && panels.right && (
             <aside
               aria-label={t('table.place_notes')}
-              className="w-88 shrink-0 overflow-hidden border-line border-l bg-paper-raised"
+              className={classes(
+                'shrink-0 overflow-hidden border-line border-l bg-paper-raised',
+                panels.wide ? 'w-[min(44rem,50vw)]' : 'w-88',
+              )}
             >
               {notes}
             </aside>

@@ -74,6 +74,6 @@ export const people = {
   myName: 'Your name',
   myNameHelp: 'As the others will see it around the table. For example: Nadia, Mr Roux, Dr Lopez.',
   nameSaved: 'Noted: the others will see you under this name.',
-  empty: 'Nobody else at this table for now',
+  empty: 'You are the only one at this table',
   emptyText: 'Invite the family first, then the people they want around them.',
 } as const;

@@ -10,6 +10,8 @@ export const table = {
   showLeft: 'Show the sections',
   hideRight: 'Fold the notes',
   showRight: 'Show the notes',
+  widenRight: 'Widen the notes',
+  narrowRight: 'Narrow the notes',
   leftSide: 'Sections and people',
   places: 'Go to',
   place_map: 'Map',

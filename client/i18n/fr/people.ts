@@ -76,6 +76,6 @@ export const people = {
   myName: 'Votre nom',
   myNameHelp: 'Tel que les autres le verront autour de la table. Par exemple : Nadia, M. Roux, Dr Lopez.',
   nameSaved: 'C’est noté : les autres vous verront sous ce nom.',
-  empty: 'Personne d’autre à cette table pour l’instant',
+  empty: 'Il n’y a que vous à cette table',
   emptyText: 'Invitez la famille d’abord, puis les personnes qu’elle souhaite autour d’elle.',
 } as const;

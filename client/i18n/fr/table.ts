@@ -10,6 +10,8 @@ export const table = {
   showLeft: 'Montrer les volets',
   hideRight: 'Replier les notes',
   showRight: 'Montrer les notes',
+  widenRight: 'Élargir les notes',
+  narrowRight: 'Rétrécir les notes',
   leftSide: 'Volets et personnes',
   places: 'Aller à',
   place_map: 'Carte',

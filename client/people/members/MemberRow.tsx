@@ -62,8 +62,13 @@ export function MemberRow({
     <li className="flex items-center gap-3 px-4 py-3">
       <Avatar name={member.name} sector={member.sector} />
       <div className="min-w-0 grow">
-        <p className="font-semibold">
-          {member.isMe ? t('people.youMark', { name: member.name }) : member.name}
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="font-semibold">
+            {member.isMe ? t('people.youMark', { name: member.name }) : member.name}
+          </span>
+          <Chip tone={member.role === 'facilitator' ? 'accent' : 'plain'}>
+            {t(`domain.role_${member.role}`)}
+          </Chip>
         </p>
         <p className="text-ink-soft text-s">
           {[t(`domain.sector_${member.sector}`), member.function, member.organization]
@@ -71,7 +76,6 @@ export function MemberRow({
             .join(' · ')}
         </p>
       </div>
-      <Chip tone={member.role === 'facilitator' ? 'accent' : 'plain'}>{t(`domain.role_${member.role}`)}</Chip>
       {actions.length > 0 && (
         <Menu
           label={t('people.actionsOf', { name: member.name })}

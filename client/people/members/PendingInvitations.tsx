@@ -36,9 +36,9 @@ export function PendingInvitations({
       {data !== undefined && data.invitations.length > 0 && (
         <ul className="grid divide-y divide-line rounded-panel border border-line bg-paper-raised">
           {data.invitations.map((invitation) => (
-            <li key={invitation.id} className="flex flex-wrap items-center gap-3 px-4 py-3">
+            <li key={invitation.id} className="flex flex-wrap items-center justify-end gap-3 px-4 py-3">
               <Avatar name={invitation.member.name} sector={invitation.member.sector} faint />
-              <div className="min-w-0 grow">
+              <div className="min-w-0 flex-1 basis-40">
                 <p className="font-semibold">{invitation.member.name}</p>
                 <p className="text-ink-soft text-s">
                   {t(`domain.sector_${invitation.member.sector}`)} ·{' '}
