@@ -23,7 +23,7 @@ export interface OutlineDesk {
   selection: ReadonlySet<string>;
   /** whether this person may change what is in this compartment */
   writable(compartment: string): boolean;
-  /** the compartment's name; null while only one is shown, when it says nothing */
+  /** the compartment's name; null while only one has anything in it, when it says nothing */
   compartmentName(compartment: string): string | null;
   /** the line whose fields are open, by its key */
   open: { row: string; start: Start } | null;

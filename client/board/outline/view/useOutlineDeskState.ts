@@ -47,10 +47,11 @@ export function useOutlineDeskState(
     return (end: End) => byKey.get(endKey(end)) ?? null;
   }, [table]);
 
-  const compartmentNames = useMemo(
-    () => new Map(props.compartments.map(({ id, name }) => [id, name])),
-    [props.compartments],
-  );
+  const compartmentNames = useMemo(() => {
+    const present = new Set([...table.elements, ...table.links].map(({ compartment }) => compartment));
+    const shown = props.compartments.filter(({ id }) => present.has(id));
+    return new Map(shown.length > 1 ? shown.map(({ id, name }) => [id, name]) : []);
+  }, [props.compartments, table]);
 
   const accept = useCallback((outcome: Outcome) => {
     if (outcome.ok || outcome.because === 'nothing') return outcome.ok;
@@ -108,8 +109,7 @@ export function useOutlineDeskState(
     find,
     selection,
     writable: (compartment) => session.desk.writable(compartment) !== null,
-    compartmentName: (compartment) =>
-      props.compartments.length > 1 ? (compartmentNames.get(compartment) ?? null) : null,
+    compartmentName: (compartment) => compartmentNames.get(compartment) ?? null,
     open,
     toggle: (row, end, start = 'row') => {
       if (open?.row === row && start === 'row') setOpen(null);

@@ -1,0 +1,159 @@
+import './board.css';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '#client/i18n/t.ts';
+import type { OpenDocument } from '#client/sync/index.ts';
+import { endKey } from '#shared/board/index.ts';
+import type { BoardProps } from '../boardProps.ts';
+import { find } from '../commands/find.ts';
+import type { BoardSession } from '../model/boardSession.ts';
+import { createPresenceHub } from '../presence/presenceHub.ts';
+import { useFollowing } from '../presence/useFollowing.ts';
+import { AddHere } from './AddHere.tsx';
+import { ConnectDialog } from './ConnectDialog.tsx';
+import { ContextBar } from './ContextBar.tsx';
+import { drawingWords } from './drawingWords.ts';
+import { ElementCard } from './ElementCard.tsx';
+import { Flow } from './Flow.tsx';
+import { createGestures } from './gestures.ts';
+import { LinkCard } from './LinkCard.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { createRoom, type Room } from './room.ts';
+import { RoomContext, useStore } from './roomContext.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { goTo } from './useKeys.ts';
+import { ViewControls } from './ViewControls.tsx';
+
+export interface BoardSource {
+  session: BoardSession;
+  documents: ReadonlyMap<string, Pick<OpenDocument, 'presence'>>;
+  ready: boolean;
+}
+
+/** The map over a session, wherever its documents come from. */
+export function BoardView(props: BoardProps & BoardSource) {
+  const { session, documents, ready } = props;
+  const [room] = useState(() =>
+    createRoom({ session, presence: createPresenceHub(), props, words: drawingWords() }),
+  );
+  const gestures = useMemo(() => createGestures(room), [room]);
+
+  useEffect(() => {
+    room.props.now = props;
+  });
+  useEffect(() => {
+    room.presence.setDocuments(documents);
+  }, [room, documents]);
+  useEffect(() => {
+    const tell = () => room.presence.selection([...session.selection.get()].map(find.fromKey));
+    tell();
+    return session.selection.subscribe(tell);
+  }, [room, session]);
+  useEffect(() => () => room.presence.stop(), [room]);
+
+  return (
+    <RoomContext value={room}>
+      <ReactFlowProvider>
+        <div className="relative size-full overflow-hidden bg-paper">
+          <Flow gestures={gestures}>{!props.compact && <MiniMap />}</Flow>
+          <Panels room={room} props={props} ready={ready} />
+        </div>
+      </ReactFlowProvider>
+    </RoomContext>
+  );
+}
+
+function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: boolean }) {
+  const { compact, readOnly } = props;
+  const following = useFollowing(room);
+  useFirstSight(room, { ready, focus: props.focus });
+  const hint = useHint(room);
+  return (
+    <>
+      <Asked room={room} />
+      <AddHere />
+      <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-2">
+        {!compact && <ContextBar {...props} />}
+        {hint !== null && <p className={NOTE}>{hint}</p>}
+        {following.name !== null && <p className={NOTE}>{t('board.following', { name: following.name })}</p>}
+        {!ready && (
+          <p className={NOTE} role="status">
+            {t('board.loading')}
+          </p>
+        )}
+      </div>
+      {ready && <Empty room={room} readOnly={readOnly} />}
+      <div className="pointer-events-none absolute inset-x-3 bottom-3 flex items-end gap-3">
+        <div className="grid min-w-0 flex-1 justify-items-center gap-2">
+          {compact && <ContextBar {...props} />}
+          <Toolbar compact={compact} readOnly={readOnly} onOpenOutline={props.onOpenOutline} />
+        </div>
+        {!compact && <ViewControls compact={compact} following={following} />}
+      </div>
+      {compact && (
+        <div className="pointer-events-none absolute top-3 right-3">
+          <ViewControls compact={compact} following={following} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const NOTE = 'pointer-events-auto rounded-card bg-ink px-3 py-1.5 text-paper text-s shadow-card';
+
+function Asked({ room }: { room: Room }) {
+  const asking = useStore(room.asking);
+  const close = () => room.asking.set(null);
+  switch (asking?.is) {
+    case 'card':
+      return <ElementCard end={asking.end} onClose={close} />;
+    case 'linkCard':
+      return <LinkCard end={asking.end} onClose={close} />;
+    case 'connect':
+      return <ConnectDialog from={asking.from} to={asking.to} onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    default:
+      return null;
+  }
+}
+
+function useHint(room: Room): string | null {
+  const tool = useStore(room.tool);
+  if (tool.is === 'add') return t('board.armed');
+  if (tool.is === 'connect') return t('board.armedLink');
+  return tool.is === 'surround' ? t('board.armedSurround') : null;
+}
+
+function Empty({ room, readOnly }: { room: Room; readOnly: boolean }) {
+  const { elements } = useStore(room.session.table);
+  if (elements.length > 0) return null;
+  return (
+    <div className="pointer-events-none absolute inset-0 grid place-items-center p-6">
+      <div className="grid max-w-md gap-2 text-center">
+        <p className="font-bold text-l">{t('board.emptyTitle')}</p>
+        <p className="text-ink-soft">{t(readOnly ? 'board.emptyReadOnly' : 'board.emptyText')}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Shows the whole table when it first arrives, and whoever the page asks for after that. */
+function useFirstSight(room: Room, { ready, focus }: { ready: boolean; focus: BoardProps['focus'] }): void {
+  const seen = useRef(false);
+  const wanted = focus ? endKey(focus) : null;
+  useEffect(() => {
+    if (!ready) return;
+    // React Flow measures the canvas first.
+    const frame = requestAnimationFrame(() => {
+      if (!seen.current) room.screen.now?.fit();
+      seen.current = true;
+      if (wanted !== null && room.picture.get().elementAt.has(wanted)) {
+        room.session.selection.set(new Set([wanted]));
+        goTo(room, wanted);
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [room, ready, wanted]);
+}

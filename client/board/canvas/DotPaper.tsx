@@ -1,0 +1,29 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+
+const GAP = 28;
+
+/**
+ * The dots of the paper: one layer, a little larger than the screen, shifted by the remainder of the pan. Moving a
+ * layer costs the compositor nothing; repainting a pattern the size of the screen costs a frame.
+ */
+export function DotPaper() {
+  const store = useStoreApi();
+  const paper = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let last: readonly number[] | null = null;
+    const follow = () => {
+      const { transform } = store.getState();
+      if (transform === last || !paper.current) return;
+      last = transform;
+      const [x, y, zoom] = transform;
+      // The dots keep their distance within a factor of two, whatever the zoom.
+      const scale = zoom / 2 ** Math.round(Math.log2(zoom));
+      const step = GAP * scale;
+      paper.current.style.transform = `translate(${(x % step) - step}px, ${(y % step) - step}px) scale(${scale})`;
+    };
+    follow();
+    return store.subscribe(follow);
+  }, [store]);
+  return <div ref={paper} className="board-dots" aria-hidden="true" />;
+}

@@ -1,0 +1,148 @@
+import { type NodeTypes, ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { t } from '#client/i18n/t.ts';
+import type { Point } from '#shared/board/index.ts';
+import { OthersLayer } from '../presence/OthersLayer.tsx';
+import { ZOOM } from '../tools/panTool.ts';
+import { DotPaper } from './DotPaper.tsx';
+import { ElementNode } from './ElementNode.tsx';
+import { createFlowNodes } from './flowNodes.ts';
+import type { Gestures } from './gestures.ts';
+import { recordKey } from './inWords.ts';
+import { LinkLayer } from './LinkLayer.tsx';
+import { LinkHandle, Overlays } from './Overlays.tsx';
+import { RenameField } from './RenameField.tsx';
+import type { Screen } from './room.ts';
+import { useRoom, useStore } from './roomContext.ts';
+import { useFlowPointers } from './useFlowPointers.ts';
+import { useKeys } from './useKeys.ts';
+
+const NODE_TYPES: NodeTypes = { element: ElementNode };
+const PRO_OPTIONS = { hideAttribution: true };
+/** Fitting never shows a lone person as tall as the screen. */
+const FIT = { padding: 0.12, maxZoom: 1.15, minZoom: ZOOM.least };
+
+/** React Flow holds the view (pan, zoom, pinch) and the elements' places; links, ghosts and guides are layers in its viewport. */
+export function Flow({ gestures, children }: { gestures: Gestures; children: ReactNode }) {
+  const room = useRoom();
+  const drawing = useStore(room.picture);
+  const table = useStore(room.session.table);
+  const tabbable = useStore(room.current);
+  const tool = useStore(room.tool);
+  const flowNodes = useMemo(createFlowNodes, []);
+  const elements = useMemo(
+    () => new Map(table.elements.map((element) => [recordKey(element), element])),
+    [table],
+  );
+  const nodes = flowNodes({ drawing, elements, tabbable });
+  const canvas = useRef<HTMLElement>(null);
+  const store = useStoreApi();
+  const flow = useReactFlow();
+
+  useFlowPointers(canvas, gestures);
+  const keys = useKeys(gestures);
+
+  useEffect(() => {
+    const screen: Screen = {
+      view: () => {
+        const [x, y, zoom] = store.getState().transform;
+        return { x, y, zoom };
+      },
+      size: () => ({ width: store.getState().width, height: store.getState().height }),
+      setView: (view, how = 'smoothly') =>
+        void flow.setViewport(view, { duration: how === 'smoothly' ? duration() : 0 }),
+      fit: () => {
+        const { box } = room.picture.get();
+        if (box.width > 0)
+          void flow.fitBounds(box, { padding: 0.08, duration: duration() }).then(() => {
+            if (flow.getZoom() > FIT.maxZoom)
+              void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: FIT.maxZoom });
+          });
+      },
+      focus: () => canvas.current?.focus({ preventScroll: true }),
+      focusOn: (key) =>
+        canvas.current
+          ?.querySelector<HTMLElement>(`[data-id="${CSS.escape(key)}"]`)
+          ?.focus({ preventScroll: true }),
+    };
+    room.screen.now = screen;
+    return () => {
+      room.screen.now = null;
+    };
+  }, [room, store, flow]);
+
+  const settle = useRef<ReturnType<typeof setTimeout> | null>(null);
+  return (
+    // Arrow keys move between people and a press may do several things: what an application is for. The list is the
+    // same table for whoever reads rather than points.
+    <section
+      ref={canvas}
+      role="application"
+      aria-label={t('board.canvasName')}
+      className="board-canvas absolute inset-0 outline-none"
+      data-tool={tool.is}
+      // An empty table must be reached by keyboard too.
+      tabIndex={nodes.length === 0 ? 0 : -1}
+      onKeyDown={keys}
+    >
+      <DotPaper />
+      <ReactFlow
+        nodes={nodes}
+        edges={NO_EDGES}
+        nodeTypes={NODE_TYPES}
+        proOptions={PRO_OPTIONS}
+        minZoom={ZOOM.least}
+        maxZoom={ZOOM.most}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        elementsSelectable={false}
+        zoomOnDoubleClick={false}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        deleteKeyCode={null}
+        zoomActivationKeyCode={null}
+        disableKeyboardA11y
+        role="presentation"
+        onMoveStart={() => {
+          if (settle.current) clearTimeout(settle.current);
+          canvas.current?.setAttribute('data-moving', '');
+        }}
+        onMove={() => showViewport(room, store.getState())}
+        onMoveEnd={() => {
+          if (settle.current) clearTimeout(settle.current);
+          settle.current = setTimeout(() => canvas.current?.removeAttribute('data-moving'), SETTLE_MS);
+        }}
+      >
+        <ViewportPortal>
+          <LinkLayer />
+          <LinkHandle />
+          <OthersLayer />
+          <Overlays />
+          <RenameField />
+        </ViewportPortal>
+        {children}
+      </ReactFlow>
+    </section>
+  );
+}
+
+const NO_EDGES: never[] = [];
+/** How long the table rests before it is painted sharp: a wheel is a row of little moves. */
+const SETTLE_MS = 160;
+
+function duration(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
+}
+
+function showViewport(
+  room: ReturnType<typeof useRoom>,
+  {
+    transform: [x, y, zoom],
+    width,
+    height,
+  }: { transform: [number, number, number]; width: number; height: number },
+): void {
+  const middle: Point = [(width / 2 - x) / zoom, (height / 2 - y) / zoom];
+  room.presence.viewport(middle, zoom, room.props.now.activeCompartmentId);
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { DialogActions } from '#client/ui/DialogActions.tsx';
+import type { End, PlacedLink } from '#shared/board/index.ts';
+import { changeLink } from '../commands/changeLink.ts';
+import { find } from '../commands/find.ts';
+import { linkInWords } from './inWords.ts';
+import { fieldsOf, formOf, LinkFields } from './LinkFields.tsx';
+import { useRoom, useStore } from './roomContext.ts';
+import { say } from './say.ts';
+
+/** What a link says, in a form. Its colour isn't in it: it comes from who goes towards whom. */
+export function LinkCard({ end, onClose }: { end: End; onClose: () => void }) {
+  const { session } = useRoom();
+  const table = useStore(session.table);
+  const link = find.link(table, end);
+  if (!link) return null;
+  return (
+    <Dialog title={linkInWords(link, table).between} isOpen onClose={onClose}>
+      <p className="text-ink-soft">{linkInWords(link, table).kind}</p>
+      <Form link={link} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Form({ link, onClose }: { link: PlacedLink; onClose: () => void }) {
+  const { session } = useRoom();
+  const [form, setForm] = useState(() => formOf(link));
+  const mayWrite = session.desk.writable(link.compartment) !== null;
+  const fields = fieldsOf(link.kind, form);
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!fields) return;
+        say(changeLink(session.desk, find.end(link), { fields }));
+        onClose();
+      }}
+    >
+      <fieldset disabled={!mayWrite} className="grid gap-4">
+        <LinkFields kind={link.kind} form={form} onChange={setForm} />
+      </fieldset>
+      <DialogActions>
+        <Button onPress={onClose}>{t(mayWrite ? 'board.cancel' : 'common.close')}</Button>
+        {mayWrite && (
+          <Button variant="primary" type="submit">
+            {t('board.save')}
+          </Button>
+        )}
+      </DialogActions>
+    </form>
+  );
+}

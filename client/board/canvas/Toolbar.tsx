@@ -1,0 +1,201 @@
+import {
+  Building2,
+  CircleUser,
+  House,
+  Lasso,
+  List,
+  MousePointer2,
+  Plus,
+  Redo2,
+  Spline,
+  Type,
+  Undo2,
+  UserRound,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { t } from '#client/i18n/t.ts';
+import { classes } from '#client/ui/classes.ts';
+import { Menu } from '#client/ui/Menu.tsx';
+import { ADDABLE, type Addable } from '../tools/addTool.ts';
+import { actions } from './actions.ts';
+import type { Tool } from './room.ts';
+import { useRoom, useStore } from './roomContext.ts';
+
+const ICONS: Record<Addable, ReactNode> = {
+  person: <CircleUser aria-hidden="true" />,
+  household: <House aria-hidden="true" />,
+  structure: <Building2 aria-hidden="true" />,
+  professional: <UserRound aria-hidden="true" />,
+  text: <Type aria-hidden="true" />,
+};
+
+export function addableInWords(kind: Addable): string {
+  return {
+    person: t('board.person'),
+    household: t('board.household'),
+    structure: t('board.structure'),
+    professional: t('board.professional'),
+    text: t('board.text'),
+  }[kind];
+}
+
+export function addableIcon(kind: Addable): ReactNode {
+  return ICONS[kind];
+}
+
+/** The tools, with words under their pictures, within a thumb's reach. */
+export function Toolbar({
+  compact,
+  readOnly,
+  onOpenOutline,
+}: {
+  compact: boolean;
+  readOnly: boolean;
+  onOpenOutline?: (() => void) | undefined;
+}) {
+  const room = useRoom();
+  const tool = useStore(room.tool);
+  const { history } = room.session;
+  const steps = useStore({ get: history.state, subscribe: history.subscribe });
+  const hold = (next: Tool) => () => {
+    room.tool.set(tool.is === next.is && next.is !== 'select' ? { is: 'select' } : next);
+    // Escape puts a tool down: the map must hear it.
+    room.screen.now?.focus();
+  };
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('board.tools')}
+      className="pointer-events-auto flex max-w-full items-stretch gap-0.5 overflow-x-auto rounded-panel border border-line bg-paper-raised p-1.5 shadow-card"
+    >
+      <ToolButton
+        label={t('board.select')}
+        icon={<MousePointer2 aria-hidden="true" />}
+        pressed={tool.is === 'select'}
+        onPress={hold({ is: 'select' })}
+      />
+      {!compact && (
+        <ToolButton
+          label={t('board.surround')}
+          icon={<Lasso aria-hidden="true" />}
+          pressed={tool.is === 'surround'}
+          onPress={hold({ is: 'surround' })}
+        />
+      )}
+      {!readOnly && (compact ? <AddMenu /> : ADDABLE.map((kind) => <AddButton key={kind} kind={kind} />))}
+      {!readOnly && (
+        <ToolButton
+          label={t('board.link')}
+          icon={<Spline aria-hidden="true" />}
+          pressed={tool.is === 'connect'}
+          onPress={(how) =>
+            how === 'keyboard'
+              ? room.asking.set({ is: 'connect', from: null, to: null })
+              : hold({ is: 'connect' })()
+          }
+        />
+      )}
+      {!readOnly && (
+        <>
+          <span className="mx-1 w-px shrink-0 self-stretch bg-line" />
+          <ToolButton
+            label={t('board.undo')}
+            icon={<Undo2 aria-hidden="true" />}
+            disabled={!steps.canUndo}
+            onPress={() => actions.undo(room)}
+          />
+          {!compact && (
+            <ToolButton
+              label={t('board.redo')}
+              icon={<Redo2 aria-hidden="true" />}
+              disabled={!steps.canRedo}
+              onPress={() => actions.redo(room)}
+            />
+          )}
+        </>
+      )}
+      {onOpenOutline && (
+        <ToolButton label={t('board.list')} icon={<List aria-hidden="true" />} onPress={onOpenOutline} />
+      )}
+    </div>
+  );
+}
+
+function AddButton({ kind }: { kind: Addable }) {
+  const room = useRoom();
+  const tool = useStore(room.tool);
+  const armed = tool.is === 'add' && tool.kind === kind;
+  return (
+    <ToolButton
+      label={addableInWords(kind)}
+      icon={ICONS[kind]}
+      pressed={armed}
+      // A hand then says where; a keyboard has nowhere to point at, so there is room found in the middle.
+      onPress={(how) => {
+        if (how === 'keyboard') actions.add(room, kind);
+        else {
+          room.tool.set(armed ? { is: 'select' } : { is: 'add', kind });
+          room.screen.now?.focus();
+        }
+      }}
+    />
+  );
+}
+
+/** On a phone there is room for one button: what is added lands in the middle of the screen. */
+function AddMenu() {
+  const room = useRoom();
+  const list = ADDABLE.map((kind) => ({
+    id: kind,
+    label: addableInWords(kind),
+    icon: ICONS[kind],
+    onAction: () => actions.add(room, kind),
+  }));
+  return (
+    <Menu
+      label={t('board.add')}
+      trigger={
+        <AriaButton className={TOOL_CLASSES}>
+          <Plus aria-hidden="true" />
+          <span>{t('board.add')}</span>
+        </AriaButton>
+      }
+      actions={list}
+    />
+  );
+}
+
+const TOOL_CLASSES =
+  'flex min-h-14 min-w-16 shrink-0 flex-col items-center justify-center gap-1 rounded-card px-2 text-s leading-tight text-ink data-[hovered]:bg-paper-sunken data-[disabled]:opacity-45 [&_svg]:size-5';
+
+function ToolButton({
+  label,
+  icon,
+  pressed,
+  disabled = false,
+  onPress,
+}: {
+  label: string;
+  icon: ReactNode;
+  pressed?: boolean;
+  disabled?: boolean;
+  onPress: (how: 'hand' | 'keyboard') => void;
+}) {
+  return (
+    <AriaButton
+      isDisabled={disabled}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      onPress={({ pointerType }) =>
+        onPress(pointerType === 'keyboard' || pointerType === 'virtual' ? 'keyboard' : 'hand')
+      }
+      className={classes(
+        TOOL_CLASSES,
+        pressed === true && 'bg-accent text-on-accent data-[hovered]:bg-accent-strong',
+      )}
+    >
+      {icon}
+      <span>{label}</span>
+    </AriaButton>
+  );
+}

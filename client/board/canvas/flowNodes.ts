@@ -1,0 +1,57 @@
+import { t } from '#client/i18n/t.ts';
+import type { PlacedElement } from '#shared/board/index.ts';
+import type { Drawing, ElementDrawing } from './drawing/drawing.ts';
+import type { ElementFlowNode } from './ElementNode.tsx';
+import { grip } from './grip.ts';
+import { elementInWords } from './inWords.ts';
+
+/**
+ * React Flow's nodes for a drawing. A node whose drawing, words and place in the tab order didn't change is the same
+ * object as before: React Flow then has nothing to do for it.
+ */
+export function createFlowNodes(): (options: {
+  drawing: Drawing;
+  elements: ReadonlyMap<string, PlacedElement>;
+  tabbable: string | null;
+}) => ElementFlowNode[] {
+  const known = new WeakMap<
+    ElementDrawing,
+    { element: PlacedElement | undefined; tabbable: boolean; node: ElementFlowNode }
+  >();
+  return ({ drawing, elements, tabbable }) => {
+    const first = tabbable !== null && drawing.elementAt.has(tabbable) ? tabbable : drawing.elements[0]?.key;
+    return drawing.elements.map((drawn) => {
+      const element = elements.get(drawn.key);
+      const isTabbable = drawn.key === first;
+      const before = known.get(drawn);
+      if (before?.element === element && before?.tabbable === isTabbable) return before.node;
+      const node = nodeOf(drawn, element, isTabbable);
+      known.set(drawn, { element, tabbable: isTabbable, node });
+      return node;
+    });
+  };
+}
+
+function nodeOf(
+  drawn: ElementDrawing,
+  element: PlacedElement | undefined,
+  tabbable: boolean,
+): ElementFlowNode {
+  const box = grip(drawn);
+  return {
+    id: drawn.key,
+    type: 'element',
+    position: { x: box.x, y: box.y },
+    width: box.width,
+    height: box.height,
+    data: { drawing: drawn },
+    draggable: false,
+    selectable: false,
+    focusable: false,
+    connectable: false,
+    style: { pointerEvents: 'all' },
+    ariaRole: 'button',
+    ariaLabel: element ? elementInWords(element) : '',
+    domAttributes: { tabIndex: tabbable ? 0 : -1, 'aria-roledescription': t('board.canvasElement') },
+  };
+}

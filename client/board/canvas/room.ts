@@ -1,0 +1,92 @@
+import type { End, Point } from '#shared/board/index.ts';
+import type { BoardProps } from '../boardProps.ts';
+import type { BoardSession } from '../model/boardSession.ts';
+import { type Store, store } from '../model/store.ts';
+import type { PresenceHub } from '../presence/presenceHub.ts';
+import type { Addable } from '../tools/addTool.ts';
+import type { ConnectState } from '../tools/connectTool.ts';
+import type { View } from '../tools/panTool.ts';
+import type { Guide } from '../tools/snap.ts';
+import type { Box, Drawing, DrawingWords } from './drawing/drawing.ts';
+import { createPicture } from './picture.ts';
+
+/** The tool in hand. Ink has its place here when it comes. */
+export type Tool = { is: 'select' } | { is: 'surround' } | { is: 'connect' } | { is: 'add'; kind: Addable };
+
+/** What is being asked of the person, one thing at a time. */
+export type Asking =
+  | { is: 'card'; end: End }
+  | { is: 'linkCard'; end: End }
+  | { is: 'connect'; from: string | null; to: string | null }
+  | { is: 'shortcuts' }
+  | { is: 'rename'; key: string }
+  /** at: board; screen: pixels from the canvas' corner */
+  | { is: 'addHere'; at: Point; screen: Point };
+
+export interface Screen {
+  view(): View;
+  size(): { width: number; height: number };
+  setView(view: View, how?: 'at once' | 'smoothly'): void;
+  fit(): void;
+  /** gives the keyboard back to the map */
+  focus(): void;
+  focusOn(key: string): void;
+}
+
+/** Everything the canvas' parts share, stable for a mount: each part subscribes to the little it shows. */
+export interface Room {
+  session: BoardSession;
+  presence: PresenceHub;
+  picture: { get(): Drawing; subscribe(listener: () => void): () => void };
+  /** moves in flight, by key; written to no document */
+  flight: Store<ReadonlyMap<string, Point>>;
+  tool: Store<Tool>;
+  asking: Store<Asking | null>;
+  /** the element that arrow keys and Tab come to */
+  current: Store<string | null>;
+  guides: Store<readonly Guide[]>;
+  wire: Store<ConnectState>;
+  lasso: Store<Box | null>;
+  /** moving by keyboard */
+  carrying: Store<readonly string[] | null>;
+  /** set by the flow once it is on screen */
+  screen: { now: Screen | null };
+  /** the latest props: read in events, never in render */
+  props: { now: BoardProps };
+}
+
+const NO_FLIGHT: ReadonlyMap<string, Point> = new Map();
+
+export function createRoom({
+  session,
+  presence,
+  props,
+  words,
+}: {
+  session: BoardSession;
+  presence: PresenceHub;
+  props: BoardProps;
+  words: DrawingWords;
+}): Room {
+  const flight = store(NO_FLIGHT);
+  return {
+    session,
+    presence,
+    flight,
+    picture: createPicture(session.table, flight, words),
+    tool: store<Tool>({ is: 'select' }),
+    asking: store<Asking | null>(null),
+    current: store<string | null>(null),
+    guides: store<readonly Guide[]>([]),
+    wire: store<ConnectState>({ is: 'idle' }),
+    lasso: store<Box | null>(null),
+    carrying: store<readonly string[] | null>(null),
+    screen: { now: null },
+    props: { now: props },
+  };
+}
+
+export function land(room: Room): void {
+  room.flight.set(NO_FLIGHT);
+  room.guides.set([]);
+}

@@ -1,0 +1,275 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { announce } from '#client/ui/announce.ts';
+import type { Point } from '#shared/board/index.ts';
+import { find } from '../commands/find.ts';
+import type { Addable } from '../tools/addTool.ts';
+import { neighbour, type Way } from '../tools/neighbour.ts';
+import { centreOn, zoomBy } from '../tools/panTool.ts';
+import { choose } from '../tools/selectTool.ts';
+import { actions } from './actions.ts';
+import { drop } from './drop.ts';
+import { fly, type Gestures } from './gestures.ts';
+import { linkInWords } from './inWords.ts';
+import { movedAlong } from './movedAlong.ts';
+import { land, type Room } from './room.ts';
+import { useRoom } from './roomContext.ts';
+
+const WAYS: Record<string, Way> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const STEPS: Record<Way, Point> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
+const ADDING: Record<string, Addable> = {
+  p: 'person',
+  f: 'household',
+  s: 'structure',
+  o: 'professional',
+  t: 'text',
+};
+/** Board pixels by arrow, and with Shift. */
+const NUDGE = { plain: 20, fine: 2 };
+
+/** The keyboard's way to everything a hand can do on the canvas. The list of keys is in ShortcutsDialog. BO97. */
+export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
+  const room = useRoom();
+  return useMemo(() => {
+    return (event: KeyboardEvent) => {
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [data-board-field]')
+      )
+        return;
+      if (event.altKey) return;
+      const command = event.ctrlKey || event.metaKey;
+      const done = room.carrying.get()
+        ? carry(room, event)
+        : command
+          ? withCommand(room, event)
+          : plain(room, event, gestures);
+      if (!done) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+  }, [room, gestures]);
+}
+
+function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
+  const way = WAYS[event.key];
+  if (way) return step(room, way, event.shiftKey);
+  const key = event.key.toLowerCase();
+  const { selection } = room.session;
+  const readOnly = room.props.now.readOnly;
+  const kind = ADDING[key];
+  if (kind && !readOnly && !event.shiftKey) {
+    actions.add(room, kind);
+    return true;
+  }
+  switch (key) {
+    case 'escape':
+      if (gestures.cancel()) return true;
+      if (room.tool.get().is !== 'select') room.tool.set({ is: 'select' });
+      else selection.set(new Set());
+      return true;
+    case ' ':
+      return chooseCurrent(room, event.shiftKey);
+    case 'enter':
+    case 'f2':
+      return openCurrent(room, 'rename');
+    case 'e':
+      return openCurrent(room, 'card');
+    case 'delete':
+    case 'backspace':
+      if (readOnly || selection.get().size === 0) return false;
+      actions.remove(room);
+      return true;
+    case 'l':
+      if (!readOnly) room.asking.set({ is: 'connect', from: currentElement(room), to: null });
+      return true;
+    case 'm':
+      return pickUp(room);
+    case 'n':
+      return nextLink(room, event.shiftKey ? -1 : 1);
+    case '+':
+    case '=':
+      return zoom(room, 1.25);
+    case '-':
+      return zoom(room, 0.8);
+    case '0':
+      room.screen.now?.fit();
+      return true;
+    case '?':
+      room.asking.set({ is: 'shortcuts' });
+      return true;
+    default:
+      return false;
+  }
+}
+
+function withCommand(room: Room, event: KeyboardEvent): boolean {
+  const way = WAYS[event.key];
+  const screen = room.screen.now;
+  if (way && screen) {
+    const view = screen.view();
+    const [dx, dy] = STEPS[way];
+    screen.setView({ ...view, x: view.x - dx * 120, y: view.y - dy * 120 }, 'at once');
+    return true;
+  }
+  const readOnly = room.props.now.readOnly;
+  switch (event.key.toLowerCase()) {
+    case 'z':
+      if (event.shiftKey) actions.redo(room);
+      else actions.undo(room);
+      return true;
+    case 'y':
+      actions.redo(room);
+      return true;
+    case 'c':
+      actions.copy(room);
+      return true;
+    case 'v':
+      if (!readOnly) actions.paste(room);
+      return true;
+    case 'd':
+      if (!readOnly) actions.duplicate(room);
+      return true;
+    case 'a':
+      actions.selectAll(room);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** From one element to the next, choosing it; with Shift, choosing it too. */
+function step(room: Room, way: Way, adding: boolean): boolean {
+  const { elements, elementAt } = room.picture.get();
+  const here = elementAt.get(currentElement(room) ?? '');
+  const next = here ? neighbour(here, way, elements) : elements[0];
+  if (!next) return true;
+  const { selection } = room.session;
+  selection.set(adding ? new Set([...selection.get(), next.key]) : new Set([next.key]));
+  goTo(room, next.key);
+  return true;
+}
+
+export function goTo(room: Room, key: string): void {
+  const element = room.picture.get().elementAt.get(key);
+  const screen = room.screen.now;
+  room.current.set(key);
+  if (!element || !screen) return;
+  const { x, y, zoom: scale } = screen.view();
+  const { width, height } = screen.size();
+  const [left, top] = [element.at[0] * scale + x, element.at[1] * scale + y];
+  const margin = Math.min(90, width / 5);
+  if (left < margin || left > width - margin || top < margin || top > height - margin - 60)
+    screen.setView(centreOn(element.at, scale, { width, height }));
+  screen.focusOn(key);
+}
+
+export function currentElement(room: Room): string | null {
+  const { elementAt } = room.picture.get();
+  const chosen = [...room.session.selection.get()].find((key) => elementAt.has(key));
+  const current = room.current.get();
+  return chosen ?? (current !== null && elementAt.has(current) ? current : null);
+}
+
+function chooseCurrent(room: Room, adding: boolean): boolean {
+  const current = room.current.get();
+  if (current === null) return false;
+  const { selection } = room.session;
+  selection.set(choose(selection.get(), current, adding ? 'toggle' : 'only'));
+  return true;
+}
+
+function openCurrent(room: Room, how: 'rename' | 'card'): boolean {
+  const chosenLink = [...room.session.selection.get()].find((key) => !room.picture.get().elementAt.has(key));
+  if (chosenLink) {
+    room.asking.set({ is: 'linkCard', end: find.fromKey(chosenLink) });
+    return true;
+  }
+  const key = currentElement(room);
+  if (key === null) return false;
+  if (how === 'rename' && !room.session.desk.writable(find.fromKey(key).compartment)) return false;
+  room.asking.set(how === 'rename' ? { is: 'rename', key } : { is: 'card', end: find.fromKey(key) });
+  return true;
+}
+
+/** Goes through the links of the chosen element, or of the whole table. */
+function nextLink(room: Room, by: 1 | -1): boolean {
+  const table = room.session.table.get();
+  const { links } = room.picture.get();
+  const current = room.current.get();
+  const chosen = [...room.session.selection.get()];
+  const of =
+    current !== null && room.picture.get().elementAt.has(current)
+      ? links.filter((link) => link.ends.includes(current))
+      : [];
+  const among = of.length > 0 ? of : links;
+  if (among.length === 0) return true;
+  const at = among.findIndex(({ key }) => chosen.includes(key));
+  const next = among[(at + by + among.length) % among.length];
+  const link =
+    next && table.links.find(({ compartment, id }) => compartment === next.compartment && id === next.id);
+  if (!next || !link) return true;
+  room.session.selection.set(new Set([next.key]));
+  const { kind, between } = linkInWords(link, table);
+  announce(
+    [kind, between, link.kind === 'relation' ? link.label : ''].filter((part) => part !== '').join(', '),
+  );
+  return true;
+}
+
+function zoom(room: Room, factor: number): boolean {
+  const screen = room.screen.now;
+  if (screen) screen.setView(zoomBy(screen.view(), factor, screen.size()));
+  return true;
+}
+
+/** M takes the chosen elements in hand; the arrows carry them. */
+export function pickUp(room: Room): boolean {
+  const { elementAt } = room.picture.get();
+  const chosen = [...room.session.selection.get()].filter((key) => elementAt.has(key));
+  const current = currentElement(room);
+  const keys = (chosen.length > 0 ? chosen : current === null ? [] : [current]).filter(
+    (key) => room.session.desk.writable(find.fromKey(key).compartment) !== null,
+  );
+  if (keys.length === 0) return false;
+  room.carrying.set(movedAlong(room.session.table.get(), keys));
+  room.screen.now?.focus();
+  announce(t('board.movingByKeys'));
+  return true;
+}
+
+function carry(room: Room, event: KeyboardEvent): boolean {
+  const keys = room.carrying.get() ?? [];
+  const [by = [0, 0]] = room.flight.get().values();
+  const finish = () => {
+    room.carrying.set(null);
+    room.presence.drag([], null);
+    const [first] = keys;
+    if (first !== undefined) room.screen.now?.focusOn(first);
+  };
+  const way = WAYS[event.key];
+  if (way) {
+    const far = event.shiftKey ? NUDGE.fine : NUDGE.plain;
+    const [dx, dy] = STEPS[way];
+    fly(room, keys, { by: [by[0] + dx * far, by[1] + dy * far], zoom: 1, free: true });
+    return true;
+  }
+  if (event.key === 'Enter' || event.key === ' ' || event.key.toLowerCase() === 'm') {
+    finish();
+    if (by[0] === 0 && by[1] === 0) land(room);
+    else drop(room, keys, by);
+    return true;
+  }
+  if (event.key === 'Escape') {
+    finish();
+    land(room);
+    announce(t('board.moveCancelled'));
+    return true;
+  }
+  return true;
+}

@@ -1,0 +1,2 @@
+export type { BoardProps } from './boardProps.ts';
+export { BoardCanvas } from './canvas/BoardCanvas.tsx';

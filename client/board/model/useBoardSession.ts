@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type OpenDocument, useOpenDocuments } from '#client/sync/index.ts';
+import type { SituationFacts } from '#shared/policy/index.ts';
+import type { BoardProps } from '../boardProps.ts';
+import type { BoardSession } from './boardSession.ts';
+import { keepSession, sessionOf } from './sessionOf.ts';
+
+export interface UsedSession {
+  session: BoardSession;
+  /** the open board of each compartment */
+  documents: ReadonlyMap<string, OpenDocument>;
+  /** every board is here whole: before that an empty table means nothing */
+  ready: boolean;
+}
+
+type Wanted = Pick<
+  BoardProps,
+  'situation' | 'me' | 'members' | 'compartments' | 'activeCompartmentId' | 'readOnly'
+>;
+
+/** Opens the boards of the compartments shown and lays them over each other, for the map and for the list. */
+export function useBoardSession(props: Wanted): UsedSession {
+  const { situation, compartments, readOnly, activeCompartmentId } = props;
+  const session = sessionOf(situation.id);
+  useEffect(() => keepSession(session), [session]);
+
+  const boards = useMemo(
+    () =>
+      compartments.flatMap(({ id, board, access, archived }) => {
+        if (board === null || access === 'none') return [];
+        const writable = access === 'write' && !readOnly && !archived && !situation.archived;
+        return [{ compartment: id, name: board, writable }];
+      }),
+    [compartments, readOnly, situation.archived],
+  );
+  const opened = useOpenDocuments(
+    useMemo(() => boards.map(({ name, writable }) => ({ name, readOnly: !writable })), [boards]),
+  );
+  const documents = useMemo(
+    () =>
+      new Map(
+        boards.flatMap(({ compartment, name }) => {
+          const document = opened.get(name);
+          return document ? [[compartment, document] as const] : [];
+        }),
+      ),
+    [boards, opened],
+  );
+
+  const { me, members } = props;
+  useEffect(() => {
+    session.setFacts(factsOf({ situation, me, members, compartments }), activeCompartmentId);
+  }, [session, situation, me, members, compartments, activeCompartmentId]);
+
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    const apply = () => {
+      const open = boards.flatMap(({ compartment, writable }) => {
+        const document = documents.get(compartment);
+        // What is no longer this person's leaves the screen at once, before the page has read anything anew.
+        return document && document.status.get().state !== 'gone'
+          ? [{ compartment, writable, doc: document.current.get().doc }]
+          : [];
+      });
+      session.setBoards(open);
+      const here = [...documents.values()];
+      setReady(here.length === boards.length && here.every(({ synced }) => synced.get()));
+    };
+    apply();
+    const stops = [...documents.values()].flatMap(({ current, status, synced }) =>
+      [current, status, synced].map((readable) => readable.subscribe(apply)),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [session, boards, documents]);
+
+  return { session, documents, ready };
+}
+
+/** The policy's facts as this person knows them: enough to tell where a link may live. The server decides anyway. */
+function factsOf({
+  situation,
+  me,
+  members,
+  compartments,
+}: Pick<Wanted, 'situation' | 'me' | 'members' | 'compartments'>): SituationFacts {
+  return {
+    situation: { id: situation.id, archived: situation.archived },
+    members: members.map(({ id, role, sector }) => ({
+      id,
+      accountId: id,
+      role,
+      sector,
+      removed: false,
+      accountClosed: false,
+    })),
+    compartments: compartments.map(({ id, kind, audience, mine, archived }) => ({
+      id,
+      kind,
+      audience,
+      ownerMemberId: kind === 'privateDraft' && mine ? me.id : null,
+      archived,
+    })),
+    bases: [],
+  };
+}
