@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import type { BatchStatement, BatchWriter } from './batchWriter.ts';
+import { packBatch } from './batchMessage.ts';
+import type { BatchWriter } from './batchWriter.ts';
 
-export type SqliteWriterAnswer = { id: number; changes: number[] } | { id: number; error: string };
+/** `[id, …rows changed by each statement]`, or why it failed. */
+export type SqliteWriterAnswer = number[] | { id: number; error: string };
 
 interface Waiting {
   resolve: (changes: number[]) => void;
@@ -11,17 +13,20 @@ interface Waiting {
 /** The main thread's side of {@link BatchWriter} on SQLite. The thread starts at the first write, and again if it dies. */
 export function sqliteWriter(file: string): BatchWriter {
   const waiting = new Map<number, Waiting>();
+  const texts = new Map<string, number>();
   let worker: Worker | null = null;
   let nextId = 0;
 
   function start(): Worker {
+    texts.clear();
     const started = new Worker(new URL('./sqliteWriterThread.ts', import.meta.url), { workerData: { file } });
+    started.unref();
     started.on('message', (answer: SqliteWriterAnswer) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if (waiting.size === 0) started.unref();
-      if ('error' in answer) asked?.reject(new Error(answer.error));
-      else asked?.resolve(answer.changes);
+      const id = Array.isArray(answer) ? Number(answer.shift()) : answer.id;
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (Array.isArray(answer)) asked?.resolve(answer);
+      else asked?.reject(new Error(answer.error));
     });
     const died = (why: unknown) => {
       if (worker === started) worker = null;
@@ -38,12 +43,18 @@ export function sqliteWriter(file: string): BatchWriter {
     write(statements) {
       worker ??= start();
       const to = worker;
-      if (waiting.size === 0) to.ref();
       nextId += 1;
       const id = nextId;
+      const message = packBatch(id, statements, (sql) => {
+        const known = texts.get(sql);
+        if (known !== undefined) return known;
+        texts.set(sql, texts.size);
+        to.postMessage(sql);
+        return texts.size - 1;
+      });
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
-        to.postMessage({ id, statements } satisfies { id: number; statements: readonly BatchStatement[] });
+        to.postMessage(message, [message.bytes.buffer]);
       });
     },
 

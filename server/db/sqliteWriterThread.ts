@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { type BatchMessage, unpackBatch } from './batchMessage.ts';
 import type { BatchStatement } from './batchWriter.ts';
 import { SQLITE_PRAGMAS } from './sqlitePragmas.ts';
 import type { SqliteWriterAnswer } from './sqliteWriter.ts';
@@ -9,10 +10,18 @@ const { file } = workerData as { file: string };
 const prepared = new Map<string, StatementSync>();
 let database: DatabaseSync | null = null;
 
-parentPort?.on('message', ({ id, statements }: { id: number; statements: readonly BatchStatement[] }) => {
+/** Each SQL text is told once, and then called by its number. */
+const texts: string[] = [];
+
+parentPort?.on('message', (message: string | BatchMessage) => {
+  if (typeof message === 'string') {
+    texts.push(message);
+    return;
+  }
+  const { id, statements } = unpackBatch(message, (number) => texts[number] ?? '');
   let answer: SqliteWriterAnswer;
   try {
-    answer = { id, changes: write(statements) };
+    answer = [id, ...write(statements)];
   } catch (error) {
     answer = { id, error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { ColumnTypes } from '../columnTypes.ts';
 import type { Database } from '../tables.ts';
 
@@ -13,6 +13,8 @@ export async function up(db: Kysely<Database>, types: ColumnTypes): Promise<void
     .addColumn('created_at', types.integer, (c) => c.notNull())
     .execute();
   await db.schema.createIndex('documents_of_compartment').on('documents').column('compartment_id').execute();
+  // One tree instead of a table and its index: a commit writes half as many pages.
+  const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
   for (const table of ['document_updates', 'document_snapshots'])
     await db.schema
       .createTable(table)
@@ -22,6 +24,7 @@ export async function up(db: Kysely<Database>, types: ColumnTypes): Promise<void
       .addColumn('bytes', types.bytes, (c) => c.notNull())
       .addColumn('at', types.integer, (c) => c.notNull())
       .addPrimaryKeyConstraint(`${table}_key`, ['document', 'epoch', 'seq'])
+      .$call((made) => (isSqlite && table === 'document_updates' ? made.modifyEnd(sql`without rowid`) : made))
       .execute();
   await db.schema
     .createTable('client_bindings')

@@ -44,8 +44,7 @@ export function seal(compartmentKey: Uint8Array): Seal {
 
   return {
     seal(plain, bound) {
-      // A buffer of its own: it is handed to the writing thread, which would copy the whole pool of a shared one.
-      const sealed = Buffer.allocUnsafeSlow(HEAD_BYTES + plain.length + TAG_BYTES);
+      const sealed = Buffer.allocUnsafe(HEAD_BYTES + plain.length + TAG_BYTES);
       sealed[0] = VERSION;
       salt.copy(sealed, 1);
       sealed.writeUIntBE(counter, 1 + SALT_BYTES, COUNTER_BYTES);

@@ -10,7 +10,7 @@ export function webSocketFrame(...parts: Uint8Array[]): Buffer {
   let length = 0;
   for (const part of parts) length += part.length;
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafeSlow(head + length);
+  const frame = Buffer.allocUnsafe(head + length);
   frame[0] = BINARY;
   if (head === 2) frame[1] = length;
   else if (head === 4) {
