@@ -23,6 +23,7 @@ const ShareDialog = lazy(() => import('./LazyShareDialog.tsx'));
 export function TablePage({ situation }: { situation: SituationView }) {
   const compact = useMedia('(max-width: 767px)');
   const wide = useMedia('(min-width: 1200px)');
+  const veryWide = useMedia('(min-width: 1500px)');
   const table = useTable(situation);
   const navigate = useNavigate();
   const [place, setPlace] = useState<Place>('map');
@@ -65,7 +66,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
           situation={situation}
           compact={compact}
           panels={panels}
-          onPanels={setChosenPanels}
+          onPanels={(next) => setChosenPanels(roomFor(next, panels, { wide, veryWide }))}
           onLookAs={table.lookAs}
           onAcronyms={() => setShowAcronyms(true)}
           onPeople={() =>
@@ -119,4 +120,11 @@ export function TablePage({ situation }: { situation: SituationView }) {
       </div>
     </GlossaryProvider>
   );
+}
+
+/** The drawing keeps the middle: on a narrow screen, what was opened last closes the other side. */
+function roomFor(next: Panels, before: Panels, screen: { wide: boolean; veryWide: boolean }): Panels {
+  const bothFit = next.wide ? screen.veryWide : screen.wide;
+  if (!next.left || !next.right || bothFit) return next;
+  return next.left && !before.left ? { ...next, right: false } : { ...next, left: false };
 }
