@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { ExternalLink, MapPin } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { type Readable, useReadable } from '#client/sync/index.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -16,8 +17,8 @@ type Context =
   | { is: 'acronym'; acronym: string; meanings: string[] };
 
 /**
- * What the caret is on, in words, with what can be done: the way for who doesn't point (NE5, NE6). Holds its place even
- * when it says nothing, so that the text doesn't jump as the caret moves.
+ * What the caret is on, in words, with what can be done: the way for who doesn't point (NE5, NE6). Where it is on nothing
+ * in particular, `otherwise`. Always as high, so that the text doesn't jump as the caret moves.
  */
 export function ContextStrip({
   editor,
@@ -25,22 +26,22 @@ export function ContextStrip({
   glossary,
   mentionables,
   onOpenElement,
+  otherwise,
 }: {
   editor: Editor;
   readOnly: boolean;
   glossary: Glossary;
   mentionables: Readable<ReadonlyMap<string, Mentionable>>;
   onOpenElement: (target: MentionTarget) => void;
+  otherwise: ReactNode;
 }) {
   const context = useEditorValue(editor, ({ state }): Context => contextAt(state.selection, glossary));
   const known = useReadable(mentionables);
   // Who only reads has no caret: acronyms, links and mentions answer where they stand.
-  if (readOnly) return null;
+  if (readOnly) return otherwise;
   return (
-    <div
-      className="flex min-h-12 items-center gap-3 border-line border-t px-4 py-1 text-s"
-      aria-live="polite"
-    >
+    <div className="flex min-h-11 min-w-0 items-center" aria-live="polite">
+      {context.is === 'nothing' && otherwise}
       {context.is === 'acronym' && (
         <p lang="fr">
           <strong>{context.acronym}</strong>

@@ -60,18 +60,18 @@ export function EditorSurface({
         <div ref={place} className="contents" />
         {editor && <CaretNames editor={editor} />}
       </div>
-      {editor && (
-        <ContextStrip
-          editor={editor}
-          readOnly={readOnly}
-          glossary={glossary}
-          mentionables={mentionables}
-          onOpenElement={onOpenElement}
-        />
-      )}
-      <div className="flex flex-wrap items-center justify-between gap-x-4 border-line border-t px-4 py-2 text-ink-soft text-s">
-        <WhoIsHere presence={open.presence} />
-        <span>{readOnly ? t('notes.readOnlyShort') : <WordCount doc={doc} />}</span>
+      <div className="flex min-h-12 items-center justify-between gap-4 border-line border-t px-4 text-ink-soft text-s">
+        {editor && (
+          <ContextStrip
+            editor={editor}
+            readOnly={readOnly}
+            glossary={glossary}
+            mentionables={mentionables}
+            onOpenElement={onOpenElement}
+            otherwise={<WhoIsHere presence={open.presence} />}
+          />
+        )}
+        <span className="shrink-0">{readOnly ? t('notes.readOnlyShort') : <WordCount doc={doc} />}</span>
       </div>
       {editor && <MentionMenu store={menu} editor={editor} />}
       <PrintedNote doc={doc} paper={paper} />

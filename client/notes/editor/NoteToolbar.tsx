@@ -139,6 +139,18 @@ function WritingTools({ editor }: { editor: Editor }) {
   return (
     <>
       <StyleSelect editor={editor} />
+      <ToolButton
+        label={t('notes.undo')}
+        icon={<Undo2 aria-hidden="true" />}
+        disabled={!history.undo}
+        onPress={() => editor.commands.undo()}
+      />
+      <ToolButton
+        label={t('notes.redo')}
+        icon={<Redo2 aria-hidden="true" />}
+        disabled={!history.redo}
+        onPress={() => editor.commands.redo()}
+      />
       {MARKS.map(toggle)}
       {BLOCKS.map(toggle)}
       <LinkTool editor={editor} />
@@ -152,18 +164,6 @@ function WritingTools({ editor }: { editor: Editor }) {
         label={t('notes.rule')}
         icon={<Minus aria-hidden="true" />}
         onPress={() => editor.chain().focus().setHorizontalRule().run()}
-      />
-      <ToolButton
-        label={t('notes.undo')}
-        icon={<Undo2 aria-hidden="true" />}
-        disabled={!history.undo}
-        onPress={() => editor.commands.undo()}
-      />
-      <ToolButton
-        label={t('notes.redo')}
-        icon={<Redo2 aria-hidden="true" />}
-        disabled={!history.redo}
-        onPress={() => editor.commands.redo()}
       />
     </>
   );
