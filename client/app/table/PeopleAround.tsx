@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { UserPlus, UsersRound } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { useOpenDocuments, useOthers } from '#client/sync/index.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
@@ -11,11 +11,20 @@ import type { CompartmentView, SituationView } from '#shared/protocol/http/views
 export function PeopleAround({
   situation,
   compartments,
+  onNewcomer,
 }: {
   situation: SituationView;
   compartments: readonly CompartmentView[];
+  /** somebody is here whom this page doesn't know yet: an invitation was just opened */
+  onNewcomer: () => void;
 }) {
   const here = useMembersHere(compartments);
+  const newcomers = [...here].filter(
+    (id) => !situation.members.some((member) => member.id === id && !member.pending),
+  ).length;
+  useEffect(() => {
+    if (newcomers > 0) onNewcomer();
+  }, [newcomers, onNewcomer]);
   const mayInvite = situation.me.role === 'facilitator' && !situation.archived;
   const members = situation.members
     .filter(({ pending }) => !pending)

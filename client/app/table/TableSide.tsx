@@ -31,7 +31,7 @@ export function TableSide({
         looking={table.seenBy !== null}
         onChanged={table.refresh}
       />
-      <PeopleAround situation={situation} compartments={table.open} />
+      <PeopleAround situation={situation} compartments={table.open} onNewcomer={table.refresh} />
       {compact && (
         <div className="flex flex-wrap gap-2">
           {situation.me.role === 'facilitator' && others.length > 0 && (
