@@ -23,8 +23,9 @@ export function useDocumentEvents(situationId: string): void {
             action: { label: t('table.reload'), onPress: () => window.location.reload() },
           });
         } else {
-          // What else changed with it, the server says: the volet's row, or the whole situation.
-          void queries.invalidateQueries({ queryKey: ['situation', situationId] });
+          // What else changed with it, the server says: the volet's row, or the whole situation. Documents go
+          // several at a time: one answer serves them all.
+          void queries.invalidateQueries({ queryKey: ['situation', situationId] }, { cancelRefetch: false });
         }
       }),
     [queries, situationId],
