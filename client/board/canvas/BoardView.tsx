@@ -9,6 +9,7 @@ import { find } from '../commands/find.ts';
 import type { BoardSession } from '../model/boardSession.ts';
 import { createPresenceHub } from '../presence/presenceHub.ts';
 import { useFollowing } from '../presence/useFollowing.ts';
+import { centreOn } from '../tools/panTool.ts';
 import { AddHere } from './AddHere.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { ContextBar } from './ContextBar.tsx';
@@ -16,6 +17,7 @@ import { drawingWords } from './drawingWords.ts';
 import { ElementCard } from './ElementCard.tsx';
 import { Flow } from './Flow.tsx';
 import { createGestures } from './gestures.ts';
+import { recordKey } from './inWords.ts';
 import { LinkCard } from './LinkCard.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { createRoom, type Room } from './room.ts';
@@ -147,7 +149,7 @@ function useFirstSight(room: Room, { ready, focus }: { ready: boolean; focus: Bo
     if (!ready) return;
     // React Flow measures the canvas first.
     const frame = requestAnimationFrame(() => {
-      if (!seen.current) room.screen.now?.fit();
+      if (!seen.current) firstSight(room);
       seen.current = true;
       if (wanted !== null && room.picture.get().elementAt.has(wanted)) {
         room.session.selection.set(new Set([wanted]));
@@ -156,4 +158,18 @@ function useFirstSight(room: Room, { ready, focus }: { ready: boolean; focus: Bo
     });
     return () => cancelAnimationFrame(frame);
   }, [room, ready, wanted]);
+}
+
+/** Below this, names can't be read: a first sight is then of the person concerned rather than of everything. */
+const LEGIBLE = 0.5;
+const CLOSE = 0.75;
+
+function firstSight(room: Room): void {
+  const screen = room.screen.now;
+  if (!screen) return;
+  screen.fit('at once');
+  if (screen.view().zoom >= LEGIBLE || !room.props.now.compact) return;
+  const concerned = room.session.table.get().elements.find((one) => one.kind === 'person' && one.concerned);
+  const drawn = concerned && room.picture.get().elementAt.get(recordKey(concerned));
+  if (drawn) screen.setView(centreOn(drawn.at, CLOSE, screen.size()), 'at once');
 }

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Point } from '#shared/board/index.ts';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
-import { ZOOM } from '../tools/panTool.ts';
+import { fitted, ZOOM } from '../tools/panTool.ts';
 import { DotPaper } from './DotPaper.tsx';
 import { ElementNode } from './ElementNode.tsx';
 import { createFlowNodes } from './flowNodes.ts';
@@ -19,8 +19,13 @@ import { useKeys } from './useKeys.ts';
 
 const NODE_TYPES: NodeTypes = { element: ElementNode };
 const PRO_OPTIONS = { hideAttribution: true };
-/** Fitting never shows a lone person as tall as the screen. */
-const FIT = { padding: 0.12, maxZoom: 1.15, minZoom: ZOOM.least };
+/** Seeing all never shows a lone person as tall as the screen. */
+const CLOSEST = 1.15;
+/** what the panels cover, screen pixels */
+const INSETS = {
+  wide: { top: 24, right: 76, bottom: 104, left: 24 },
+  compact: { top: 64, right: 12, bottom: 96, left: 12 },
+};
 
 /** React Flow holds the view (pan, zoom, pinch) and the elements' places; links, ghosts and guides are layers in its viewport. */
 export function Flow({ gestures, children }: { gestures: Gestures; children: ReactNode }) {
@@ -51,13 +56,12 @@ export function Flow({ gestures, children }: { gestures: Gestures; children: Rea
       size: () => ({ width: store.getState().width, height: store.getState().height }),
       setView: (view, how = 'smoothly') =>
         void flow.setViewport(view, { duration: how === 'smoothly' ? duration() : 0 }),
-      fit: () => {
-        const { box } = room.picture.get();
-        if (box.width > 0)
-          void flow.fitBounds(box, { padding: 0.08, duration: duration() }).then(() => {
-            if (flow.getZoom() > FIT.maxZoom)
-              void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: FIT.maxZoom });
-          });
+      fit: (how = 'smoothly') => {
+        const view = fitted(room.picture.get().box, screen.size(), {
+          insets: room.props.now.compact ? INSETS.compact : INSETS.wide,
+          closest: CLOSEST,
+        });
+        if (view) screen.setView(view, how);
       },
       focus: () => canvas.current?.focus({ preventScroll: true }),
       focusOn: (key) =>

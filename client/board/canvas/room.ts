@@ -27,7 +27,7 @@ export interface Screen {
   view(): View;
   size(): { width: number; height: number };
   setView(view: View, how?: 'at once' | 'smoothly'): void;
-  fit(): void;
+  fit(how?: 'at once' | 'smoothly'): void;
   /** gives the keyboard back to the map */
   focus(): void;
   focusOn(key: string): void;

@@ -1,6 +1,7 @@
 import { FileImage, PenTool } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { dateTimeInWords } from '#client/i18n/dates.ts';
+import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -99,7 +100,10 @@ function ExportForm({
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
         className="max-h-[40dvh] w-full rounded-card border border-line bg-[white] object-contain"
       />
-      <Notice tone="pending">{t('exporting.warning')}</Notice>
+      <Notice tone="pending">
+        {t('exporting.warning')}
+        {compartments.length > 0 && <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>}
+      </Notice>
       {progress.is === 'failed' && <Notice tone="refused">{t('exporting.failed')}</Notice>}
       <DialogActions>
         <Button icon={<PenTool aria-hidden="true" />} isPending={pending('svg')} onPress={() => save('svg')}>

@@ -24,3 +24,28 @@ export function centreOn(
 ): View {
   return { x: screen.width / 2 - at[0] * zoom, y: screen.height / 2 - at[1] * zoom, zoom };
 }
+
+/** Screen pixels that panels cover. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** The view in which a box fills what the panels leave free; never closer than `closest`. Null for a box or screen of nothing. BO98. */
+export function fitted(
+  box: { x: number; y: number; width: number; height: number },
+  screen: { width: number; height: number },
+  { insets, closest }: { insets: Insets; closest: number },
+): View | null {
+  const width = screen.width - insets.left - insets.right;
+  const height = screen.height - insets.top - insets.bottom;
+  if (!(box.width > 0 && box.height > 0 && width > 0 && height > 0)) return null;
+  const zoom = Math.max(ZOOM.least, Math.min(closest, width / box.width, height / box.height));
+  return {
+    x: insets.left + width / 2 - (box.x + box.width / 2) * zoom,
+    y: insets.top + height / 2 - (box.y + box.height / 2) * zoom,
+    zoom,
+  };
+}

@@ -4,7 +4,7 @@ import { freePlace } from './addTool.ts';
 import { type ConnectState, connectTool } from './connectTool.ts';
 import { type MoveEvent, type MoveOutcome, type MoveState, moveTool } from './moveTool.ts';
 import { neighbour } from './neighbour.ts';
-import { zoomBy } from './panTool.ts';
+import { fitted, zoomBy } from './panTool.ts';
 import { choose, lasso, lassoBox } from './selectTool.ts';
 import { snap } from './snap.ts';
 
@@ -103,6 +103,22 @@ describe('seeing', () => {
     expect(zoomBy(view, 1e9, screen).zoom).toBe(3);
     expect(zoomBy(view, Number.NaN, screen)).toBe(view);
     expect(zoomBy({ ...view, zoom: 0 }, 2, screen).zoom).toBe(0);
+  });
+
+  it('[BO98] seeing all leaves nothing under the panels', () => {
+    const insets = { top: 10, right: 20, bottom: 100, left: 0 };
+    const screen = { width: 800, height: 600 };
+    const box = { x: -500, y: 300, width: 2000, height: 900 };
+    const view = fitted(box, screen, { insets, closest: 1 });
+    if (!view) throw new Error('no view');
+    const [left, top] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left + box.width * view.zoom).toBeLessThanOrEqual(780.01);
+    expect(top).toBeGreaterThanOrEqual(10);
+    expect(top + box.height * view.zoom).toBeLessThanOrEqual(500.01);
+    expect(fitted({ x: 0, y: 0, width: 10, height: 10 }, screen, { insets, closest: 1 })?.zoom).toBe(1);
+    expect(fitted({ x: 0, y: 0, width: 0, height: 0 }, screen, { insets, closest: 1 })).toBeNull();
+    expect(fitted(box, { width: 0, height: 0 }, { insets, closest: 1 })).toBeNull();
   });
 
   it('[BO88] something new is put where it covers nobody', () => {

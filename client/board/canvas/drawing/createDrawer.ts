@@ -125,7 +125,12 @@ export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offs
         for (const [key, { drawing }] of fresh) spot(key, drawing.trace);
         for (const [key, { drawn: line }] of routes) if (line) spot(key, line.trace);
       }
-      const placed = placeLabels(asked, { elements: around, lines });
+      const named = new Grid<Box>();
+      for (const { kind, box, nameBox } of drawn.values()) {
+        const words = kind === 'household' ? nameBox : box;
+        if (words) named.add(words, words);
+      }
+      const placed = placeLabels(asked, { elements: named, lines });
       labelled = inFlight ? new Map([...labelled, ...placed]) : placed;
     }
     for (const [key, { relation, from, to, curve, drawn: line }] of routes) {

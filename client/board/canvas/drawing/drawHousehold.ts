@@ -43,7 +43,13 @@ export function drawHousehold(
     box: boxes.union(around, name.box),
     nameBox: name.box,
     under: [enclosure],
-    shapes: name.shapes,
+    // Links may pass under the name, never through it.
+    shapes: empty ? name.shapes : [backing(name.box), ...name.shapes],
     at: boxes.centre(around),
   };
+}
+
+function backing(box: Box): PathShape {
+  const d = pathOf.box({ x: box.x - 6, y: box.y, width: box.width + 12, height: box.height + 2 }, 8);
+  return { shape: 'path', d, stroke: null, fill: 'paper', width: 0, dash: null };
 }

@@ -1,6 +1,6 @@
 import type { Point } from '#shared/board/element.ts';
 import { boxes } from './boxes.ts';
-import type { Box, ElementDrawing } from './drawing.ts';
+import type { Box } from './drawing.ts';
 import { type LabelWords, labelSize } from './drawLabel.ts';
 
 import { Grid } from './grid.ts';
@@ -12,7 +12,8 @@ export interface Labelled {
 }
 
 interface Surroundings {
-  elements: Grid<ElementDrawing>;
+  /** boxes of everything that must stay readable: people, buildings, names of households */
+  elements: Grid<Box>;
   /** points of every line, with the key of the link they belong to */
   lines: Grid<string>;
 }
@@ -37,7 +38,7 @@ export function placeLabels(
       if (!at) continue;
       const box = boxes.round(at, size.width, size.height);
       const air = boxes.grow(box, 2);
-      const people = elements.meeting(box).filter((element) => element.kind !== 'household').length;
+      const people = elements.meeting(box).length;
       const labels = taken.meeting(air).length;
       const others = lines.meeting(air).filter((line) => line !== key).length;
       const cost = people * 20 + labels * 12 + others * 1.5 + rank * 0.4;

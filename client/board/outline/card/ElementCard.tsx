@@ -33,10 +33,7 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
       aria-label={nameOf(element)}
       className="mb-2 min-w-0 ml-7 grid gap-4 rounded-card border border-line bg-paper p-3"
     >
-      <div className="flex flex-wrap items-center gap-2 text-ink-soft text-s">
-        <span>{t('outline.seenBy', { audience: props.audienceInWords(end.compartment) })}</span>
-        {props.whoSees(end.compartment)}
-      </div>
+      <div>{props.whoSees(end.compartment)}</div>
       <DraftField
         label={isText ? t('board.words') : t('board.name')}
         value={isText ? element.text : element.name}

@@ -30,10 +30,7 @@ export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; 
       aria-label={linkInWords(link, find, 'said')}
       className="mb-2 min-w-0 ml-2 grid gap-4 rounded-card border border-line bg-paper p-3"
     >
-      <div className="flex flex-wrap items-center gap-2 text-ink-soft text-s">
-        <span>{t('outline.seenBy', { audience: props.audienceInWords(link.compartment) })}</span>
-        {props.whoSees(link.compartment)}
-      </div>
+      <div>{props.whoSees(link.compartment)}</div>
       <LinkFieldsOf link={link} canWrite={canWrite} onChange={change} />
       {canWrite && (
         <div className="flex flex-wrap gap-2">

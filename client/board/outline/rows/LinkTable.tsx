@@ -7,7 +7,7 @@ import { linkInWords } from '../words/linkInWords.ts';
 import { linkRowKey } from './linkRowKey.ts';
 import { RowButton } from './RowButton.tsx';
 
-/** Links in words, one a line. The number and the date have columns where there's room; the sentence has them anyway. */
+/** Links in words, one a line. The number stands before, to be followed down the page; the sentence has it too. */
 export function LinkTable({
   links,
   caption,
@@ -16,7 +16,7 @@ export function LinkTable({
 }: {
   links: readonly PlacedLink[];
   caption: string;
-  /** these links have an order and a date */
+  /** these links have an order */
   numbered?: boolean;
   /** the line that is first of the whole list */
   firstRow: string | null;
@@ -24,7 +24,7 @@ export function LinkTable({
   const { compartmentName } = useOutlineDesk();
   const heading = useId();
   const named = links.some((link) => compartmentName(link.compartment) !== null);
-  const columns = 1 + (numbered ? 2 : 0) + (named ? 1 : 0);
+  const columns = 1 + (numbered ? 1 : 0) + (named ? 1 : 0);
   return (
     <table className="w-full border-collapse text-left" aria-labelledby={heading}>
       <caption id={heading} className="sr-only">
@@ -40,11 +40,6 @@ export function LinkTable({
           <th scope="col" className="px-2 py-1 font-normal">
             {t('outline.columnLink')}
           </th>
-          {numbered && (
-            <th scope="col" className="hidden px-2 py-1 font-normal sm:table-cell">
-              {t('outline.columnWhen')}
-            </th>
-          )}
           {named && (
             <th scope="col" className="hidden px-2 py-1 font-normal sm:table-cell">
               {t('outline.columnCompartment')}
@@ -88,7 +83,7 @@ function LinkRow({
   const relation = link.kind === 'relation' ? link : null;
   return (
     <>
-      <tr className="border-line border-b align-baseline last:border-b-0">
+      <tr className="border-line border-b align-middle last:border-b-0">
         {numbered && (
           <td className="px-2 py-1 tabular-nums">
             {relation?.order ?? <span className="sr-only">{t('outline.numberless')}</span>}
@@ -99,7 +94,6 @@ function LinkRow({
             <span className="min-w-0 grow">{linkInWords(link, find)}</span>
           </RowButton>
         </th>
-        {numbered && <td className="hidden px-2 py-1 sm:table-cell">{relation?.date ?? ''}</td>}
         {compartment !== null && (
           <td className="hidden px-2 py-1 text-ink-soft text-s sm:table-cell">{compartment}</td>
         )}

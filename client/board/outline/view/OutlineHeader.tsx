@@ -35,13 +35,15 @@ export function OutlineHeader({
     <header className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="grow text-l">{t('outline.title')}</h2>
-        {props.onOpenCanvas && (
+        {props.onOpenCanvas && !props.compact && (
           <Button icon={<MapIcon aria-hidden="true" />} onPress={props.onOpenCanvas}>
             {t('outline.seeMap')}
           </Button>
         )}
       </div>
-      <p className="text-ink-soft">{canAdd ? t('outline.intro') : t('outline.introReadOnly')}</p>
+      <p className="text-ink-soft">
+        {props.compact ? t('outline.introTouch') : canAdd ? t('outline.intro') : t('outline.introReadOnly')}
+      </p>
       <div className="flex flex-wrap items-center gap-2">
         {canAdd && (
           <Menu

@@ -81,8 +81,9 @@ export function useOutlineDeskState(
       const after = next === here && list && here ? neighbour(list, here, 'previous') : next;
       const link = lookUp.link(table, end);
       const element = find(end);
-      const words = element ? t('outline.removed', { name: nameOf(element) }) : t('outline.removedLink');
-      const said = link ? `${words} ${linkInWords(link, find, 'said')}` : words;
+      const said = link
+        ? t('outline.removedLink', { link: linkInWords(link, find, 'said') })
+        : t('outline.removed', { name: element ? nameOf(element) : t('outline.someone') });
       if (!accept(removeSelection(session.desk, [end]))) return;
       setOpen(null);
       toast({ text: said });

@@ -12,7 +12,8 @@ export function useRowKeys(state: OutlineState, root: RefObject<HTMLElement | nu
   return (event: KeyboardEvent) => {
     const list = root.current;
     const target = event.target instanceof HTMLElement ? event.target : null;
-    if (!list || !target || event.defaultPrevented) return;
+    // What is in a dialog comes here too, through React's tree; it isn't in the list.
+    if (!list || !target || !list.contains(target) || event.defaultPrevented) return;
     const row = target.closest<HTMLElement>('[data-row]');
     if (!row) {
       if (event.key === 'Escape' && state.open) {
