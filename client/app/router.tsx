@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { localPath } from './localPath.ts';
 import { ErrorScreen } from './shell/ErrorScreen.tsx';
 import { NotFoundScreen } from './shell/NotFoundScreen.tsx';
 import { PageLoading } from './shell/PageLoading.tsx';
@@ -16,9 +17,8 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/entrer',
   validateSearch: (search: Record<string, unknown>): { vers?: string } => {
-    const towards = search['vers'];
-    // Only a path of ours: `//elsewhere` would be another site.
-    return typeof towards === 'string' && /^\/(?!\/)/.test(towards) ? { vers: towards } : {};
+    const towards = localPath(search['vers']);
+    return towards === null ? {} : { vers: towards };
   },
   component: lazyRouteComponent(() => import('./routes/signIn.tsx'), 'SignInRoute'),
 });

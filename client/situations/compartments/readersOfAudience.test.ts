@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { EVERYONE, NOBODY } from '#shared/domain/audience.ts';
+import type { MemberView } from '#shared/protocol/http/views.ts';
+import { readersOfAudience } from './readersOfAudience.ts';
+
+const member = (id: string, sector: MemberView['sector'], role: MemberView['role']): MemberView => ({
+  id,
+  name: id,
+  role,
+  sector,
+  function: '',
+  organization: '',
+  isMe: false,
+  pending: false,
+});
+const SITUATION = {
+  id: 'situation1',
+  members: [
+    member('nadia', 'family', 'participant'),
+    member('roux', 'school', 'observer'),
+    member('perrin', 'social', 'facilitator'),
+  ],
+};
+const readers = (audience: Partial<typeof NOBODY>) =>
+  readersOfAudience(SITUATION, { ...NOBODY, ...audience }).map(({ id }) => id);
+
+it('[SH8] names the sectors’ members, then those chosen by name', () => {
+  expect(readers({ sectors: ['family'] })).toEqual(['nadia']);
+  expect(readers({ sectors: ['family'], memberIds: ['roux'] })).toEqual(['nadia', 'roux']);
+});
+
+it('[SH8] does not count a facilitator who was not chosen', () => {
+  expect(readers({ sectors: ['school'] })).toEqual(['roux']);
+  expect(readers({})).toEqual([]);
+});
+
+it('[SH8] counts everybody when the whole table is chosen', () => {
+  expect(readersOfAudience(SITUATION, EVERYONE)).toHaveLength(3);
+});
