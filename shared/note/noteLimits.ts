@@ -10,7 +10,7 @@ export const NOTE_LIMITS = {
   /** UTF-16 units in one run of text (a paragraph without mentions is one run) */
   textLength: 100_000,
   /** elements and runs of text in a whole note */
-  nodes: 50_000,
+  nodes: 20_000,
   /** UTF-16 units in a whole note */
   totalText: 1_000_000,
   /** characters of a link's address */

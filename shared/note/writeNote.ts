@@ -3,10 +3,26 @@ import type { NoteBlock, NoteCell, NoteInline, NoteMarks } from './noteTree.ts';
 
 /**
  * Appends plain blocks to a note, exactly as the editor would have stored them: for the demonstration, for a note that
- * is copied to another compartment, and for tests. Call it inside a transaction. NT11.
+ * is copied to another compartment, and for tests. Call it inside a transaction. An item or a cell with nothing in it gets
+ * an empty line, and a list without items isn't written: the editor deletes what it can't hold. NT11.
  */
 export function writeNote(content: Y.XmlFragment, blocks: readonly NoteBlock[]): void {
-  content.insert(content.length, blocks.map(writeBlock));
+  content.insert(content.length, writeBlocks(blocks));
+}
+
+function writeBlocks(blocks: readonly NoteBlock[]): Y.XmlElement[] {
+  return blocks.filter((block) => !isHollow(block)).map(writeBlock);
+}
+
+/** What stands inside an item, a quote or a cell. */
+function writeInside(blocks: readonly NoteBlock[]): Y.XmlElement[] {
+  const written = writeBlocks(blocks);
+  return written.length > 0 ? written : [element('paragraph', {}, [])];
+}
+
+function isHollow(block: NoteBlock): boolean {
+  if (block.is === 'table') return block.rows.length === 0;
+  return 'items' in block && block.items.length === 0;
 }
 
 function writeBlock(block: NoteBlock): Y.XmlElement {
@@ -19,22 +35,22 @@ function writeBlock(block: NoteBlock): Y.XmlElement {
       return element(
         'bulletList',
         {},
-        block.items.map((item) => element('listItem', {}, item.map(writeBlock))),
+        block.items.map((item) => element('listItem', {}, writeInside(item))),
       );
     case 'orderedList':
       return element(
         'orderedList',
         { start: block.start },
-        block.items.map((item) => element('listItem', {}, item.map(writeBlock))),
+        block.items.map((item) => element('listItem', {}, writeInside(item))),
       );
     case 'taskList':
       return element(
         'taskList',
         {},
-        block.items.map(({ checked, blocks }) => element('taskItem', { checked }, blocks.map(writeBlock))),
+        block.items.map(({ checked, blocks }) => element('taskItem', { checked }, writeInside(blocks))),
       );
     case 'blockquote':
-      return element('blockquote', {}, block.blocks.map(writeBlock));
+      return element('blockquote', {}, writeInside(block.blocks));
     case 'horizontalRule':
       return element('horizontalRule', {}, []);
     case 'table':
@@ -47,7 +63,7 @@ function writeBlock(block: NoteBlock): Y.XmlElement {
 }
 
 function writeCell({ header, colspan, rowspan, blocks }: NoteCell): Y.XmlElement {
-  return element(header ? 'tableHeader' : 'tableCell', { colspan, rowspan }, blocks.map(writeBlock));
+  return element(header ? 'tableHeader' : 'tableCell', { colspan, rowspan }, writeInside(blocks));
 }
 
 /** Neighbouring texts share one run, as the editor's binding expects. */

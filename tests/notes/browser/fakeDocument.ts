@@ -42,6 +42,8 @@ const NOTHING: PresenceFields = {
 /** A table in one page: documents that hear one another, without a server. Each person has a replica of their own. */
 export class FakeTable {
   readonly #seats: Seat[] = [];
+  #waiting: (() => void)[] | null = null;
+  #holdsCarets = false;
 
   sit(person: PresencePerson): Seat {
     const seat = new Seat(person, this);
@@ -50,7 +52,25 @@ export class FakeTable {
   }
 
   spread(from: Seat, update: Uint8Array): void {
-    for (const seat of this.#seats) if (seat !== from) seat.receive(update);
+    const deliver = () => {
+      for (const seat of this.#seats) if (seat !== from) seat.receive(update);
+    };
+    if (this.#waiting) this.#waiting.push(deliver);
+    else deliver();
+  }
+
+  deafen(deaf: boolean): void {
+    const waiting = this.#waiting ?? [];
+    this.#waiting = deaf ? waiting : null;
+    if (!deaf) for (const deliver of waiting) deliver();
+  }
+
+  holdCarets(): void {
+    this.#holdsCarets = true;
+  }
+
+  get holdsCarets(): boolean {
+    return this.#holdsCarets;
   }
 
   show(): void {
@@ -88,6 +108,7 @@ class Seat {
       status,
       presence: {
         set: (fields) => {
+          if (fields.caret === null && table.holdsCarets) return;
           this.fields = { ...this.fields, ...fields };
           table.show();
         },

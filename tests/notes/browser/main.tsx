@@ -12,7 +12,8 @@ import { type Mentionable, mentionKey } from '#client/notes/mentions/mentionable
 import { REMOTE } from '#client/sync/index.ts';
 import { Toasts } from '#client/ui/Toasts.tsx';
 import { noteContent } from '#shared/note/noteRoot.ts';
-import type { NoteBlock } from '#shared/note/noteTree.ts';
+import type { NoteBlock, NoteInline } from '#shared/note/noteTree.ts';
+import { plainText } from '#shared/note/plainText.ts';
 import { readNote } from '#shared/note/readNote.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { DEFAULT_GLOSSARY } from '#shared/text/acronyms.ts';
@@ -53,14 +54,16 @@ const mentionables = (() => {
 const opened: string[] = [];
 let root: Root | null = null;
 let bare: Editor | null = null;
+let table: FakeTable | null = null;
 let seats: Seat[] = [];
 
 /** Seats people at one note, one beside the other, each in an editor of their own. */
 function seat(people: { name: string; sector: 'school' | 'health' | 'family'; readOnly?: boolean }[]): void {
   clear();
-  const table = new FakeTable();
+  const seated = new FakeTable();
+  table = seated;
   seats = people.map(({ name, sector }, index) =>
-    table.sit({ memberId: `member-${index}`, name, sector, role: 'participant' }),
+    seated.sit({ memberId: `member-${index}`, name, sector, role: 'participant' }),
   );
   root = createRoot(document.getElementById('root') ?? document.body);
   root.render(
@@ -94,8 +97,9 @@ function seatBare(): void {
   clear();
   const place = document.createElement('div');
   document.getElementById('root')?.append(place);
-  const table = new FakeTable();
-  seats = [table.sit({ memberId: 'member-0', name: 'Seule', sector: 'school', role: 'participant' })];
+  seats = [
+    new FakeTable().sit({ memberId: 'member-0', name: 'Seule', sector: 'school', role: 'participant' }),
+  ];
   const [only] = seats;
   bare = new Editor({
     element: place,
@@ -148,6 +152,28 @@ const stage = {
   receive,
   write,
   opened,
+  plain: plainText,
+  mention: {
+    is: 'mention',
+    compartment: 'compartment-1',
+    element: 'element-02',
+    label: 'Ancien nom',
+  } satisfies NoteInline,
+  /** while deaf, what one writes reaches the others only afterwards */
+  deafen: (deaf: boolean) => table?.deafen(deaf),
+  /** carets stay shown when the focus goes to another text of the page, as they do when each has a page */
+  holdCarets: () => table?.holdCarets(),
+  /** removes the element at this path of a person's replica, as an edit of theirs */
+  cut: (index: number, path: number[]) => {
+    const seated = seats[index];
+    if (!seated) return;
+    let holder: Y.XmlFragment = noteContent(seated.doc);
+    for (const at of path.slice(0, -1)) {
+      const inside: unknown = holder.get(at);
+      if (inside instanceof Y.XmlFragment) holder = inside;
+    }
+    holder.delete(path.at(-1) ?? 0, 1);
+  },
   /** the note as each person's replica holds it */
   read: () => seats.map(({ doc }) => readNote(noteContent(doc)).blocks),
   refuse: (index: number) => {
