@@ -36,7 +36,7 @@ import { updateLog } from './sync/log/updateLog.ts';
 const HOUR_S = 3_600;
 /** Half a day and a night; on a server that sends no mail nobody can come back by themselves, so a week. */
 const SESSION_S = { withMail: 12 * HOUR_S, withoutMail: 7 * 24 * HOUR_S };
-const OUTBOX_PERIOD_MS = 2_000;
+const OUTBOX_PERIOD_MS = 300;
 const REFRESH_PERIOD_MS = 1_000;
 const CLOSE_WITHIN_MS = 8_000;
 /** Where admin commands run beside a server read its address. */
