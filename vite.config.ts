@@ -15,6 +15,8 @@ export default defineConfig({
     // A strict content-security policy has no room for data: scripts or styles made of strings.
     assetsInlineLimit: 0,
     sourcemap: false,
+    // The editor and the DOCX writer are heavy and come only when asked for; npm test weighs what matters.
+    chunkSizeWarningLimit: 700,
   },
   server: {
     strictPort: true,
