@@ -52,7 +52,6 @@ export const people = {
   withdrawText: 'The link you gave will open nothing any more. You can prepare another.',
   withdrawn: 'The invitation of {name} is withdrawn.',
   change: 'Change',
-  changeOf: 'Change {name}',
   changeTitle: '{name} at this table',
   changed: 'Changed.',
   changeAudienceHint: 'Another sector changes the sections a person sees.',

@@ -54,7 +54,6 @@ export const people = {
   withdrawText: 'Le lien que vous avez donné n’ouvrira plus rien. Vous pourrez en préparer un autre.',
   withdrawn: 'L’invitation de {name} est retirée.',
   change: 'Modifier',
-  changeOf: 'Modifier {name}',
   changeTitle: '{name} à cette table',
   changed: 'C’est changé.',
   changeAudienceHint: 'Changer de secteur change les volets qu’une personne voit.',
