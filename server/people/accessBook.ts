@@ -56,6 +56,8 @@ export interface AccessBook {
   accountRenamed(accountId: string): Promise<void>;
   /** A document went, or begins again. Call it after the commit. */
   documentChanged(situationId: string, documentName: string): void;
+  /** Something to see in the situation changed (a note, a name), and nobody's access. Call it after the commit. */
+  situationChanged(situationId: string): void;
   /** Looks for what other processes changed. Called every second or two. */
   refresh(): Promise<void>;
 }
@@ -215,6 +217,8 @@ export function createAccessBook(deps: {
     accountRenamed: reloadSituationsOf,
 
     documentChanged: (situationId, documentName) => tell({ situationId, documentName }),
+
+    situationChanged: (situationId) => tell({ situationId }),
 
     async refresh() {
       for (const ids of chunks([...pages.keys()])) {

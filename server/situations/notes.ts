@@ -43,6 +43,7 @@ export function createNoteService(deps: {
         await insertDocument(trx, { name: document, compartmentId, kind: 'note', now });
         await recordAct(trx, engine, act(actor, 'create', id));
       });
+      deps.book.situationChanged(actor.situationId);
       return done({ id, document });
     },
 
@@ -51,6 +52,7 @@ export function createNoteService(deps: {
         await trx.updateTable('notes').set({ title }).where('id', '=', id).execute();
         await recordAct(trx, engine, act(actor, 'rename', id));
       });
+      deps.book.situationChanged(actor.situationId);
       return done(undefined);
     },
 
@@ -62,6 +64,7 @@ export function createNoteService(deps: {
       const document = documentName({ kind: 'note', id: noteId });
       await deps.documents.remove(document);
       deps.book.documentChanged(actor.situationId, document);
+      deps.book.situationChanged(actor.situationId);
       return done(undefined);
     },
   };

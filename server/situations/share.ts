@@ -154,6 +154,7 @@ export function createShareService(deps: {
     });
     await documents.remove(before);
     deps.book.documentChanged(actor.situationId, before);
+    deps.book.situationChanged(actor.situationId);
     return done({ moved: [{ from: before, to: after }] });
   }
 
