@@ -12,6 +12,8 @@ export interface BatchStatement {
  * when it resolves. On SQLite they run in a thread of their own, so that waiting for the disk holds up nobody.
  */
 export interface BatchWriter {
+  /** Gets ready, so that the first write doesn't wait for more than the disk. */
+  start(): void;
   /** @returns how many rows each statement changed */
   write(statements: readonly BatchStatement[]): Promise<number[]>;
   close(): Promise<void>;

@@ -5,6 +5,7 @@ import type { Database } from './tables.ts';
 /** {@link BatchWriter} on PostgreSQL: `insert … values (?, ?)` becomes one statement for all rows. */
 export function kyselyWriter(db: Kysely<Database>): BatchWriter {
   return {
+    start: () => undefined,
     async write(statements) {
       const full = statements.filter(({ rows }) => rows.length > 0);
       const queries = full.map(({ sql, rows }) => CompiledQuery.raw(forRows(sql, rows.length), rows.flat()));

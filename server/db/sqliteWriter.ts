@@ -10,7 +10,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** The main thread's side of {@link BatchWriter} on SQLite. The thread starts at the first write, and again if it dies. */
+/** The main thread's side of {@link BatchWriter} on SQLite. The thread starts when it is first needed, and again if it dies. */
 export function sqliteWriter(file: string): BatchWriter {
   const waiting = new Map<number, Waiting>();
   const texts = new Map<string, number>();
@@ -40,6 +40,10 @@ export function sqliteWriter(file: string): BatchWriter {
   }
 
   return {
+    start() {
+      worker ??= start();
+    },
+
     write(statements) {
       worker ??= start();
       const to = worker;

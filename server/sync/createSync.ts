@@ -44,6 +44,8 @@ export interface Sync {
   close(): Promise<void>;
 }
 
+/** Owns the client ids of epochs that are over: no account is called so. */
+const RETIRED_ACCOUNT = 'retired';
 const QUIET_MS = 15_000;
 const PING_AFTER_MS = 30_000;
 const DEAD_AFTER_MS = 90_000;
@@ -171,6 +173,8 @@ export function createSync(deps: SyncDeps): Sync {
       await open.alone(document, async (room) => {
         if (!room) throw new Error('the room was put away: try again');
         const fresh = emptyDocument(room.kind);
+        const old = new Set(room.bindings.map(({ clientId }) => clientId));
+        while (old.has(fresh.clientID)) fresh.clientID = Math.floor(Math.random() * 2 ** 32);
         const committed = room.replica.committed();
         fresh.transact(() => fill(fresh, committed));
         const epoch = room.epoch + 1;
@@ -179,8 +183,10 @@ export function createSync(deps: SyncDeps): Sync {
         room.closeAll('editRefused');
         open.forget(room);
         await drained();
-        const clients = [...fresh.store.clients.keys()];
-        const bindings = clients.map((clientId) => ({ clientId, accountId: SERVER_ACCOUNT }));
+        const bindings = [
+          ...[...old].map((clientId) => ({ clientId, accountId: RETIRED_ACCOUNT })),
+          ...[...fresh.store.clients.keys()].map((clientId) => ({ clientId, accountId: SERVER_ACCOUNT })),
+        ];
         await log.renew(document, { epoch, bytes, bindings });
       });
     },

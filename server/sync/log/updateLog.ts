@@ -73,6 +73,8 @@ export function updateLog(of: { store: Pick<Store, 'db' | 'writer'>; now: () => 
     store: { db, writer },
     now,
   } = of;
+  writer.start();
+
   return {
     async load(document) {
       const row = await db

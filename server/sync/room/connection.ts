@@ -102,6 +102,8 @@ export class Connection {
       return;
     }
     this.#leave();
+    // One that is still joining is paused: its answer to the close must be read.
+    this.ws.resume();
     this.ws.close(CLOSE_CODES[reason].code, reason);
     const timer = setTimeout(() => this.#destroy(), lostAccess ? LOST_ACCESS_GRACE_MS : CLOSE_GRACE_MS);
     timer.unref();

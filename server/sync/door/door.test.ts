@@ -1,0 +1,260 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { changeElement, putElement, readBoard } from '#shared/board/index.ts';
+import { SYNC } from '#shared/protocol/messageTypes.ts';
+import { accountName, COMMON, FAMILY, SITUATION } from '../testing/fakeAccessBook.ts';
+import { type RawClient, rawClient } from '../testing/rawClient.ts';
+import { sleepyProxy } from '../testing/sleepyProxy.ts';
+import { type SyncTestServer, syncTestServer, TEST_ORIGIN } from '../testing/syncTestServer.ts';
+
+let server: SyncTestServer;
+const clients: RawClient[] = [];
+const BOARD = `board:${COMMON}`;
+
+afterEach(async () => {
+  for (const { ws } of clients.splice(0)) ws.terminate();
+  await server.close();
+});
+
+async function join(
+  account: string | null,
+  document = BOARD,
+  of: { query?: string; headers?: Record<string, string>; url?: string } = {},
+): Promise<RawClient> {
+  const client = await rawClient(`${of.url ?? server.url}/${document}`, { account, ...of });
+  clients.push(client);
+  return client;
+}
+
+const isIn = (client: RawClient) => client.heard.some(({ step }) => step === SYNC.step2);
+
+async function joined(account: number, document = BOARD): Promise<RawClient> {
+  const client = await join(accountName(account), document);
+  await expect.poll(() => isIn(client)).toBe(true);
+  return client;
+}
+
+function without(account: number) {
+  const facts = server.book.current();
+  return {
+    ...facts,
+    members: facts.members.map((one) =>
+      one.accountId === accountName(account) ? { ...one, removed: true } : one,
+    ),
+  };
+}
+
+describe('coming in', () => {
+  it('[SY1] asks for a sign-in, and tells nobody what exists', async () => {
+    server = await syncTestServer();
+    expect((await (await join(null)).closed).code).toBe(4401);
+    const stranger = await join('stranger-0001');
+    const nothing = await join(accountName(1), 'board:nothing-0001');
+    const nonsense = await join(accountName(1), 'nonsense');
+    const closed = await join(accountName(2), `board:${FAMILY}`);
+    for (const client of [stranger, nothing, nonsense, closed]) {
+      expect((await client.closed).code).toBe(4403);
+      expect(client.heard).toEqual([]);
+    }
+  });
+
+  it('[SY1] only from a page of ours', async () => {
+    server = await syncTestServer();
+    const foreign = await join(accountName(1), BOARD, { headers: { origin: 'https://evil.example' } });
+    expect((await foreign.closed).code).toBe(1006);
+    const browserWithout = await join(accountName(1), BOARD, { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect((await browserWithout.closed).code).toBe(1006);
+    const own = await join(accountName(1), BOARD, { headers: { origin: TEST_ORIGIN } });
+    await expect.poll(() => isIn(own)).toBe(true);
+  });
+
+  it('[SY2] not with a client built for another schema', async () => {
+    server = await syncTestServer();
+    for (const schema of ['0', '2', 'x', ''])
+      expect((await (await join(accountName(1), BOARD, { query: `?schema=${schema}` })).closed).code).toBe(
+        4426,
+      );
+    const current = await join(accountName(1), BOARD, { query: '?schema=1' });
+    await expect.poll(() => isIn(current)).toBe(true);
+  });
+
+  it('[SY56] not with a dead epoch', async () => {
+    server = await syncTestServer();
+    const a = await joined(1);
+    a.edit((doc) => putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'canary-old' }));
+    await expect.poll(() => a.acks().at(-1)).toBe(1);
+    await server.sync.newEpoch(BOARD, (fresh) => {
+      putElement(fresh, { id: 'home-00002', kind: 'household', at: [0, 0], name: 'kept' });
+    });
+    expect((await a.closed).code).toBe(4409);
+    const stale = await join(accountName(1), BOARD, { query: '?ack=1&epoch=1' });
+    expect((await stale.closed).code).toBe(4409);
+    const b = await joined(1);
+    expect(b.heard[0]?.body).toEqual(Uint8Array.of(2));
+    expect(readBoard(b.doc).elements.map(({ id }) => id)).toEqual(['home-00002']);
+    // A stale device that says nothing of epochs can't bring the old content back either.
+    b.update(Y.encodeStateAsUpdate(a.doc));
+    expect((await b.closed).code).toBe(4409);
+    expect((await server.sync.read(BOARD, readBoard)).elements.map(({ id }) => id)).toEqual(['home-00002']);
+  });
+
+  it('[SY3] access that goes while the document is loading lets no byte out', async () => {
+    let goOn: () => void = () => undefined;
+    const loading = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isLoading = false;
+    server = await syncTestServer({
+      wrapLog: (log) => ({
+        ...log,
+        async load(document) {
+          isLoading = true;
+          await loading;
+          return log.load(document);
+        },
+      }),
+    });
+    const client = await join(accountName(1));
+    await expect.poll(() => isLoading).toBe(true);
+    server.book.change(without(1));
+    goOn();
+    expect((await client.closed).code).toBe(4403);
+    expect(client.heard).toEqual([]);
+  });
+});
+
+describe('access that was given', () => {
+  it('[SY50] goes in the same turn: the edit after it reaches nobody who lost it', async () => {
+    server = await syncTestServer();
+    const [leaving, staying] = [await joined(1), await joined(2)];
+    server.book.change(without(1));
+    staying.edit((doc) =>
+      putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'secret' }),
+    );
+    leaving.edit((doc) => putElement(doc, { id: 'home-00002', kind: 'household', at: [0, 0], name: 'late' }));
+    expect((await leaving.closed).code).toBe(4403);
+    await expect.poll(() => staying.acks().at(-1)).toBe(1);
+    expect(leaving.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
+    expect((await server.sync.read(BOARD, readBoard)).elements.map(({ id }) => id)).toEqual(['home-00001']);
+  });
+
+  it('[SY50] an edit on its way to the disk when access goes is not sent to who lost it', async () => {
+    let goOn: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isWriting = false;
+    server = await syncTestServer({
+      wrapLog: (log) => ({
+        ...log,
+        async commit(entries) {
+          isWriting = true;
+          await waiting;
+          return log.commit(entries);
+        },
+      }),
+    });
+    const [leaving, writer] = [await joined(1), await joined(2)];
+    writer.edit((doc) =>
+      putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'secret' }),
+    );
+    await expect.poll(() => isWriting).toBe(true);
+    server.book.change(without(1));
+    goOn();
+    await expect.poll(() => writer.acks().at(-1)).toBe(1);
+    expect((await leaving.closed).code).toBe(4403);
+    expect(leaving.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
+  });
+
+  it('[SY50] a sleeping reader is reset: what was queued for it never arrives', async () => {
+    server = await syncTestServer({
+      limits: { queueBytes: 64e6, byteBurst: 64e6, pendingBytesPerRoom: 64e6 },
+    });
+    const proxy = await sleepyProxy(server.port);
+    const sleeper = await join(accountName(1), BOARD, { url: `ws://127.0.0.1:${proxy.port}/sync` });
+    await expect.poll(() => isIn(sleeper)).toBe(true);
+    const writer = await joined(2);
+    proxy.sleep();
+    const before = proxy.passed();
+    const texts = Array.from({ length: 40 }, (_, i) => `text-000${i}-0`);
+    writer.edit((doc) => {
+      for (const id of texts) putElement(doc, { id, kind: 'text', at: [0, 0], text: '', width: 100 });
+    });
+    for (let i = 0; i < 250; i += 1)
+      writer.edit((doc) => {
+        for (const id of texts) changeElement(doc, id, { text: `${i} ${'canary '.repeat(280)}` });
+      });
+    await expect.poll(() => writer.acks().at(-1), { timeout: 20_000 }).toBe(251);
+    const t0 = performance.now();
+    server.book.change(without(1));
+    await expect.poll(() => server.sync.metrics()['connections']).toBe(1);
+    expect(performance.now() - t0).toBeLessThan(300);
+    proxy.wake();
+    await sleeper.closed;
+    // What had left for the other machine before is beyond recall; of the 20 MB that were queued here nothing follows.
+    expect(proxy.passed() - before).toBeLessThan(8_000_000);
+    proxy.close();
+  }, 30_000);
+
+  it('[SY50] ends with the sign-in: 4401', async () => {
+    server = await syncTestServer();
+    const [leaving, staying] = [await joined(1), await joined(2)];
+    server.book.endSession(accountName(1));
+    expect((await leaving.closed).code).toBe(4401);
+    expect(staying.ws.readyState).toBe(staying.ws.OPEN);
+  });
+
+  it('[SY51] is no more while the facts are unknown: 1012', async () => {
+    server = await syncTestServer();
+    const client = await joined(1);
+    server.book.forget(SITUATION, true);
+    server.book.change(server.book.current());
+    expect((await client.closed).code).toBe(1012);
+  });
+
+  it('[SY53] and shrinks to reading: 4409, and then reading works', async () => {
+    server = await syncTestServer();
+    const client = await joined(1);
+    const facts = server.book.current();
+    server.book.change({ ...facts, situation: { ...facts.situation, archived: true } });
+    expect((await client.closed).code).toBe(4409);
+    const again = await joined(1);
+    expect(again.heard.some(({ step }) => step === SYNC.step1)).toBe(false);
+  });
+
+  it('[SY54] ends by the clock with the legal basis it rests on', async () => {
+    server = await syncTestServer();
+    const facts = server.book.current();
+    server.book.change({
+      ...facts,
+      bases: [
+        {
+          compartmentId: FAMILY,
+          effect: 'opens',
+          memberIds: [],
+          sectors: ['social'],
+          from: 0,
+          until: Date.now() + 600,
+        },
+      ],
+    });
+    const client = await joined(2, `board:${FAMILY}`);
+    const joinedAt = Date.now();
+    expect((await client.closed).code).toBe(4403);
+    expect(Date.now() - joinedAt).toBeLessThan(2_000);
+  });
+
+  it('[SY58] ends when the document is removed, and nothing of it stays', async () => {
+    server = await syncTestServer();
+    const client = await joined(1);
+    client.edit((doc) => putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'x' }));
+    await expect.poll(() => client.acks().at(-1)).toBe(1);
+    await server.sync.remove(BOARD);
+    expect((await client.closed).code).toBe(4403);
+    for (const table of ['documents', 'document_updates', 'document_snapshots', 'client_bindings'] as const) {
+      const rows = await server.store.db.selectFrom(table).selectAll().execute();
+      expect(rows.filter((row) => Object.values(row).includes(BOARD))).toEqual([]);
+    }
+    expect((await (await join(accountName(1))).closed).code).toBe(4403);
+  });
+});
