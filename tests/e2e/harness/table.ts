@@ -34,3 +34,8 @@ export async function invite(page: Page, guest: Guest): Promise<string> {
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Enregistré$/ })).toBeVisible();
 }
+
+/** The four places of the table on a phone. */
+export async function goTo(page: Page, place: 'Carte' | 'Notes' | 'Liste' | 'Volets'): Promise<void> {
+  await page.getByRole('navigation', { name: 'Aller à' }).getByRole('button', { name: place }).click();
+}
