@@ -53,8 +53,8 @@ export function createMount(deps: MountDeps): Mount {
       deps.log.info({
         verb: call.method,
         path: call.path,
-        // Only what parsed as ids: anything may be typed in an address.
-        ids: call.params?.safeParse(context.req.param()).data,
+        // Only ids of things that are there: anything may be typed in an address.
+        ids: response.ok ? context.req.param() : undefined,
         account: principal?.accountId,
         status: response.status,
         ms: Math.round(performance.now() - started),
