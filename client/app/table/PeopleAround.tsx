@@ -46,8 +46,10 @@ export function PeopleAround({
               <p className="text-ink-soft text-s leading-snug">
                 {[
                   member.function || member.organization || t(`domain.sector_${member.sector}`),
-                  present ? t('table.here') : t('table.away'),
-                ].join(' · ')}
+                  present ? t('table.here') : '',
+                ]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
               </p>
             </div>
           </li>

@@ -81,7 +81,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
           {!compact && panels.left && (
             <aside
               aria-label={t('table.leftSide')}
-              className="w-72 shrink-0 overflow-y-auto border-line border-r bg-paper-raised p-2 pt-4"
+              className="w-66 min-[1400px]:w-72 shrink-0 overflow-y-auto border-line border-r bg-paper-raised p-2 pt-4"
             >
               {side}
             </aside>
@@ -98,7 +98,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
               aria-label={t('table.place_notes')}
               className={classes(
                 'shrink-0 overflow-hidden border-line border-l bg-paper-raised',
-                panels.wide ? 'w-[min(44rem,50vw)]' : 'w-88',
+                panels.wide ? 'w-[min(44rem,50vw)]' : 'w-80 min-[1400px]:w-88',
               )}
             >
               {notes}

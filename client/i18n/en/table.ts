@@ -2,7 +2,6 @@ export const table = {
   backToList: 'All my situations',
   archived: 'archived, read only',
   here: 'at the table',
-  away: 'not here right now',
   inviteAndManage: 'Invite, change…',
   seePeople: 'See who is around',
   acronyms: 'Acronyms of this table',

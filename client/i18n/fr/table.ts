@@ -2,7 +2,6 @@ export const table = {
   backToList: 'Toutes mes situations',
   archived: 'archivée, en lecture seule',
   here: 'à la table',
-  away: 'pas là en ce moment',
   inviteAndManage: 'Inviter, modifier…',
   seePeople: 'Voir qui est autour',
   acronyms: 'Sigles de cette table',
