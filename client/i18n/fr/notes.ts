@@ -9,7 +9,7 @@ export const notes = {
   create: 'Nouvelle note',
   createIn: 'Nouvelle note dans {compartment}',
   createTitle: 'Nouvelle note',
-  createHelp: 'Elle sera vue par les mêmes personnes que le volet « {compartment} ».',
+  createHelp: 'Elle sera dans le volet « {compartment} », vue par : {audience}.',
   noteTitle: 'Titre de la note',
   noteTitleHelp: 'Quelques mots pour la retrouver, par exemple « Rentrée de septembre ».',
   noteTitleMissing: 'Donnez un titre à la note.',
@@ -30,6 +30,8 @@ export const notes = {
   unreachable:
     'La note n’a pas encore pu être chargée. Nous réessayons sans cesse ; rien de ce qu’elle contient n’est perdu.',
   gone: 'Cette note ne vous est plus ouverte, ou elle a été supprimée.',
+  goneTitled:
+    'La note « {title} » n’est plus là : elle a été supprimée, déplacée, ou ne vous est plus ouverte.',
   readOnly: 'Vous pouvez lire cette note, pas la modifier.',
   readOnlyShort: 'Lecture seule',
   refused:

@@ -17,11 +17,13 @@ export type NoteQuestion =
 /** Begins, renames, deletes: each asked in words before it is done, each refusal told where it was asked. */
 export function NoteDialogs({
   question,
+  audienceInWords,
   onClose,
   onCreated,
   onChanged,
 }: {
   question: NoteQuestion | null;
+  audienceInWords: (compartmentId: string) => string;
   onClose: () => void;
   onCreated: (noteId: string) => void;
   onChanged: () => void;
@@ -32,7 +34,10 @@ export function NoteDialogs({
       return (
         <NoteTitleDialog
           heading={t('notes.createTitle')}
-          description={t('notes.createHelp', { compartment: question.compartment.name })}
+          description={t('notes.createHelp', {
+            compartment: question.compartment.name,
+            audience: audienceInWords(question.compartment.id),
+          })}
           before=""
           confirmLabel={t('common.create')}
           onClose={onClose}

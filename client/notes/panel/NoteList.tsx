@@ -47,7 +47,6 @@ export function NoteList(props: NoteListProps) {
 function Compartment({
   compartment,
   readOnly,
-  audienceInWords,
   whoSees,
   onShare,
   onOpen,
@@ -57,13 +56,10 @@ function Compartment({
   const mayWrite = mayWriteIn(compartment, readOnly);
   return (
     <section aria-labelledby={heading} className="mt-4 border-line border-t pt-3">
-      <div className="flex items-start justify-between gap-2">
-        <div className="min-w-0">
-          <h3 id={heading} className="font-bold">
-            {compartment.name}
-          </h3>
-          <p className="text-ink-soft text-s">{audienceInWords(compartment.id)}</p>
-        </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <h3 id={heading} className="font-bold">
+          {compartment.name}
+        </h3>
         {whoSees(compartment.id)}
       </div>
       {compartment.notes.length > 0 ? (
@@ -86,6 +82,7 @@ function Compartment({
       {mayWrite && (
         <Button
           variant="quiet"
+          className="-ml-3"
           icon={<Plus aria-hidden="true" />}
           aria-label={t('notes.createIn', { compartment: compartment.name })}
           onPress={() => onAsk({ ask: 'create', compartment })}

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
+import { toast } from '#client/ui/toast.ts';
 import type { CompartmentView, NoteView } from '#shared/protocol/http/views.ts';
 import { NoteDialogs, type NoteQuestion } from './NoteDialogs.tsx';
 import { NoteList } from './NoteList.tsx';
@@ -17,6 +18,17 @@ export function NotesPanel(props: NotesPanelProps) {
   const [question, setQuestion] = useState<NoteQuestion | null>(null);
   const found = openId === null ? null : findNote(compartments, openId);
 
+  // Somebody deleted it, or it is no longer mine to read, while I had it open: the list comes back, and it is said why.
+  const shown = useRef<NoteView | null>(null);
+  useEffect(() => {
+    if (found) shown.current = found.note;
+    else if (shown.current && shown.current.id === openId) {
+      toast({ text: t('notes.goneTitled', { title: shown.current.title }), tone: 'refused' });
+      shown.current = null;
+      setOpenId(null);
+    }
+  }, [found, openId]);
+
   return (
     <section aria-label={t('notes.title')} className="flex h-full min-h-0 flex-col bg-paper-raised">
       {found ? (
@@ -27,6 +39,7 @@ export function NotesPanel(props: NotesPanelProps) {
           note={found.note}
           onAsk={setQuestion}
           onBack={() => {
+            shown.current = null;
             setLeftId(openId);
             setOpenId(null);
           }}
@@ -38,6 +51,7 @@ export function NotesPanel(props: NotesPanelProps) {
       )}
       <NoteDialogs
         question={question}
+        audienceInWords={props.audienceInWords}
         onClose={() => setQuestion(null)}
         onCreated={(id) => {
           setExpectedId(id);

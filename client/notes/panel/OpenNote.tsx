@@ -45,27 +45,29 @@ export function OpenNote(props: OpenNoteProps) {
 
   return (
     <>
-      <header className="flex items-center gap-1 border-line border-b px-2 py-2">
-        <IconButton label={t('notes.back')} icon={<ArrowLeft aria-hidden="true" />} onPress={onBack} />
-        <div className="min-w-0 grow">
-          <h2 ref={heading} tabIndex={-1} className="break-words font-bold">
+      <header className="border-line border-b px-2 py-1.5">
+        <div className="flex items-start gap-1">
+          <IconButton label={t('notes.back')} icon={<ArrowLeft aria-hidden="true" />} onPress={onBack} />
+          <h2 ref={heading} tabIndex={-1} className="min-w-0 grow break-words py-2.5 font-bold leading-tight">
             {note.title}
           </h2>
-          <p className="text-ink-soft text-s">{props.audienceInWords(compartment.id)}</p>
+          {mayWrite && (
+            <Menu
+              label={t('notes.actions', { title: note.title })}
+              trigger={
+                <IconButton
+                  label={t('notes.actions', { title: note.title })}
+                  icon={<Ellipsis aria-hidden="true" />}
+                />
+              }
+              actions={noteActions({ compartment, note, onAsk, onShare })}
+            />
+          )}
         </div>
-        {props.whoSees(compartment.id)}
-        {mayWrite && (
-          <Menu
-            label={t('notes.actions', { title: note.title })}
-            trigger={
-              <IconButton
-                label={t('notes.actions', { title: note.title })}
-                icon={<Ellipsis aria-hidden="true" />}
-              />
-            }
-            actions={noteActions({ compartment, note, onAsk, onShare })}
-          />
-        )}
+        <div className="flex flex-wrap items-center gap-2 pb-1 pl-11 text-ink-soft text-s">
+          {compartment.name}
+          {props.whoSees(compartment.id)}
+        </div>
       </header>
       <Suspense fallback={<Loading text={t('notes.loading')} />}>
         {document ? (
