@@ -55,7 +55,8 @@ export class Room implements EntryOwner {
   readonly #unsubscribe: () => void;
   #pending: Pending[] = [];
   #pendingBytes = 0;
-  #afterCommit: { count: number; then: () => void }[] = [];
+  /** answers that hold edits on their way to the disk: so many commits to go */
+  #answers: { count: number; connection: Connection; frame: Buffer; asked: Uint8Array }[] = [];
   #seq: number;
   #committedSeq: number;
   logged: { updates: number; bytes: number; snapshotBytes: number };
@@ -129,18 +130,24 @@ export class Room implements EntryOwner {
 
   // --- what a connection says
 
-  /** Answers a state vector with what it misses, once all of that is on disk. */
+  /** Answers a state vector with what it misses, once all of that is on disk; at once when nothing gets there now. */
   answer(connection: Connection, stateVector: Map<number, number>, encoded: Uint8Array): void {
-    const frame = step2Frame(
-      stateVector.size === 0 ? this.#everything() : Y.encodeStateAsUpdate(this.replica.doc, encoded),
-    );
-    const send = () => connection.sendAsked(frame, this.#context.now());
-    if (!this.hasPending) send();
-    else if (this.isDegraded) {
-      const committed = this.replica.committed();
-      connection.sendAsked(step2Frame(Y.encodeStateAsUpdate(committed, encoded)), this.#context.now());
-      committed.destroy();
-    } else this.#afterCommit.push({ count: this.#pending.length, then: send });
+    if (this.isDegraded && this.hasPending) {
+      this.#answerCommitted(connection, encoded);
+      return;
+    }
+    const { doc } = this.replica;
+    const missing = stateVector.size === 0 ? this.#everything() : Y.encodeStateAsUpdate(doc, encoded);
+    const frame = step2Frame(missing);
+    if (this.hasPending)
+      this.#answers.push({ count: this.#pending.length, connection, frame, asked: encoded.slice() });
+    else connection.sendAsked(frame, this.#context.now());
+  }
+
+  #answerCommitted(connection: Connection, encoded: Uint8Array): void {
+    const committed = this.replica.committed();
+    connection.sendAsked(step2Frame(Y.encodeStateAsUpdate(committed, encoded)), this.#context.now());
+    if (committed !== this.replica.doc) committed.destroy();
   }
 
   /** One update frame. A refusal, or a throw, leaves the document as it was and ends the connection. SY6–SY8. */
@@ -273,7 +280,10 @@ export class Room implements EntryOwner {
   }
 
   onTrouble(): void {
-    if (!this.isDegraded && !this.isClosed) this.#tellState('degraded', this.#context.now());
+    if (this.isDegraded || this.isClosed) return;
+    this.#tellState('degraded', this.#context.now());
+    for (const { connection, asked } of this.#answers) this.#answerCommitted(connection, asked);
+    this.#answers = [];
   }
 
   onConflict(): void {
@@ -303,11 +313,11 @@ export class Room implements EntryOwner {
       told.set(author, author.inFlight === 0 ? author.received : nth);
     }
     for (const [author, committed] of told) if (author.wantsAcks) author.send(ackFrame(committed), now);
-    if (this.#afterCommit.length === 0) return;
-    for (const waiting of this.#afterCommit) waiting.count -= done.length;
-    const ready = this.#afterCommit.filter((waiting) => waiting.count <= 0);
-    this.#afterCommit = this.#afterCommit.filter((waiting) => waiting.count > 0);
-    for (const { then } of ready) then();
+    if (this.#answers.length === 0) return;
+    for (const waiting of this.#answers) waiting.count -= done.length;
+    for (const { count, connection, frame } of this.#answers)
+      if (count <= 0) connection.sendAsked(frame, now);
+    this.#answers = this.#answers.filter((waiting) => waiting.count > 0);
   }
 
   /** For a frame that says nothing new: it is on disk with all before it. */

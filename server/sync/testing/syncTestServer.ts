@@ -23,6 +23,7 @@ export interface SyncTestServer {
   book: FakeAccessBook;
   store: Store;
   dataDir: string;
+  masterKey: Uint8Array;
   /** every line that was logged */
   logged: { level: string; fields: Record<string, unknown>; message: string }[];
   /** Makes a note's row, and makes the book know it. */
@@ -48,13 +49,14 @@ export async function syncTestServer(
   const dataDir = of.dataDir ?? (await mkdtemp(join(tmpdir(), 'maillage-sync-')));
   const store = connect(of.databaseUrl ? { databaseUrl: of.databaseUrl, dataDir } : { dataDir });
   await migrate(store);
+  const masterKey = of.masterKey ?? randomBytes(32);
   const book = of.book ?? fakeAccessBook();
   const logged: SyncTestServer['logged'] = [];
   const log = updateLog({ store, now: Date.now });
   const sync = createSync({
     book,
     bus: inProcessBus(),
-    keys: compartmentKeys({ db: store.db, master: of.masterKey ?? randomBytes(32) }),
+    keys: compartmentKeys({ db: store.db, master: masterKey }),
     log: of.wrapLog?.(log) ?? log,
     logger: logger(logged),
     isOurOrigin: isOurOrigin([TEST_ORIGIN]),
@@ -81,6 +83,7 @@ export async function syncTestServer(
     book,
     store,
     dataDir,
+    masterKey,
     logged,
     async addNote(noteId, compartmentId = COMMON) {
       const name = `note:${noteId}`;
