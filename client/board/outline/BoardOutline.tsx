@@ -1,85 +1,101 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
-import { endKey } from '#shared/board/index.ts';
+import { type End, endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
+import { find as lookUp } from '../commands/find.ts';
 import { useBoardSession } from '../model/useBoardSession.ts';
 import { JoinDialog } from './join/JoinDialog.tsx';
+import { PresenceTeller } from './news/PresenceTeller.tsx';
 import { useNews } from './news/useNews.ts';
-import { usePresence } from './news/usePresence.ts';
 import { linkRowKey } from './rows/linkRowKey.ts';
 import { filterOutline } from './tree/filterOutline.ts';
 import { rowsOf } from './tree/idsOfOutline.ts';
 import { outlineOf } from './tree/outlineOf.ts';
 import { OutlineHeader } from './view/OutlineHeader.tsx';
 import { OutlineSections } from './view/OutlineSections.tsx';
-import { OutlineContext } from './view/outlineContext.ts';
+import { HandsContext, type Joining, TableContext } from './view/outlineContext.ts';
 import { useAdditions } from './view/useAdditions.ts';
-import { useOutlineDeskState } from './view/useOutlineDeskState.ts';
+import { useHandsOf } from './view/useHandsOf.ts';
+import { useOutlineTableOf } from './view/useOutlineTableOf.ts';
 import { useRowKeys } from './view/useRowKeys.ts';
 
 /** The map as a list: the same people, houses and links in words, read and changed by keyboard. */
 export function BoardOutline(props: BoardProps) {
   const { session, documents, ready } = useBoardSession(props);
+  const table = useSyncExternalStore(session.table.subscribe, session.table.get);
   const root = useRef<HTMLDivElement>(null);
-  const state = useOutlineDeskState(props, session, root);
-  const { table, find, openSoon } = state;
-  const additions = useAdditions(state);
+  const [joining, setJoining] = useState<Joining | null>(null);
+  const hands = useHandsOf(session, root, setJoining);
+  const known = useOutlineTableOf(props, table);
+  const { find } = known;
+  const additions = useAdditions(hands, props.activeCompartmentId);
   const news = useNews(documents, find);
-  usePresence(documents, { selection: state.selection, editing: state.open !== null });
 
   const [words, setWords] = useState('');
   const wanted = useDeferredValue(words);
   const outline = useMemo(() => outlineOf(table), [table]);
   const shown = useMemo(() => filterOutline(outline, wanted, find), [outline, wanted, find]);
-  const rows = rowsOf(shown);
-  const links = [...shown.relations, ...shown.family];
-  const firstLink = links[0];
-  const firstRow = rows[0]?.key ?? (firstLink ? linkRowKey(firstLink) : null);
-  const tabStopShown =
-    state.tabStop !== null &&
-    (rows.some(({ key }) => key === state.tabStop) ||
-      links.some((link) => linkRowKey(link) === state.tabStop));
-  const desk = { ...state, tabStop: tabStopShown ? state.tabStop : null };
+  const lines = useMemo(
+    () => [
+      ...rowsOf(shown).map(({ key }) => key),
+      ...[...shown.relations, ...shown.family].map((link) => linkRowKey(link)),
+    ],
+    [shown],
+  );
 
-  const focus = props.focus ?? null;
-  const focusKey = focus ? endKey(focus) : null;
+  // Tab comes to the list once, where one was last; to its first line when that one is gone or filtered out.
   useEffect(() => {
-    if (focus && focusKey !== null) openSoon(focus);
-  }, [focus, focusKey, openSoon]);
+    const { tabStop } = hands.ui.get();
+    if (tabStop === null || !lines.includes(tabStop))
+      hands.ui.set({ ...hands.ui.get(), tabStop: chosenLine(lines, session.selection.get()) });
+  }, [hands, lines, session]);
 
-  const onKeyDown = useRowKeys(desk, root);
+  const focusKey = props.focus ? endKey(props.focus) : null;
+  useEffect(() => {
+    if (focusKey !== null) hands.openSoon(lookUp.fromKey(focusKey));
+  }, [focusKey, hands]);
+
+  const onKeyDown = useRowKeys(hands, root);
   if (!ready) return <Loading text={t('board.loading')} />;
+  const filtered = wanted.trim() !== '';
   return (
-    <OutlineContext value={desk}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the lines inside, which are buttons */}
-      <div ref={root} onKeyDown={onKeyDown} className="h-full overflow-y-auto bg-paper">
-        <div className="mx-auto grid max-w-4xl gap-6 px-4 pt-4 pb-24">
-          <OutlineHeader
-            words={words}
-            onWords={setWords}
-            found={wanted.trim() === '' ? null : rows.length + links.length}
-            additions={additions}
-            news={news}
-          />
-          <OutlineSections
-            outline={shown}
-            filtered={wanted.trim() !== ''}
-            firstRow={firstRow}
-            additions={additions}
-          />
+    <HandsContext value={hands}>
+      <TableContext value={known}>
+        <PresenceTeller documents={documents} hands={hands} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the lines inside, which are buttons */}
+        <div ref={root} onKeyDown={onKeyDown} className="h-full overflow-y-auto bg-paper">
+          <div className="mx-auto grid max-w-4xl gap-6 px-4 pt-4 pb-24">
+            <OutlineHeader
+              words={words}
+              onWords={setWords}
+              found={filtered ? lines.length : null}
+              additions={additions}
+              news={news}
+            />
+            <OutlineSections outline={shown} filtered={filtered} additions={additions} />
+          </div>
         </div>
-      </div>
-      {state.joining && (
-        <JoinDialog
-          joining={state.joining}
-          onClose={() => state.setJoining(null)}
-          onJoined={(end) => {
-            state.setJoining(null);
-            openSoon(end);
-          }}
-        />
-      )}
-    </OutlineContext>
+        {joining && (
+          <JoinDialog
+            joining={joining}
+            onClose={() => setJoining(null)}
+            onJoined={(end: End) => {
+              setJoining(null);
+              hands.openSoon(end);
+            }}
+          />
+        )}
+      </TableContext>
+    </HandsContext>
+  );
+}
+
+/** Coming from the map with somebody chosen, the list begins at their line. */
+function chosenLine(lines: readonly string[], selection: ReadonlySet<string>): string | null {
+  return (
+    lines.find((line) => selection.has(line) || selection.has(line.replace(/^.*[>:]/, ''))) ??
+    lines[0] ??
+    null
   );
 }

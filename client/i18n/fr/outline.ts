@@ -2,6 +2,7 @@ export const outline = {
   title: 'La carte en liste',
   intro:
     'La même carte, en mots. Les flèches haut et bas passent d’une ligne à l’autre, Entrée ouvre la fiche, F2 renomme, Suppr retire.',
+  introTouch: 'La même carte, en mots. Touchez une ligne pour la lire en entier ou la changer.',
   introReadOnly:
     'La même carte, en mots. Les flèches haut et bas passent d’une ligne à l’autre, Entrée ouvre la fiche.',
   seeMap: 'Voir la carte',
@@ -34,7 +35,6 @@ export const outline = {
   addHere: 'Ajouter',
   columnNumber: 'N°',
   columnLink: 'Lien',
-  columnWhen: 'Quand',
   columnCompartment: 'Volet',
   numberless: 'sans numéro',
   unnamedPerson: 'Personne sans nom',
@@ -47,7 +47,6 @@ export const outline = {
   deceased: 'Personne décédée',
   birthYearError: 'Une année en quatre chiffres, entre 1850 et 2150.',
   bornIn: 'naissance en {year}',
-  seenBy: 'Vu par {audience}',
   edit: 'Modifier',
   editNamed: 'Modifier : {link}',
   link: 'Relier à…',
@@ -94,7 +93,7 @@ export const outline = {
   filiation_foster: 'Accueil familial',
   membership: '{member}, dans {of}',
   removed: '{name} n’est plus sur la carte.',
-  removedLink: 'Le lien est retiré.',
+  removedLink: 'Lien retiré : {link}',
   someone: 'Quelqu’un',
   newsAdded: '{who} a ajouté {name}',
   newsRemoved: '{who} a retiré {name}',

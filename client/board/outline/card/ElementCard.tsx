@@ -7,7 +7,7 @@ import { changeElement } from '../../commands/changeElement.ts';
 import { renameElement } from '../../commands/renameElement.ts';
 import { DraftField } from '../fields/DraftField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
-import { type Start, useOutlineDesk } from '../view/outlineContext.ts';
+import { type Start, useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { nameOf } from '../words/nameOf.ts';
 import { LinksOf } from './LinksOf.tsx';
 import { PersonFields } from './PersonFields.tsx';
@@ -16,7 +16,8 @@ import { StructureFields } from './StructureFields.tsx';
 
 /** All that can be read and changed of one element, below its line. */
 export function ElementCard({ row, start }: { row: Row; start: Start }) {
-  const { session, writable, accept, remove, join, props } = useOutlineDesk();
+  const { session, writable, accept, remove, join } = useHands();
+  const { props } = useOutlineTable();
   const { element, end, key } = row;
   const canWrite = writable(end.compartment);
   const name = useRef<HTMLInputElement & HTMLTextAreaElement>(null);

@@ -10,12 +10,13 @@ import { reverseLink } from '../../commands/reverseLink.ts';
 import { DraftField } from '../fields/DraftField.tsx';
 import { orderCheck, orderOf } from '../fields/numbers.ts';
 import { YearField } from '../fields/YearField.tsx';
-import { type Start, useOutlineDesk } from '../view/outlineContext.ts';
+import { type Start, useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { linkInWords } from '../words/linkInWords.ts';
 
 /** What a link says, to be changed; its kind comes from its two ends and can't be. */
 export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; start: Start }) {
-  const { session, writable, accept, remove, find, props } = useOutlineDesk();
+  const { session, writable, accept, remove } = useHands();
+  const { find, props } = useOutlineTable();
   const end = { compartment: link.compartment, element: link.id };
   const canWrite = writable(link.compartment);
   const change = (fields: LinkFields) => accept(changeLink(session.desk, end, { fields }));

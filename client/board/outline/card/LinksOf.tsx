@@ -3,12 +3,13 @@ import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { type End, endKey, endsOf } from '#shared/board/index.ts';
 import { linkRowKey } from '../rows/linkRowKey.ts';
-import { useOutlineDesk } from '../view/outlineContext.ts';
+import { useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { linkInWords } from '../words/linkInWords.ts';
 
 /** Every link that holds on to one element, each a way to its own line. Memberships are told by the nesting. */
 export function LinksOf({ end }: { end: End }) {
-  const { table, find, toggle } = useOutlineDesk();
+  const { toggle } = useHands();
+  const { table, find } = useOutlineTable();
   const links = table.links.filter(
     (link) => link.kind !== 'membership' && endsOf(link).some((one) => endKey(one) === endKey(end)),
   );

@@ -6,12 +6,12 @@ import { changeElement } from '../../commands/changeElement.ts';
 import { setHouseholds } from '../../commands/setHouseholds.ts';
 import { YearField } from '../fields/YearField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
-import { useOutlineDesk } from '../view/outlineContext.ts';
+import { useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { nameOf } from '../words/nameOf.ts';
 
 /** What a person's symbol says, and in which households they live. */
 export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Person>; canWrite: boolean }) {
-  const { session, accept } = useOutlineDesk();
+  const { session, accept } = useHands();
   const change = (fields: Partial<Omit<Person, 'id' | 'kind'>>) =>
     accept(changeElement(session.desk, end, { fields }));
   return (
@@ -62,7 +62,8 @@ export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Per
 }
 
 function Households({ end, canWrite }: { end: End; canWrite: boolean }) {
-  const { session, table, accept } = useOutlineDesk();
+  const { session, accept } = useHands();
+  const { table } = useOutlineTable();
   const households = table.elements.filter((element) => element.kind === 'household');
   const own = new Set(
     table.links.flatMap((link) =>

@@ -7,7 +7,7 @@ import { find } from '../../commands/find.ts';
 import { placeProfessional } from '../../commands/placeProfessional.ts';
 import { DraftField } from '../fields/DraftField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
-import { useOutlineDesk } from '../view/outlineContext.ts';
+import { useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { nameOf } from '../words/nameOf.ts';
 
 const NOWHERE = '';
@@ -20,7 +20,8 @@ export function ProfessionalFields({
   row: Row<Professional>;
   canWrite: boolean;
 }) {
-  const { session, table, accept } = useOutlineDesk();
+  const { session, accept } = useHands();
+  const { table } = useOutlineTable();
   const membership = table.links.find(
     (link) => link.kind === 'membership' && endKey(link.member) === endKey(end),
   );

@@ -11,7 +11,7 @@ import { LIMITS } from '#shared/protocol/limits.ts';
 import { refusalInWords } from '../../canvas/refusalInWords.ts';
 import { connect, type LinkDraft } from '../../commands/connect.ts';
 import { orderCheck, orderOf } from '../fields/numbers.ts';
-import { type Joining, useOutlineDesk } from '../view/outlineContext.ts';
+import { type Joining, useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { nameOf } from '../words/nameOf.ts';
 import { draftOf, type JoinFields, NOBODY } from './draftOf.ts';
 
@@ -39,7 +39,8 @@ export function JoinDialog({
 }
 
 function JoinForm({ joining: { what, from }, onClose, onJoined }: Parameters<typeof JoinDialog>[0]) {
-  const { session, table } = useOutlineDesk();
+  const { session } = useHands();
+  const { table } = useOutlineTable();
   const [fields, setFields] = useState<JoinFields>({
     a: from ? endKey(from) : NOBODY,
     b: NOBODY,

@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { t } from '#client/i18n/t.ts';
-import type { End, PlacedLink } from '#shared/board/index.ts';
+import type { PlacedLink } from '#shared/board/index.ts';
 import { LinkCard } from '../card/LinkCard.tsx';
-import { useOutlineDesk } from '../view/outlineContext.ts';
+import { useOutlineTable, useRowState } from '../view/outlineContext.ts';
 import { linkInWords } from '../words/linkInWords.ts';
 import { linkRowKey } from './linkRowKey.ts';
 import { RowButton } from './RowButton.tsx';
@@ -12,16 +12,13 @@ export function LinkTable({
   links,
   caption,
   numbered = false,
-  firstRow,
 }: {
   links: readonly PlacedLink[];
   caption: string;
   /** these links have an order */
   numbered?: boolean;
-  /** the line that is first of the whole list */
-  firstRow: string | null;
 }) {
-  const { compartmentName } = useOutlineDesk();
+  const { compartmentName, find } = useOutlineTable();
   const heading = useId();
   const named = links.some((link) => compartmentName(link.compartment) !== null);
   const columns = 1 + (numbered ? 1 : 0) + (named ? 1 : 0);
@@ -52,10 +49,11 @@ export function LinkTable({
           <LinkRow
             key={linkRowKey(link)}
             link={link}
+            words={linkInWords(link, find)}
+            said={linkInWords(link, find, 'said')}
             numbered={numbered}
             compartment={named ? (compartmentName(link.compartment) ?? '') : null}
             columns={columns}
-            isFirst={firstRow === linkRowKey(link)}
           />
         ))}
       </tbody>
@@ -63,48 +61,50 @@ export function LinkTable({
   );
 }
 
-function LinkRow({
+const LinkRow = memo(function LinkRow({
   link,
+  words,
+  said,
   numbered,
   compartment,
   columns,
-  isFirst,
 }: {
   link: PlacedLink;
+  words: string;
+  /** the sentence without arrows, to be read aloud */
+  said: string;
   numbered: boolean;
   compartment: string | null;
   columns: number;
-  isFirst: boolean;
 }) {
-  const { find, open } = useOutlineDesk();
   const row = linkRowKey(link);
-  const end: End = { compartment: link.compartment, element: link.id };
-  const isOpen = open?.row === row;
-  const relation = link.kind === 'relation' ? link : null;
+  const end = { compartment: link.compartment, element: link.id };
+  const { start } = useRowState(row, end);
+  const order = link.kind === 'relation' ? link.order : null;
   return (
     <>
       <tr className="border-line border-b align-middle last:border-b-0">
         {numbered && (
           <td className="px-2 py-1 tabular-nums">
-            {relation?.order ?? <span className="sr-only">{t('outline.numberless')}</span>}
+            {order ?? <span className="sr-only">{t('outline.numberless')}</span>}
           </td>
         )}
         <th scope="row" className="py-0.5 font-normal">
-          <RowButton row={row} end={end} isFirst={isFirst} label={linkInWords(link, find, 'said')}>
-            <span className="min-w-0 grow">{linkInWords(link, find)}</span>
+          <RowButton row={row} end={end} label={said}>
+            <span className="min-w-0 grow">{words}</span>
           </RowButton>
         </th>
         {compartment !== null && (
           <td className="hidden px-2 py-1 text-ink-soft text-s sm:table-cell">{compartment}</td>
         )}
       </tr>
-      {isOpen && (
+      {start !== null && (
         <tr>
           <td colSpan={columns}>
-            <LinkCard link={link} row={row} start={open.start} />
+            <LinkCard link={link} row={row} start={start} />
           </td>
         </tr>
       )}
     </>
   );
-}
+});

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from '#client/ui/classes.ts';
 import { type End, endKey } from '#shared/board/index.ts';
-import { useOutlineDesk } from '../view/outlineContext.ts';
+import { useHands, useRowState } from '../view/outlineContext.ts';
 
 /**
  * One line: a button that opens its fields below. The arrow keys, F2 and Suppr are handled by the list around it;
@@ -12,19 +12,17 @@ export function RowButton({
   row,
   end,
   label,
-  isFirst,
   children,
 }: {
   row: string;
   end: End;
   /** read in place of what is shown, where an arrow or a picture says it on screen */
   label?: string | undefined;
-  isFirst: boolean;
   children: ReactNode;
 }) {
-  const { open, toggle, tabStop, setTabStop, selection } = useOutlineDesk();
-  const isOpen = open?.row === row;
-  const chosen = selection.has(endKey(end));
+  const { toggle, ui } = useHands();
+  const { start, stop, chosen } = useRowState(row, end);
+  const isOpen = start !== null;
   return (
     <button
       type="button"
@@ -34,8 +32,8 @@ export function RowButton({
       aria-controls={isOpen ? `${row}-card` : undefined}
       aria-current={chosen ? 'true' : undefined}
       aria-label={label}
-      tabIndex={tabStop === row || (tabStop === null && isFirst) ? 0 : -1}
-      onFocus={() => setTabStop(row)}
+      tabIndex={stop ? 0 : -1}
+      onFocus={() => ui.set({ ...ui.get(), tabStop: row })}
       onClick={() => toggle(row, end)}
       className={classes(
         'flex min-h-touch w-full items-center gap-2 rounded-card px-2 py-1.5 text-left hover:bg-paper-sunken',

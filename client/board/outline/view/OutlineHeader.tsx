@@ -5,8 +5,8 @@ import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
-import { useOutlineDesk } from './outlineContext.ts';
-import type { useAdditions } from './useAdditions.ts';
+import { useHands, useOutlineTable } from './outlineContext.ts';
+import type { Additions } from './useAdditions.ts';
 
 const ExportTable = lazy(async () => ({
   default: (await import('../../export/ExportTable.tsx')).ExportTable,
@@ -24,10 +24,11 @@ export function OutlineHeader({
   onWords: (words: string) => void;
   /** lines that hold the words; null while nothing is searched */
   found: number | null;
-  additions: ReturnType<typeof useAdditions>;
+  additions: Additions;
   news: readonly string[];
 }) {
-  const { props, session, table, join } = useOutlineDesk();
+  const { session, join } = useHands();
+  const { props, table } = useOutlineTable();
   const { canUndo, canRedo } = useSyncExternalStore(session.history.subscribe, session.history.state);
   const [exporting, setExporting] = useState(false);
   const canAdd = props.activeCompartmentId !== null;

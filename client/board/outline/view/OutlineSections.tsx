@@ -1,5 +1,5 @@
 import { ListTree } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
@@ -7,23 +7,22 @@ import { BranchList } from '../rows/BranchList.tsx';
 import { LinkTable } from '../rows/LinkTable.tsx';
 import { PlainList } from '../rows/PlainList.tsx';
 import type { Outline, Row } from '../tree/outlineOf.ts';
-import { useOutlineDesk } from './outlineContext.ts';
-import type { useAdditions } from './useAdditions.ts';
+import { useHands, useOutlineTable } from './outlineContext.ts';
+import type { Additions } from './useAdditions.ts';
 
 /** The lists and the tables, those that hold something. */
-export function OutlineSections({
+export const OutlineSections = memo(function OutlineSections({
   outline,
   filtered,
-  firstRow,
   additions,
 }: {
   outline: Outline;
   /** some lines are left out by a search: an empty section says nothing */
   filtered: boolean;
-  firstRow: string | null;
-  additions: ReturnType<typeof useAdditions>;
+  additions: Additions;
 }) {
-  const { props, table, writable, join } = useOutlineDesk();
+  const { writable, join } = useHands();
+  const { props, table } = useOutlineTable();
   const canAdd = props.activeCompartmentId !== null;
   if (table.elements.length === 0)
     return (
@@ -54,7 +53,6 @@ export function OutlineSections({
               branches={households}
               label={t('outline.households')}
               membersLabel={t('outline.membersOf')}
-              firstRow={firstRow}
               onAdd={onAdd}
             />
           )}
@@ -63,7 +61,7 @@ export function OutlineSections({
               {households.length > 0 && (
                 <h4 className="pt-2 font-semibold text-ink-soft text-s">{t('outline.alone')}</h4>
               )}
-              <PlainList rows={peopleAlone} label={t('outline.alone')} firstRow={firstRow} />
+              <PlainList rows={peopleAlone} label={t('outline.alone')} />
             </>
           )}
         </Section>
@@ -75,18 +73,13 @@ export function OutlineSections({
               branches={structures}
               label={t('outline.structures')}
               membersLabel={t('outline.professionalsOf')}
-              firstRow={firstRow}
               onAdd={onAdd}
             />
           )}
           {professionalsAlone.length > 0 && (
             <>
               <h4 className="pt-2 font-semibold text-ink-soft text-s">{t('outline.professionalsAlone')}</h4>
-              <PlainList
-                rows={professionalsAlone}
-                label={t('outline.professionalsAlone')}
-                firstRow={firstRow}
-              />
+              <PlainList rows={professionalsAlone} label={t('outline.professionalsAlone')} />
             </>
           )}
         </Section>
@@ -104,24 +97,22 @@ export function OutlineSections({
             )
           }
         >
-          {relations.length > 0 && (
-            <LinkTable links={relations} caption={t('outline.relations')} numbered firstRow={firstRow} />
-          )}
+          {relations.length > 0 && <LinkTable links={relations} caption={t('outline.relations')} numbered />}
         </Section>
       )}
       {family.length > 0 && (
         <Section title={t('outline.family')} empty={null}>
-          <LinkTable links={family} caption={t('outline.family')} firstRow={firstRow} />
+          <LinkTable links={family} caption={t('outline.family')} />
         </Section>
       )}
       {texts.length > 0 && (
         <Section title={t('outline.texts')} empty={null}>
-          <PlainList rows={texts} label={t('outline.texts')} firstRow={firstRow} />
+          <PlainList rows={texts} label={t('outline.texts')} />
         </Section>
       )}
     </>
   );
-}
+});
 
 function Section({
   title,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ElementKind, End, Point } from '#shared/board/index.ts';
 import { addHousehold } from '../../commands/addHousehold.ts';
 import { addPerson } from '../../commands/addPerson.ts';
@@ -8,7 +9,13 @@ import { connect } from '../../commands/connect.ts';
 import type { Outcome } from '../../commands/desk.ts';
 import { freePlace } from '../place/freePlace.ts';
 import type { Row } from '../tree/outlineOf.ts';
-import type { OutlineState } from './useOutlineDeskState.ts';
+import type { OutlineHands } from './outlineContext.ts';
+
+export interface Additions {
+  add(kind: ElementKind): void;
+  /** somebody of a household, or of a structure */
+  addIn(head: Row): void;
+}
 
 const ADD = {
   person: addPerson,
@@ -19,41 +26,38 @@ const ADD = {
 } as const;
 
 /** The ways to add something from the list; each opens the new line with its name to be typed. */
-export function useAdditions(state: OutlineState): {
-  add(kind: ElementKind): void;
-  /** somebody of a household, or of a structure */
-  addIn(head: Row): void;
-} {
-  const { session, props, table, accept, openSoon } = state;
-  const { desk } = session;
-  const free = (near: Point | null) =>
-    freePlace(
-      table.elements.map(({ at }) => at),
-      near,
-    );
-  const settle = (outcome: Outcome<{ end: End }>) => {
-    if (accept(outcome) && outcome.ok) openSoon(outcome.end);
-  };
-  return {
-    add(kind) {
-      const { activeCompartmentId } = props;
-      if (activeCompartmentId === null) settle({ ok: false, because: 'readOnly' });
-      else settle(ADD[kind](desk, activeCompartmentId, { at: free(null) }));
-    },
-    addIn(head) {
-      const compartment = head.end.compartment;
-      const at = free(head.element.at);
-      if (head.element.kind === 'structure') {
-        settle(addProfessional(desk, compartment, { at, structure: head.end }));
-        return;
-      }
-      // Somebody new and where they live: one intent, one undo.
-      desk.history.step(() => {
-        const added = addPerson(desk, compartment, { at });
-        settle(added);
-        if (added.ok)
-          accept(connect(desk, { kind: 'membership', member: added.end, of: head.end, place: 'inside' }));
-      });
-    },
-  };
+export function useAdditions(hands: OutlineHands, activeCompartment: string | null): Additions {
+  return useMemo(() => {
+    const { session, accept, openSoon } = hands;
+    const { desk } = session;
+    const free = (near: Point | null) =>
+      freePlace(
+        desk.table().elements.map(({ at }) => at),
+        near,
+      );
+    const settle = (outcome: Outcome<{ end: End }>) => {
+      if (accept(outcome) && outcome.ok) openSoon(outcome.end);
+    };
+    return {
+      add(kind) {
+        if (activeCompartment === null) accept({ ok: false, because: 'readOnly' });
+        else settle(ADD[kind](desk, activeCompartment, { at: free(null) }));
+      },
+      addIn(head) {
+        const { compartment } = head.end;
+        const at = free(head.element.at);
+        if (head.element.kind === 'structure') {
+          settle(addProfessional(desk, compartment, { at, structure: head.end }));
+          return;
+        }
+        // Somebody new and where they live: one intent, one undo.
+        desk.history.step(() => {
+          const added = addPerson(desk, compartment, { at });
+          settle(added);
+          if (added.ok)
+            accept(connect(desk, { kind: 'membership', member: added.end, of: head.end, place: 'inside' }));
+        });
+      },
+    };
+  }, [hands, activeCompartment]);
 }

@@ -5,10 +5,11 @@ import { endKey } from '#shared/board/index.ts';
 import { find } from '../../commands/find.ts';
 import { rowKeys } from '../keys/rowKeys.ts';
 import { neighbour } from '../keys/rows.ts';
-import type { OutlineState } from './useOutlineDeskState.ts';
+import type { OutlineHands } from './outlineContext.ts';
 
 /** The keyboard of the list: arrows between lines, F2, Suppr, undo. In a field only Escape is ours. OL10. */
-export function useRowKeys(state: OutlineState, root: RefObject<HTMLElement | null>) {
+export function useRowKeys(hands: OutlineHands, root: RefObject<HTMLElement | null>) {
+  const { session, ui } = hands;
   return (event: KeyboardEvent) => {
     const list = root.current;
     const target = event.target instanceof HTMLElement ? event.target : null;
@@ -16,10 +17,9 @@ export function useRowKeys(state: OutlineState, root: RefObject<HTMLElement | nu
     if (!list || !target || !list.contains(target) || event.defaultPrevented) return;
     const row = target.closest<HTMLElement>('[data-row]');
     if (!row) {
-      if (event.key === 'Escape' && state.open) {
-        event.preventDefault();
-        state.close();
-      }
+      if (event.key !== 'Escape' || !ui.get().open) return;
+      event.preventDefault();
+      hands.close();
       return;
     }
     const intent = rowKeys(event);
@@ -31,33 +31,33 @@ export function useRowKeys(state: OutlineState, root: RefObject<HTMLElement | nu
     }
     const name = row.dataset['row'] ?? '';
     const end = find.fromKey(row.dataset['end'] ?? '');
-    const isOpen = state.open?.row === name;
+    const isOpen = ui.get().open?.row === name;
     switch (intent.do) {
       case 'open':
-        if (!isOpen) state.toggle(name, end);
+        if (!isOpen) hands.toggle(name, end);
         return;
       case 'close':
-        if (isOpen) state.close();
+        if (isOpen) hands.close();
         return;
       case 'rename':
-        state.toggle(name, end, 'name');
+        hands.toggle(name, end, 'name');
         return;
       case 'remove':
-        if (state.writable(end.compartment)) state.remove(name, end);
-        else state.accept({ ok: false, because: 'readOnly' });
+        if (hands.writable(end.compartment)) hands.remove(name, end);
+        else hands.accept({ ok: false, because: 'readOnly' });
         return;
       case 'choose': {
-        const chosen = new Set(state.selection);
+        const chosen = new Set(session.selection.get());
         if (!chosen.delete(endKey(end))) chosen.add(endKey(end));
-        state.session.selection.set(chosen);
+        session.selection.set(chosen);
         announce(t('board.chosen', { count: chosen.size }));
         return;
       }
       case 'undo':
-        announce(state.session.history.undo() ? t('board.undone') : t('board.nothingToUndo'));
+        announce(session.history.undo() ? t('board.undone') : t('board.nothingToUndo'));
         return;
       case 'redo':
-        announce(state.session.history.redo() ? t('board.redone') : t('board.nothingToRedo'));
+        announce(session.history.redo() ? t('board.redone') : t('board.nothingToRedo'));
         return;
     }
   };

@@ -1,13 +1,20 @@
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { OpenDocument } from '#client/sync/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { find } from '../../commands/find.ts';
+import type { OutlineHands } from '../view/outlineContext.ts';
 
-/** Shows the others what is chosen in the list, as the map does: it is how their news gets its name. */
-export function usePresence(
-  documents: ReadonlyMap<string, OpenDocument>,
-  { selection, editing }: { selection: ReadonlySet<string>; editing: boolean },
-): void {
+/** Shows the others what is chosen in the list, as the map does: it is how their news gets its name. Draws nothing. */
+export function PresenceTeller({
+  documents,
+  hands: { session, ui },
+}: {
+  documents: ReadonlyMap<string, OpenDocument>;
+  hands: OutlineHands;
+}) {
+  const selection = useSyncExternalStore(session.selection.subscribe, session.selection.get);
+  const editing = useSyncExternalStore(ui.subscribe, () => ui.get().open !== null);
+
   useEffect(() => {
     const chosen = [...selection].map(find.fromKey);
     for (const [compartment, { presence }] of documents) {
@@ -23,4 +30,6 @@ export function usePresence(
     },
     [documents],
   );
+
+  return null;
 }

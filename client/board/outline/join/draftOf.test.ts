@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { linkSchema } from '#shared/board/index.ts';
+import { key } from '../../testing/sampleTable.ts';
+import { orderOf, yearOf } from '../fields/numbers.ts';
+import { draftOf, type JoinFields, NOBODY } from './draftOf.ts';
+
+const fields: JoinFields = {
+  a: key('Nadia'),
+  b: key('CMPP'),
+  c: NOBODY,
+  label: ' demande ',
+  order: '1',
+  date: '',
+  union: 'pacs',
+  filiation: 'foster',
+};
+
+describe('what is filled in to join two things', () => {
+  it('[OL11] is a link the board takes', () => {
+    for (const what of ['relation', 'couple', 'child'] as const) {
+      const draft = draftOf(what, fields);
+      expect(draft.ok && linkSchema.safeParse({ ...draft.link, id: 'linkAAAAAAAA' }).success).toBe(true);
+    }
+    expect(draftOf('relation', fields)).toMatchObject({
+      link: { label: 'demande', order: 1, date: null },
+    });
+    expect(draftOf('child', { ...fields, c: key('Karim') })).toMatchObject({
+      link: { parents: [{}, {}], filiation: 'foster' },
+    });
+  });
+
+  it('[OL14] or says what is missing', () => {
+    expect(draftOf('relation', { ...fields, b: NOBODY })).toMatchObject({ because: 'outline.chooseBoth' });
+    expect(draftOf('couple', { ...fields, b: fields.a })).toMatchObject({
+      because: 'outline.chooseDifferent',
+    });
+    expect(draftOf('child', { ...fields, c: fields.b })).toMatchObject({
+      because: 'outline.chooseDifferent',
+    });
+    expect(draftOf('relation', { ...fields, order: 'un' })).toMatchObject({ because: 'outline.orderError' });
+  });
+});
+
+describe('numbers that are typed', () => {
+  it.each([
+    ['', null],
+    ['1984', 1984],
+    ['1849', 'wrong'],
+    ['2151', 'wrong'],
+    ['84', 'wrong'],
+    ['1e3 ', 'wrong'],
+    ['١٩٨٤', 'wrong'],
+  ])('[OL14] the year %j is %j', (text, year) => {
+    expect(yearOf(text)).toBe(year);
+  });
+
+  it.each([
+    ['', null],
+    ['1', 1],
+    ['9999', 9999],
+    ['0', 'wrong'],
+    ['10000', 'wrong'],
+    ['-1', 'wrong'],
+    ['1.5', 'wrong'],
+  ])('[OL14] the number %j is %j', (text, order) => {
+    expect(orderOf(text)).toBe(order);
+  });
+});
