@@ -14,7 +14,7 @@ describe('lies: what is told is not believed', () => {
   });
   afterAll(() => world.close());
 
-  it('[AC30] a situation of others and one that does not exist get the same bytes', async () => {
+  it('[HT30] a situation of others and one that does not exist get the same bytes', async () => {
     const { memberElsewhere } = world.browsers;
     const theirs = await memberElsewhere.call(api.situations.read, {
       params: { situationId: world.situationId },
@@ -28,7 +28,7 @@ describe('lies: what is told is not believed', () => {
     expect(theirs.status).toBe(404);
   });
 
-  it('[AC31] a hidden compartment, note or draft and one that does not exist get the same bytes', async () => {
+  it('[HT31] a hidden compartment, note or draft and one that does not exist get the same bytes', async () => {
     const { outsider } = world.browsers;
     const readers = (compartmentId: string) =>
       outsider.call(api.situations.readers, { params: { compartmentId } });
@@ -42,7 +42,7 @@ describe('lies: what is told is not believed', () => {
       expect((await rename(world.notes[place])).raw).toBe(noNote.raw);
   });
 
-  it('[AC32] the sockets of a hidden, a foreign and an absent document close with the same code', async () => {
+  it('[HT32] the sockets of a hidden, a foreign and an absent document close with the same code', async () => {
     const { cookie } = world.browsers.outsider;
     const documents = [
       `board:${world.compartments.family}`,
@@ -55,7 +55,7 @@ describe('lies: what is told is not believed', () => {
       expect({ document, code: await knock({ url, cookie, document }) }).toEqual({ document, code: 4403 });
   });
 
-  it('[AC33] ids of another situation are no better for being asked through one’s own', async () => {
+  it('[HT33] ids of another situation are no better for being asked through one’s own', async () => {
     const { facilitator, memberElsewhere } = world.browsers;
     const own = (await memberElsewhere.must(api.situations.list, { query: {} })).situations[0]?.id ?? '';
     const memberId = world.members.outsider;
@@ -76,7 +76,7 @@ describe('lies: what is told is not believed', () => {
     expect(view.members.find((member) => member.id === memberId)?.role).toBe('participant');
   });
 
-  it('[AC34] sharing into another situation is sharing into nothing', async () => {
+  it('[HT34] sharing into another situation is sharing into nothing', async () => {
     const { facilitator } = world.browsers;
     const other = await testTable(world.server, facilitator);
     const to = (await other.compartment('common')).id;
@@ -85,7 +85,7 @@ describe('lies: what is told is not believed', () => {
     expect(reply.code).toBe('notFound');
   });
 
-  it('[AC35] an audience names only people of the table', async () => {
+  it('[HT35] an audience names only people of the table', async () => {
     const { facilitator } = world.browsers;
     const reply = await facilitator.call(api.situations.changeCompartment, {
       params: { compartmentId: world.compartments.common },
@@ -94,7 +94,7 @@ describe('lies: what is told is not believed', () => {
     expect(reply.code).toBe('badRequest');
   });
 
-  it('[AC36] a cookie that was touched, cut or made up signs nobody in', async () => {
+  it('[HT36] a cookie that was touched, cut or made up signs nobody in', async () => {
     const [name, value = ''] = world.browsers.facilitator.cookie.split(/=(.*)/s);
     const half = value.slice(0, value.length / 2);
     const other = value.startsWith('a') ? `b${value.slice(1)}` : `a${value.slice(1)}`;
@@ -107,7 +107,7 @@ describe('lies: what is told is not believed', () => {
     }
   });
 
-  it('[AC37] another site can change nothing and open no socket', async () => {
+  it('[HT37] another site can change nothing and open no socket', async () => {
     const { facilitator } = world.browsers;
     const params = { situationId: world.situationId };
     const liars: Record<string, string>[] = [
@@ -136,7 +136,7 @@ describe('lies: what is told is not believed', () => {
     expect((await world.table.view()).name).not.toBe('Volé');
   });
 
-  it('[AC38] a body that is no JSON, too large or of another type changes nothing', async () => {
+  it('[HT38] a body that is no JSON, too large or of another type changes nothing', async () => {
     const { facilitator } = world.browsers;
     const path = `${url}/api/situations/${world.situationId}`;
     const send = (body: string, type = 'application/json') =>
@@ -153,7 +153,7 @@ describe('lies: what is told is not believed', () => {
     expect((await world.table.view()).name).toBe('Situation');
   });
 
-  it('[AC39] a refusal says which fields are wrong, never what was in them', async () => {
+  it('[HT39] a refusal says which fields are wrong, never what was in them', async () => {
     const reply = await world.browsers.facilitator.call(api.people.invite, {
       params: { situationId: world.situationId },
       body: { name: 'Zébulon', role: 'roi' as never, sector: 'family' },
@@ -163,7 +163,7 @@ describe('lies: what is told is not believed', () => {
     expect(reply.raw).not.toMatch(/Zébulon|roi/);
   });
 
-  it('[AC40] a member taken off, or demoted, loses the socket in the same turn', async () => {
+  it('[HT40] a member taken off, or demoted, loses the socket in the same turn', async () => {
     const seat = await world.table.seat({ name: 'Bref', sector: 'family' });
     const document = `board:${world.compartments.common}`;
     const { cookie } = seat.browser;
@@ -179,7 +179,7 @@ describe('lies: what is told is not believed', () => {
     expect(await knock({ url, cookie, document })).toBe(4403);
   });
 
-  it('[AC41] the last facilitator neither leaves nor steps down', async () => {
+  it('[HT41] the last facilitator neither leaves nor steps down', async () => {
     const { facilitator } = world.browsers;
     const params = { situationId: world.situationId, memberId: world.members.facilitator };
     expect((await facilitator.call(api.people.removeMember, { params })).code).toBe('lastFacilitator');
@@ -187,7 +187,7 @@ describe('lies: what is told is not believed', () => {
     expect((await facilitator.call(api.people.changeMember, { params, body })).code).toBe('lastFacilitator');
   });
 
-  it('[AC42] the view of a member tells nothing of the drafts of others', async () => {
+  it('[HT42] the view of a member tells nothing of the drafts of others', async () => {
     const { facilitator } = world.browsers;
     const { compartments } = await facilitator.must(api.situations.viewAs, {
       params: { situationId: world.situationId, memberId: world.members.draftOwner },
@@ -196,7 +196,7 @@ describe('lies: what is told is not believed', () => {
     expect(compartments.find((one) => one.id === world.compartments.family)?.access).toBe('none');
   });
 
-  it('[AC43] documents under names that are no names are no documents', async () => {
+  it('[HT43] documents under names that are no names are no documents', async () => {
     const { cookie } = world.browsers.facilitator;
     for (const document of [
       'board:',

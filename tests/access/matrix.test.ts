@@ -66,7 +66,7 @@ describe('the access matrix: every role × resource × verb', () => {
           expect(result).toBe(expected);
         });
 
-  it('[AC3] lists only the compartments, boards and notes that one may know of', async () => {
+  it('[HT1] lists only the compartments, boards and notes that one may know of', async () => {
     const facts = await world.server.book.facts(world.situationId);
     for (const actor of ACTORS) {
       if (!isAtTheTable(actor)) continue;
@@ -91,7 +91,7 @@ describe('the access matrix: every role × resource × verb', () => {
     }
   });
 
-  it('[AC11] only an account that may create situations creates one', async () => {
+  it('[HT2] only an account that may create situations creates one', async () => {
     for (const actor of ACTORS) {
       const body = { name: 'Neuve', template: { compartments: [] } };
       const reply = await world.browsers[actor].call(api.situations.create, { body });
@@ -100,7 +100,7 @@ describe('the access matrix: every role × resource × verb', () => {
     }
   });
 
-  it('[AC12] a preview asks what the share would', async () => {
+  it('[HT3] a preview asks what the share would', async () => {
     for (const actor of ACTORS) {
       const { common, family } = world.compartments;
       const body = { from: common, to: family, elements: ['nothing-here-0000'] };
