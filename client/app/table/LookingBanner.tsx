@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react';
 import { explain } from '#client/api/explain.ts';
+import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { Table } from './useTable.ts';
@@ -8,7 +9,9 @@ import type { Table } from './useTable.ts';
 export function LookingBanner({ table }: { table: Table }) {
   if (table.seenBy === null) return null;
   const { name } = table.seenBy;
-  const closed = table.compartments.filter(({ access }) => access === 'none').map((one) => one.name);
+  const closed = table.seenByPending
+    ? []
+    : table.compartments.filter(({ access }) => access === 'none').map((one) => one.name);
   return (
     <div
       role="status"
@@ -16,12 +19,21 @@ export function LookingBanner({ table }: { table: Table }) {
     >
       <Eye aria-hidden="true" />
       <p className="min-w-0 grow py-1">
-        {table.seenByError ? explain(table.seenByError) : t('table.lookingAs', { name })}{' '}
-        {closed.length > 0 && t('table.lookingClosed', { name, compartments: closed.join(', ') })}
+        {inWords(table, name)}{' '}
+        {closed.length > 0 && (
+          <span className="max-md:hidden">
+            {t('table.lookingClosed', { name, compartments: listInWords(closed) })}
+          </span>
+        )}
       </p>
       <Button className="shrink-0" onPress={() => table.lookAs(null)}>
         {t('table.stopLooking')}
       </Button>
     </div>
   );
+}
+
+function inWords(table: Table, name: string): string {
+  if (table.seenByError) return explain(table.seenByError);
+  return table.seenByPending ? t('common.loading') : t('table.lookingAs', { name });
 }

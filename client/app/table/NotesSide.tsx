@@ -25,6 +25,8 @@ export function NotesSide({
   return (
     <Suspense fallback={<Loading text={t('table.loadingNotes')} />}>
       <NotesPanel
+        // Another pair of eyes begins at the list: the note that was open may not be theirs.
+        key={table.seenBy?.id ?? 'me'}
         situation={situation}
         me={situation.me}
         members={situation.members}

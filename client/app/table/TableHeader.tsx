@@ -65,7 +65,7 @@ export function TableHeader({
             : t('common.people', { count: situation.members.filter(({ pending }) => !pending).length })}
         </p>
       </div>
-      <div className="ml-auto sm:ml-2">
+      <div className="ml-auto max-w-[55%] shrink-0 sm:ml-2">
         <SaveLabel />
       </div>
       {!compact && (

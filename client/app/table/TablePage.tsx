@@ -27,6 +27,9 @@ export function TablePage({ situation }: { situation: SituationView }) {
   const table = useTable(situation);
   const navigate = useNavigate();
   const [place, setPlace] = useState<Place>('map');
+  // On a phone, a note stays where one was in it while one looks at the map.
+  const [notesOpened, setNotesOpened] = useState(false);
+  if (place === 'notes' && !notesOpened) setNotesOpened(true);
   const [chosenPanels, setChosenPanels] = useState<Panels | null>(null);
   const [showAcronyms, setShowAcronyms] = useState(false);
   // A tablet keeps its middle for the drawing until somebody asks for the notes.
@@ -87,7 +90,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
             </aside>
           )}
           <main id={MAIN_ID} tabIndex={-1} className="relative min-w-0 grow overflow-hidden">
-            {compact && place === 'notes' && notes}
+            {compact && notesOpened && <div className={place === 'notes' ? 'h-full' : 'hidden'}>{notes}</div>}
             {compact && place === 'compartments' && (
               <div className="h-full overflow-y-auto bg-paper-raised p-3">{side}</div>
             )}

@@ -25,10 +25,11 @@ export function useTable(situation: SituationView) {
   );
   const compartments = useMemo(
     () =>
-      seenBy === null
+      // Until the server has spoken, what I see stays, and the banner says that one waits.
+      seenBy === null || verdicts.isPending
         ? situation.compartments
         : asSeenBy(situation.compartments, verdicts.data?.compartments ?? []),
-    [situation.compartments, seenBy, verdicts.data],
+    [situation.compartments, seenBy, verdicts.isPending, verdicts.data],
   );
   const open = useMemo(() => compartments.filter(({ access }) => access !== 'none'), [compartments]);
   const shown = useMemo(() => open.filter(({ id }) => !hidden.has(id)), [open, hidden]);
