@@ -7,7 +7,7 @@ import { type Visitor, visitor } from '../testing/visitor.ts';
 
 const EMAIL = 'ana@exemple.fr';
 
-describe('signing in by a code that a real mail server carries', () => {
+describe('signing in by a code that a real mail server carries', { timeout: 30_000 }, () => {
   let mail: Mailbox;
   let server: TestServer;
   let facilitator: Visitor;

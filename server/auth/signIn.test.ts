@@ -1,15 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { api } from '#shared/protocol/http/api.ts';
+import { onBothStores } from '../testing/onBothStores.ts';
 import { firstFacilitator, testTable } from '../testing/table.ts';
-import { type TestServer, testServer } from '../testing/testServer.ts';
+import type { TestServer } from '../testing/testServer.ts';
 import { visitor } from '../testing/visitor.ts';
 
-describe('signing in by link', () => {
+onBothStores('signing in by link', (start) => {
   let server: TestServer;
   beforeEach(async () => {
-    server = await testServer();
+    server = await start();
   });
-  afterEach(() => server.close());
 
   it('[SI1] a link signs in once, however many try at once', async () => {
     const browsers = Array.from({ length: 40 }, () => visitor(server.url));

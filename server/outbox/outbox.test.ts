@@ -7,7 +7,7 @@ import { createPostman, type Postman } from './postman.ts';
 
 const LETTER = { to: 'ana@exemple.fr', subject: 'Objet', text: 'Un lien\n' };
 
-describe('the outbox', () => {
+describe('the outbox', { timeout: 30_000 }, () => {
   let mail: Mailbox;
   let server: TestServer;
   let postman: Postman;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { type Element, type Link, putElement, putLink, readBoard } from '#shared/board/index.ts';
 import { NOBODY } from '#shared/domain/audience.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
@@ -6,12 +6,13 @@ import { plainText } from '#shared/note/plainText.ts';
 import { readNote } from '#shared/note/readNote.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
+import { onBothStores } from '../testing/onBothStores.ts';
 import { firstFacilitator, type Seat, type TestTable, testTable } from '../testing/table.ts';
-import { type TestServer, testServer } from '../testing/testServer.ts';
+import type { TestServer } from '../testing/testServer.ts';
 
 const text = (id: string): Element => ({ id, kind: 'text', at: [1, 2], text: id, width: 100 });
 
-describe('sharing', () => {
+onBothStores('sharing', (start) => {
   let server: TestServer;
   let table: TestTable;
   let parent: Seat;
@@ -21,7 +22,7 @@ describe('sharing', () => {
   let author: string;
 
   beforeEach(async () => {
-    server = await testServer();
+    server = await start();
     const facilitator = await firstFacilitator(server);
     table = await testTable(server, facilitator);
     parent = await table.seat({ name: 'Ana', sector: 'family' });
@@ -31,7 +32,6 @@ describe('sharing', () => {
     school = (await table.compartment('school')).id;
     author = (await parent.browser.must(api.signIn.me, {})).account.id;
   });
-  afterEach(() => server.close());
 
   const board = (id: string) => server.sync.read(`board:${id}`, readBoard);
   const draw = (id: string, records: (Element | Link)[]) =>
@@ -151,6 +151,16 @@ describe('sharing', () => {
     // The facilitator, whose draft it is, doesn't see the family's compartment.
     expect((await board(draft)).links).toEqual([]);
     expect((await board(draft)).elements).toHaveLength(1);
+  });
+
+  it('[SH1] whoever may not write at both ends shares nothing', async () => {
+    await draw(common, [text('element1')]);
+    const teacher = await table.seat({ name: 'M. Blanc', sector: 'school' });
+    const observer = await table.seat({ name: 'Stagiaire', sector: 'family', role: 'observer' });
+    const body = { from: common, to: family, elements: ['element1'] };
+    expect((await teacher.browser.call(api.share.share, { body })).code).toBe('notFound');
+    expect((await observer.browser.call(api.share.share, { body })).code).toBe('notAllowed');
+    expect((await board(common)).elements).toHaveLength(1);
   });
 
   it('[SH9] the preview names who sees it now, who will, and who is new', async () => {

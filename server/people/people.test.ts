@@ -1,0 +1,147 @@
+import { beforeEach, expect, it } from 'vitest';
+import { NOBODY } from '#shared/domain/audience.ts';
+import { api } from '#shared/protocol/http/api.ts';
+import { verifyLedger } from '../admin/verifyLedger.ts';
+import { migrate } from '../db/migrate.ts';
+import { refused } from '../http/outcome.ts';
+import { onBothStores } from '../testing/onBothStores.ts';
+import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
+import type { TestServer } from '../testing/testServer.ts';
+import { visitor } from '../testing/visitor.ts';
+
+onBothStores('people', (start) => {
+  let server: TestServer;
+  let table: TestTable;
+  beforeEach(async () => {
+    server = await start();
+    table = await testTable(server, await firstFacilitator(server));
+  });
+
+  it('[PE1] an invitation is a place that can be named, and withdrawn', async () => {
+    const { facilitator, situationId } = table;
+    const params = { situationId };
+    const { url, invitation } = await facilitator.must(api.people.invite, {
+      params,
+      body: { name: 'Ana', role: 'participant', sector: 'family' },
+    });
+    expect((await table.view()).members.map((member) => member.pending)).toEqual([false, true]);
+    await facilitator.must(api.situations.createCompartment, {
+      params,
+      body: {
+        name: 'Avec Ana',
+        category: 'sharedNotes',
+        audience: { ...NOBODY, memberIds: [invitation.id] },
+      },
+    });
+    const { invitations } = await facilitator.must(api.people.listInvitations, { params });
+    expect(invitations.map((one) => one.member.name)).toEqual(['Ana']);
+    await facilitator.must(api.people.withdrawInvitation, {
+      params: { situationId, invitationId: invitation.id },
+    });
+    const late = await visitor(server.url).call(api.signIn.redeemLink, {
+      body: { token: String(url).split('#jeton=')[1] ?? '' },
+    });
+    expect(late.code).toBe('badLink');
+    expect((await facilitator.must(api.people.listInvitations, { params })).invitations).toEqual([]);
+    expect((await table.view()).members).toHaveLength(1);
+  });
+
+  it('[PE2] who comes back finds the same place and draft', async () => {
+    const { facilitator, situationId } = table;
+    const person = { name: 'Ana', sector: 'family', email: 'ana@exemple.fr' } as const;
+    const seat = await table.seat(person);
+    const before = await table.compartment('privateDraft', seat.browser);
+    await facilitator.must(api.people.removeMember, { params: { situationId, memberId: seat.memberId } });
+    const gone = await seat.browser.call(api.situations.read, { params: { situationId } });
+    expect(gone.code).toBe('notFound');
+    const { url, invitation } = await facilitator.must(api.people.invite, {
+      params: { situationId },
+      body: { ...person, role: 'observer' },
+    });
+    expect(invitation.id).toBe(seat.memberId);
+    await seat.browser.redeem(String(url));
+    const after = await table.compartment('privateDraft', seat.browser);
+    expect({ ...after, access: 'write' }).toEqual({ ...before, access: 'write' });
+    expect(after.access).toBe('read');
+  });
+
+  it('[PE3] a refused change changes nothing', async () => {
+    const facts = await server.book.facts(table.situationId);
+    const outcome = await server.book.change(table.situationId, async (trx) => {
+      await trx.updateTable('members').set({ role: 'observer' }).execute();
+      return refused('notAllowed');
+    });
+    expect(outcome).toEqual({ ok: false, because: 'notAllowed' });
+    const rows = await server.store.db.selectFrom('members').select('role').execute();
+    expect(rows).toEqual([{ role: 'facilitator' }]);
+    expect(server.book.factsNow(table.situationId)).toBe(facts);
+  });
+
+  it('[PE4] whoever listens finds the new facts', async () => {
+    const seat = await table.seat({ name: 'Ana', sector: 'family' });
+    const seen: unknown[] = [];
+    server.book.onChange(({ situationId = '' }) => {
+      const facts = server.book.factsNow(situationId);
+      seen.push(facts?.members.find((member) => member.id === seat.memberId)?.removed);
+    });
+    await table.facilitator.must(api.people.removeMember, {
+      params: { situationId: table.situationId, memberId: seat.memberId },
+    });
+    expect(seen).toEqual([true]);
+  });
+
+  it('[PE5] two facilitators who each take the other off leave one', async () => {
+    const other = await table.seat({ name: 'M. Roux', sector: 'social', role: 'facilitator' });
+    const me = (await table.view()).me.id;
+    const { situationId } = table;
+    const replies = await Promise.all([
+      table.facilitator.call(api.people.removeMember, { params: { situationId, memberId: other.memberId } }),
+      other.browser.call(api.people.removeMember, { params: { situationId, memberId: me } }),
+    ]);
+    expect(replies.filter((reply) => reply.status === 204)).toHaveLength(1);
+    const facts = await server.book.facts(situationId);
+    expect(facts.members.filter((member) => !member.removed)).toHaveLength(1);
+  });
+
+  it('[PE6] [PE7] what another process changed is found by a refresh', async () => {
+    const seat = await table.seat({ name: 'Ana', sector: 'family' });
+    const principal = await server.book.principalOf(seat.browser.cookie);
+    if (!principal) throw new Error('signed in');
+    const { db } = server.store;
+    await db.updateTable('members').set({ removed_at: 1 }).where('id', '=', seat.memberId).execute();
+    await db
+      .updateTable('situations')
+      .set((eb) => ({ access_version: eb('access_version', '+', 1) }))
+      .execute();
+    await db.deleteFrom('sign_in_sessions').where('id', '=', principal.sessionId).execute();
+    const heard: unknown[] = [];
+    server.book.onChange((change) => heard.push(change));
+    await server.book.refresh();
+    expect(heard).toContainEqual({ situationId: table.situationId });
+    expect(heard).toContainEqual(principal);
+    expect(server.book.sessionAlive(principal)).toBe(false);
+    expect(server.book.identity(table.situationId, principal.accountId)).toBeNull();
+  });
+
+  it('[PE8] the log of acts shows a row that was changed', async () => {
+    await table.seat({ name: 'Ana', sector: 'family' });
+    const { store } = server;
+    const verify = async () => (await verifyLedger.run({ store } as never, {})).json;
+    expect(await verify()).toMatchObject({ ok: true, acts: expect.any(Number) });
+    const row = await store.db
+      .selectFrom('audit')
+      .select('seq')
+      .orderBy('seq')
+      .offset(1)
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    await store.db.updateTable('audit').set({ at: 1 }).where('seq', '=', row.seq).execute();
+    expect(await verify()).toMatchObject({ ok: false, firstWrong: row.seq });
+    await store.db.deleteFrom('audit').where('seq', '=', row.seq).execute();
+    expect(await verify()).toMatchObject({ ok: false });
+  });
+
+  it('[PE9] a store that is up to date is left alone', async () => {
+    expect(await migrate(server.store)).toEqual([]);
+  });
+});
