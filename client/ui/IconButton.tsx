@@ -44,7 +44,7 @@ export function IconButton({
           onPress?.();
         }}
         className={classes(
-          'inline-grid size-11 shrink-0 place-items-center rounded-card text-ink enabled:hover:bg-paper-sunken enabled:active:bg-line disabled:opacity-50 [&_svg]:size-5',
+          'inline-grid size-11 shrink-0 place-items-center rounded-card text-ink enabled:hover:bg-paper-sunken enabled:active:bg-line aria-pressed:bg-accent-wash aria-pressed:text-accent-strong disabled:opacity-50 [&_svg]:size-5',
           framed && 'border border-line-strong bg-paper-raised',
           className,
         )}

@@ -17,9 +17,9 @@ export function LookingBanner({ table }: { table: Table }) {
       role="status"
       className="flex items-center gap-3 bg-accent px-4 py-1 text-on-accent [&_svg]:size-5 [&_svg]:shrink-0"
     >
-      <Eye aria-hidden="true" />
+      <Eye aria-hidden="true" className="max-md:hidden" />
       <p className="min-w-0 grow py-1">
-        {inWords(table, name)}{' '}
+        {inWords(table, name)} <span className="max-md:hidden">{t('table.lookingOnly')}</span>{' '}
         {closed.length > 0 && (
           <span className="max-md:hidden">
             {t('table.lookingClosed', { name, compartments: listInWords(closed) })}
