@@ -1,7 +1,15 @@
 import type { Seat, ServerReady, ServerUsage } from './messages.ts';
 
 /** The bench's side of a server process: says where it listens, and answers what it has used so far. */
-export function benchServer({ port, seats }: { port: number; seats: Seat[][] }): void {
+export function benchServer({
+  port,
+  seats,
+  close = () => Promise.resolve(),
+}: {
+  port: number;
+  seats: Seat[][];
+  close?: () => Promise<void>;
+}): void {
   process.on('message', (message: { kind: string }) => {
     if (message.kind !== 'usage') return;
     globalThis.gc?.();
@@ -15,7 +23,7 @@ export function benchServer({ port, seats }: { port: number; seats: Seat[][] }):
     };
     process.send?.(usage);
   });
-  process.on('disconnect', () => process.exit(0));
+  process.on('disconnect', () => void close().finally(() => process.exit(0)));
   const ready: ServerReady = { kind: 'ready', port, seats };
   process.send?.(ready);
 }

@@ -2,6 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { ServerReady, ServerUsage } from './messages.ts';
 
+/** a server that doesn't stop when it is told to is stopped: its figures are in already */
+const STOP_WITHIN_MS = 5_000;
+
 export interface ServerProcess {
   ready: ServerReady;
   usage(): Promise<ServerUsage>;
@@ -36,7 +39,9 @@ export async function serverProcess({
       if (child.exitCode !== null) return;
       const gone = once(child, 'exit');
       child.disconnect();
+      const patience = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
       await gone;
+      clearTimeout(patience);
     },
   };
 }
