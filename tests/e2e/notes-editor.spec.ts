@@ -99,6 +99,57 @@ test('[NE2] each undoes what they did, never what the other did', async ({ page 
   await expect.poll(async () => (await wordsOf(page, 1)).join()).toContain('Léa va bien.');
 });
 
+test('[NE13] two who begin a line at the same place at the same moment each keep their line', async ({
+  page,
+}) => {
+  const [mine, theirs] = await sit(page);
+  await mine?.pressSequentially('Nous avons convenu');
+  for (let round = 0; round < 4; round += 1) {
+    // Both have pressed Enter before either hears of it; then each goes on, letter against letter.
+    await page.evaluate(() => window.stage.deafen(true));
+    for (const text of [mine, theirs]) {
+      await text?.focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+    }
+    await page.evaluate(() => window.stage.deafen(false));
+    for (const letter of 'abcdefgh') {
+      await mine?.focus();
+      await page.keyboard.type(letter);
+      await theirs?.focus();
+      await page.keyboard.type(letter.toUpperCase());
+    }
+  }
+  const lines = await wordsOf(page, 0);
+  expect(lines.filter((line) => line === 'abcdefgh')).toHaveLength(4);
+  expect(lines.filter((line) => line === 'ABCDEFGH')).toHaveLength(4);
+  expect(await wordsOf(page, 1)).toEqual(lines);
+});
+
+test('[NE13] two who write at the end of one line each keep their letters together', async ({ page }) => {
+  const [mine, theirs] = await sit(page);
+  await mine?.pressSequentially('Ensemble : ');
+  await expect(theirs ?? page.locator('none')).toHaveText('Ensemble : ');
+  await page.evaluate(() => window.stage.deafen(true));
+  for (const [text, letter] of [
+    [mine, 'a'],
+    [theirs, 'A'],
+  ] as const) {
+    await text?.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(letter);
+  }
+  await page.evaluate(() => window.stage.deafen(false));
+  for (const letter of 'bcdefgh') {
+    await mine?.focus();
+    await page.keyboard.type(letter);
+    await theirs?.focus();
+    await page.keyboard.type(letter.toUpperCase());
+  }
+  const [line] = await wordsOf(page, 0);
+  expect(line).toMatch(/^Ensemble : (abcdefghABCDEFGH|ABCDEFGHabcdefgh)$/);
+});
+
 test('[NE4] deleting the first line of an item leaves what another writes in its second', async ({
   page,
 }) => {

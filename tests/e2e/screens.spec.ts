@@ -51,7 +51,7 @@ for (const { look, dark } of LOOKS) {
     await notes(page).getByRole('listitem').first().getByRole('button').first().click();
     await expect(page.getByRole('textbox', { name: /^Texte de la note/ })).toBeVisible();
     await see(page, 'note');
-    await page.getByRole('button', { name: 'Liste' }).click();
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'La carte en liste' })).toBeVisible();
     await see(page, 'list');
 
