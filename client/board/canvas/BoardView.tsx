@@ -6,6 +6,7 @@ import type { OpenDocument } from '#client/sync/index.ts';
 import { endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { find } from '../commands/find.ts';
+import { MapExtras } from '../export/MapExtras.tsx';
 import type { BoardSession } from '../model/boardSession.ts';
 import { createPresenceHub } from '../presence/presenceHub.ts';
 import { useFollowing } from '../presence/useFollowing.ts';
@@ -91,11 +92,17 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
           {compact && <ContextBar {...props} />}
           <Toolbar compact={compact} readOnly={readOnly} onOpenOutline={props.onOpenOutline} />
         </div>
-        {!compact && <ViewControls compact={compact} following={following} />}
+        {!compact && (
+          <ViewControls compact={compact} following={following}>
+            <MapExtras board={props} compact={compact} />
+          </ViewControls>
+        )}
       </div>
       {compact && (
         <div className="pointer-events-none absolute top-3 right-3">
-          <ViewControls compact={compact} following={following} />
+          <ViewControls compact={compact} following={following}>
+            <MapExtras board={props} compact={compact} />
+          </ViewControls>
         </div>
       )}
     </>

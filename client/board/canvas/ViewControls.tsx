@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { CircleHelp, Eye, EyeOff, Maximize, Minus, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
@@ -9,7 +10,15 @@ import { zoomBy } from '../tools/panTool.ts';
 import { useRoom, useStore } from './roomContext.ts';
 
 /** Seeing more, seeing less, seeing all, seeing with somebody. */
-export function ViewControls({ compact, following }: { compact: boolean; following: Following }) {
+export function ViewControls({
+  compact,
+  following,
+  children,
+}: {
+  compact: boolean;
+  following: Following;
+  children: ReactNode;
+}) {
   const room = useRoom();
   const flow = useReactFlow();
   const others = useStore(room.presence.others);
@@ -19,7 +28,7 @@ export function ViewControls({ compact, following }: { compact: boolean; followi
   };
   const people = peopleOf(others);
   return (
-    <div className="pointer-events-auto grid gap-2">
+    <div className="pointer-events-auto relative grid gap-2">
       {people.length > 0 && (
         <Menu
           label={t('board.followSomebody')}
@@ -74,6 +83,7 @@ export function ViewControls({ compact, following }: { compact: boolean; followi
           onPress={() => room.asking.set({ is: 'shortcuts' })}
         />
       )}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
+import { yearOf } from '../../canvas/yearOf.ts';
 import { DraftField } from './DraftField.tsx';
-import { yearCheck, yearOf } from './numbers.ts';
+import { yearCheck } from './numbers.ts';
 
 /** A year, or nothing. */
 export function YearField({
@@ -20,7 +21,7 @@ export function YearField({
       check={yearCheck}
       onCommit={(text) => {
         const year = yearOf(text);
-        if (year !== 'wrong') onCommit(year);
+        if (year !== undefined) onCommit(year);
       }}
       maxLength={4}
       numeric

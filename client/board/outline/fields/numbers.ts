@@ -1,14 +1,8 @@
 import { t } from '#client/i18n/t.ts';
-
-/** Reads a year in four digits, or nothing; the schema's own bounds. */
-export function yearOf(text: string): number | null | 'wrong' {
-  if (text === '') return null;
-  const year = /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
-  return year >= 1850 && year <= 2150 ? year : 'wrong';
-}
+import { yearOf } from '../../canvas/yearOf.ts';
 
 export function yearCheck(text: string): string | null {
-  return yearOf(text) === 'wrong' ? t('outline.birthYearError') : null;
+  return yearOf(text) === undefined ? t('outline.birthYearError') : null;
 }
 
 export function orderOf(text: string): number | null | 'wrong' {

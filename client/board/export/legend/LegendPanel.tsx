@@ -1,0 +1,32 @@
+import { X } from 'lucide-react';
+import { useId, useMemo } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { IconButton } from '#client/ui/IconButton.tsx';
+import type { LinkLook } from '../../canvas/drawing/drawing.ts';
+import { useRoom, useStore } from '../../canvas/roomContext.ts';
+import { Legend } from './Legend.tsx';
+
+/** The legend beside the map, not over it: one reads it and the map together. */
+export function LegendPanel({ onClose }: { onClose: () => void }) {
+  const { session, picture } = useRoom();
+  const table = useStore(session.table);
+  const { looks } = useStore(picture);
+  // The picture is another at each step of a move; which signs are on it hardly ever is.
+  const present = [...looks].sort().join(' ');
+  const kept = useMemo(() => new Set(present.split(' ') as LinkLook[]), [present]);
+  const heading = useId();
+  return (
+    <section
+      aria-labelledby={heading}
+      className="absolute right-14 bottom-0 max-h-[60dvh] w-72 max-w-[calc(100vw-5.5rem)] overflow-y-auto rounded-panel border border-line bg-paper-raised p-3 text-ink shadow-card"
+    >
+      <div className="flex items-center justify-between gap-2">
+        <h2 id={heading} className="text-m">
+          {t('exporting.legend')}
+        </h2>
+        <IconButton label={t('exporting.legendHide')} icon={<X aria-hidden="true" />} onPress={onClose} />
+      </div>
+      <Legend table={table} looks={kept} />
+    </section>
+  );
+}
