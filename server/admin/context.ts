@@ -49,7 +49,7 @@ export async function openContext(env: Env): Promise<AdminContext> {
   const sync = createSync({
     book,
     log: updateLog({ store, now: Date.now }),
-    keys: compartmentKeys({ db, master: master.key }),
+    keys: compartmentKeys({ store, master: master.key }),
     bus: inProcessBus(),
     logger: log,
     isOurOrigin: () => false,

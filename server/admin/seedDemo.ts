@@ -6,6 +6,7 @@ import { moreau } from '../demo/moreau.ts';
 import { roomSituation } from '../demo/roomSituation.ts';
 import { seedSituation } from '../demo/seed.ts';
 import { UsageError, type Values, type Verb } from './verb.ts';
+import { WORDS } from './words.ts';
 
 const MOST_ROOMS = 999;
 const MOST_MEMBERS = 100;
@@ -43,9 +44,10 @@ export const seedDemo: Verb = {
       json,
       lines: [
         ...json.situations.map((situation) => situation.name),
-        ...json.accounts.map(
-          (account) => `${account.role} ${account.sector}: ${account.name} ${account.signInUrl}`,
-        ),
+        ...json.accounts.flatMap(({ name, role, sector, signInUrl }) => [
+          `${name} · ${WORDS[role]} · ${WORDS[sector]}`,
+          `  ${signInUrl}`,
+        ]),
       ],
     };
   },
