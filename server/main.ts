@@ -43,7 +43,10 @@ const CLOSE_WITHIN_MS = 8_000;
 const URL_FILE = 'server.url';
 
 export interface RunningServer {
+  /** what people type */
   url: string;
+  /** where it listens */
+  localUrl: string;
   store: Store;
   book: AccessBook;
   sync: Sync;
@@ -68,7 +71,8 @@ export async function startServer(env: Env): Promise<RunningServer> {
 
   const server = createServer();
   const port = await listen(server, env);
-  const publicUrl = env.publicUrl ?? `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
+  const localUrl = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
+  const publicUrl = env.publicUrl ?? localUrl;
   const isOwnOrigin = ownOrigin(() => publicUrl);
   const postman = env.smtpUrl ? createPostman({ smtpUrl: env.smtpUrl, from: env.mailFrom }) : null;
   const sendsMail = postman !== null;
@@ -83,7 +87,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const sync = createSync({
     book,
     log: updateLog({ store, now }),
-    keys: compartmentKeys({ db, master: master.key }),
+    keys: compartmentKeys({ store, master: master.key }),
     bus: inProcessBus(),
     logger: log,
     isOurOrigin: isOwnOrigin,
@@ -123,6 +127,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
 
   return {
     url: publicUrl,
+    localUrl,
     store,
     book,
     sync,

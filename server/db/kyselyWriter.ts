@@ -1,37 +1,46 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import type { BatchWriter } from './batchWriter.ts';
+import type { BatchStatement, BatchWriter } from './batchWriter.ts';
 import type { Database } from './tables.ts';
 
-/** {@link BatchWriter} on PostgreSQL: `insert … values (?, ?)` becomes one statement for all rows. */
+/** {@link BatchWriter} on PostgreSQL: an insert of many rows becomes one statement. */
 export function kyselyWriter(db: Kysely<Database>): BatchWriter {
   return {
     start: () => undefined,
+
     async write(statements) {
-      const full = statements.filter(({ rows }) => rows.length > 0);
-      const queries = full.map(({ sql, rows }) => CompiledQuery.raw(forRows(sql, rows.length), rows.flat()));
-      const [only] = queries;
-      const run = async (on: Kysely<Database>, query: CompiledQuery) =>
-        Number((await on.executeQuery(query)).numAffectedRows ?? 0);
+      const [only] = statements;
       // One statement is a transaction of its own: two round trips less.
-      if (only !== undefined && queries.length === 1) return [await run(db, only)];
+      if (only !== undefined && statements.length === 1 && only.rows.length > 0) return [await run(db, only)];
       return db.transaction().execute(async (trx) => {
         const changes: number[] = [];
-        for (const query of queries) changes.push(await run(trx, query));
+        for (const statement of statements) changes.push(await run(trx, statement));
         return changes;
       });
     },
+
     close: () => Promise.resolve(),
   };
 }
 
-/** `values (?, ?)` → `values ($1, $2), ($3, $4), …` */
-function forRows(sql: string, rows: number): string {
-  const group = /\((?:\?(?:, )?)+\)/.exec(sql)?.[0];
-  if (group === undefined) throw new Error('a batch statement without values');
-  const each = group.split('?').length - 1;
-  const groups = Array.from({ length: rows }, (_, row) => {
-    const numbers = Array.from({ length: each }, (_, column) => `$${row * each + column + 1}`);
-    return `(${numbers.join(', ')})`;
+async function run(db: Kysely<Database>, { sql, rows }: BatchStatement): Promise<number> {
+  const group = /values (\((?:\?(?:, )?)+\))/.exec(sql)?.[1];
+  const batches =
+    group === undefined
+      ? rows.map((row) => ({ text: sql, values: row }))
+      : [{ text: sql.replace(group, Array(rows.length).fill(group).join(', ')), values: rows.flat() }];
+  let changed = 0;
+  for (const { text, values } of rows.length > 0 ? batches : []) {
+    const query = CompiledQuery.raw(numbered(text), [...values]);
+    changed += Number((await db.executeQuery(query)).numAffectedRows ?? 0);
+  }
+  return changed;
+}
+
+/** `?, ?` → `$1, $2` */
+function numbered(sql: string): string {
+  let number = 0;
+  return sql.replace(/\?/g, () => {
+    number += 1;
+    return `$${number}`;
   });
-  return sql.replace(group, groups.join(', '));
 }

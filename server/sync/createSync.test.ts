@@ -1,10 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { putElement, readBoard } from '#shared/board/index.ts';
+import { eventually } from './testing/eventually.ts';
 import { accountName, COMMON } from './testing/fakeAccessBook.ts';
 import { type SyncTestServer, syncTestServer } from './testing/syncTestServer.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: SyncTestServer;
 const providers: WebsocketProvider[] = [];
@@ -34,9 +37,9 @@ describe('a stock y-websocket provider', () => {
     server = await syncTestServer();
     const a = open(accountName(1), `board:${COMMON}`);
     const b = open(accountName(2), `board:${COMMON}`);
-    await expect.poll(() => a.provider.synced && b.provider.synced).toBe(true);
+    await eventually(() => a.provider.synced && b.provider.synced).toBe(true);
     putElement(a.doc, { id: 'nadia-0001', kind: 'household', at: [1, 2], name: 'Nadia' });
-    await expect.poll(() => readBoard(b.doc).elements).toHaveLength(1);
+    await eventually(() => readBoard(b.doc).elements).toHaveLength(1);
     expect(await server.sync.read(`board:${COMMON}`, (doc) => readBoard(doc).elements)).toHaveLength(1);
   });
 });

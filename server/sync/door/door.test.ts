@@ -1,11 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { changeElement, putElement, readBoard } from '#shared/board/index.ts';
 import { SYNC } from '#shared/protocol/messageTypes.ts';
+import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON, FAMILY, SITUATION } from '../testing/fakeAccessBook.ts';
 import { type RawClient, rawClient } from '../testing/rawClient.ts';
 import { sleepyProxy } from '../testing/sleepyProxy.ts';
 import { type SyncTestServer, syncTestServer, TEST_ORIGIN } from '../testing/syncTestServer.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: SyncTestServer;
 const clients: RawClient[] = [];
@@ -30,7 +33,7 @@ const isIn = (client: RawClient) => client.heard.some(({ step }) => step === SYN
 
 async function joined(account: number, document = BOARD): Promise<RawClient> {
   const client = await join(accountName(account), document);
-  await expect.poll(() => isIn(client)).toBe(true);
+  await eventually(() => isIn(client)).toBe(true);
   return client;
 }
 
@@ -65,7 +68,7 @@ describe('coming in', () => {
     const browserWithout = await join(accountName(1), BOARD, { headers: { 'sec-fetch-site': 'cross-site' } });
     expect((await browserWithout.closed).code).toBe(1006);
     const own = await join(accountName(1), BOARD, { headers: { origin: TEST_ORIGIN } });
-    await expect.poll(() => isIn(own)).toBe(true);
+    await eventually(() => isIn(own)).toBe(true);
   });
 
   it('[SY2] not with a client built for another schema', async () => {
@@ -75,14 +78,14 @@ describe('coming in', () => {
         4426,
       );
     const current = await join(accountName(1), BOARD, { query: '?schema=1' });
-    await expect.poll(() => isIn(current)).toBe(true);
+    await eventually(() => isIn(current)).toBe(true);
   });
 
   it('[SY56] not with a dead epoch', async () => {
     server = await syncTestServer();
     const a = await joined(1);
     a.edit((doc) => putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'canary-old' }));
-    await expect.poll(() => a.acks().at(-1)).toBe(1);
+    await eventually(() => a.acks().at(-1)).toBe(1);
     await server.sync.newEpoch(BOARD, (fresh) => {
       putElement(fresh, { id: 'home-00002', kind: 'household', at: [0, 0], name: 'kept' });
     });
@@ -115,7 +118,7 @@ describe('coming in', () => {
       }),
     });
     const client = await join(accountName(1));
-    await expect.poll(() => isLoading).toBe(true);
+    await eventually(() => isLoading).toBe(true);
     server.book.change(without(1));
     goOn();
     expect((await client.closed).code).toBe(4403);
@@ -133,7 +136,7 @@ describe('access that was given', () => {
     );
     leaving.edit((doc) => putElement(doc, { id: 'home-00002', kind: 'household', at: [0, 0], name: 'late' }));
     expect((await leaving.closed).code).toBe(4403);
-    await expect.poll(() => staying.acks().at(-1)).toBe(1);
+    await eventually(() => staying.acks().at(-1)).toBe(1);
     expect(leaving.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
     expect((await server.sync.read(BOARD, readBoard)).elements.map(({ id }) => id)).toEqual(['home-00001']);
   });
@@ -158,10 +161,10 @@ describe('access that was given', () => {
     writer.edit((doc) =>
       putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'secret' }),
     );
-    await expect.poll(() => isWriting).toBe(true);
+    await eventually(() => isWriting).toBe(true);
     server.book.change(without(1));
     goOn();
-    await expect.poll(() => writer.acks().at(-1)).toBe(1);
+    await eventually(() => writer.acks().at(-1)).toBe(1);
     expect((await leaving.closed).code).toBe(4403);
     expect(leaving.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
   });
@@ -172,7 +175,7 @@ describe('access that was given', () => {
     });
     const proxy = await sleepyProxy(server.port);
     const sleeper = await join(accountName(1), BOARD, { url: `ws://127.0.0.1:${proxy.port}/sync` });
-    await expect.poll(() => isIn(sleeper)).toBe(true);
+    await eventually(() => isIn(sleeper)).toBe(true);
     const writer = await joined(2);
     proxy.sleep();
     const before = proxy.passed();
@@ -184,17 +187,17 @@ describe('access that was given', () => {
       writer.edit((doc) => {
         for (const id of texts) changeElement(doc, id, { text: `${i} ${'canary '.repeat(280)}` });
       });
-    await expect.poll(() => writer.acks().at(-1), { timeout: 20_000 }).toBe(251);
+    await eventually(() => writer.acks().at(-1)).toBe(251);
     const t0 = performance.now();
     server.book.change(without(1));
-    await expect.poll(() => server.sync.metrics()['connections']).toBe(1);
+    await eventually(() => server.sync.metrics()['connections']).toBe(1);
     expect(performance.now() - t0).toBeLessThan(300);
     proxy.wake();
     await sleeper.closed;
     // What had left for the other machine before is beyond recall; of the 20 MB that were queued here nothing follows.
     expect(proxy.passed() - before).toBeLessThan(8_000_000);
     proxy.close();
-  }, 30_000);
+  });
 
   it('[SY50] ends with the sign-in: 4401', async () => {
     server = await syncTestServer();
@@ -248,7 +251,7 @@ describe('access that was given', () => {
     server = await syncTestServer();
     const client = await joined(1);
     client.edit((doc) => putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'x' }));
-    await expect.poll(() => client.acks().at(-1)).toBe(1);
+    await eventually(() => client.acks().at(-1)).toBe(1);
     await server.sync.remove(BOARD);
     expect((await client.closed).code).toBe(4403);
     for (const table of ['documents', 'document_updates', 'document_snapshots', 'client_bindings'] as const) {

@@ -1,6 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { Database } from '#server/db/tables.ts';
+import type { Store } from '#server/db/connect.ts';
 
 export interface CompartmentKeys {
   /** The compartment's key, made at the first asking. Throws when it was wrapped by another master key. */
@@ -14,15 +13,16 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const CIPHER = 'aes-256-gcm';
 const KEPT = 1_000;
+const INSERT_KEY =
+  'insert into compartment_keys (compartment_id, wrapped_key) values (?, ?) on conflict do nothing';
 
 /** One random key per compartment, kept in the store wrapped by the master key. SY40. */
-export function compartmentKeys({
-  db,
-  master,
-}: {
-  db: Kysely<Database>;
+export function compartmentKeys(of: {
+  store: Pick<Store, 'db' | 'writer'>;
   master: Uint8Array;
 }): CompartmentKeys {
+  const { store, master } = of;
+  const { db, writer } = store;
   const known = new Map<string, Uint8Array>();
 
   async function read(compartmentId: string): Promise<Uint8Array | null> {
@@ -36,11 +36,7 @@ export function compartmentKeys({
 
   async function make(compartmentId: string): Promise<Uint8Array> {
     const wrapped = wrap({ master, compartmentId, key: randomBytes(KEY_BYTES) });
-    await db
-      .insertInto('compartment_keys')
-      .values({ compartment_id: compartmentId, wrapped_key: wrapped })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await writer.write([{ sql: INSERT_KEY, rows: [[compartmentId, wrapped]] }]);
     const kept = await read(compartmentId);
     if (kept === null) throw new Error('a compartment key was destroyed while it was made');
     return kept;
@@ -58,7 +54,9 @@ export function compartmentKeys({
 
     async destroy(compartmentId) {
       known.delete(compartmentId);
-      await db.deleteFrom('compartment_keys').where('compartment_id', '=', compartmentId).execute();
+      await writer.write([
+        { sql: 'delete from compartment_keys where compartment_id = ?', rows: [[compartmentId]] },
+      ]);
     },
   };
 }

@@ -148,11 +148,11 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
 
     it('[SY40] [SY44] keeps compartment keys wrapped, one each, until they are destroyed', async () => {
       const master = randomBytes(32);
-      const keys = compartmentKeys({ db: store.db, master });
+      const keys = compartmentKeys({ store, master });
       const compartment = `keys-${documents}-00001`;
       const [key, same] = await Promise.all([
         keys.keyOf(compartment),
-        compartmentKeys({ db: store.db, master }).keyOf(compartment),
+        compartmentKeys({ store, master }).keyOf(compartment),
       ]);
       expect(Buffer.from(key).equals(same)).toBe(true);
       expect(key).toHaveLength(32);
@@ -162,7 +162,7 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
         .where('compartment_id', '=', compartment)
         .executeTakeFirstOrThrow();
       expect(Buffer.from(row.wrapped_key).includes(Buffer.from(key))).toBe(false);
-      const stranger = compartmentKeys({ db: store.db, master: randomBytes(32) });
+      const stranger = compartmentKeys({ store, master: randomBytes(32) });
       await expect(stranger.keyOf(compartment)).rejects.toThrow();
       await keys.destroy(compartment);
       expect(Buffer.from(await keys.keyOf(compartment)).equals(key)).toBe(false);

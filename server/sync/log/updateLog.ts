@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { BatchStatement } from '#server/db/batchWriter.ts';
 import type { Store } from '#server/db/connect.ts';
 import type { Database } from '#server/db/tables.ts';
@@ -66,8 +66,6 @@ export class LogConflict extends Error {
   }
 }
 
-const TABLES_OF_EPOCH = ['document_updates', 'document_snapshots', 'client_bindings'] as const;
-
 export function updateLog(of: { store: Pick<Store, 'db' | 'writer'>; now: () => number }): UpdateLog {
   const {
     store: { db, writer },
@@ -94,46 +92,27 @@ export function updateLog(of: { store: Pick<Store, 'db' | 'writer'>; now: () => 
     },
 
     async compact({ document, epoch, seq, bytes }) {
-      await db.transaction().execute(async (trx) => {
-        await trx
-          .insertInto('document_snapshots')
-          .values({ document, epoch, seq, bytes, at: now() })
-          .onConflict((conflict) =>
-            conflict.columns(['document', 'epoch', 'seq']).doUpdateSet({ bytes, at: now() }),
-          )
-          .execute();
-        await trx
-          .deleteFrom('document_snapshots')
-          .where('document', '=', document)
-          .where((where) => where.or([where('epoch', '!=', epoch), where('seq', '<', seq)]))
-          .execute();
-        await trx
-          .deleteFrom('document_updates')
-          .where('document', '=', document)
-          .where((where) => where.or([where('epoch', '!=', epoch), where('seq', '<=', seq)]))
-          .execute();
-      });
+      await writer.write([
+        { sql: UPSERT_SNAPSHOT, rows: [[document, epoch, seq, bytes, now()]] },
+        { sql: CUT_SNAPSHOTS, rows: [[document, epoch, seq]] },
+        { sql: CUT_UPDATES, rows: [[document, epoch, seq]] },
+      ]);
     },
 
     async renew(document, { epoch, bytes, bindings }) {
-      await db.transaction().execute(async (trx) => {
-        for (const table of TABLES_OF_EPOCH)
-          await trx.deleteFrom(table).where('document', '=', document).execute();
-        await trx.updateTable('documents').set({ epoch }).where('name', '=', document).execute();
-        await trx
-          .insertInto('document_snapshots')
-          .values({ document, epoch, seq: 0, bytes, at: now() })
-          .execute();
-        await bind(trx, { document, epoch, bindings });
-      });
+      await writer.write([
+        ...forget(document),
+        { sql: 'update documents set epoch = ? where name = ?', rows: [[epoch, document]] },
+        { sql: UPSERT_SNAPSHOT, rows: [[document, epoch, 0, bytes, now()]] },
+        ...bindingRows([{ document, epoch, bindings }]),
+      ]);
     },
 
     async remove(document) {
-      await db.transaction().execute(async (trx) => {
-        for (const table of TABLES_OF_EPOCH)
-          await trx.deleteFrom(table).where('document', '=', document).execute();
-        await trx.deleteFrom('documents').where('name', '=', document).execute();
-      });
+      await writer.write([
+        ...forget(document),
+        { sql: 'delete from documents where name = ?', rows: [[document]] },
+      ]);
     },
   };
 }
@@ -168,28 +147,30 @@ const INSERT_UPDATE =
   'insert into document_updates (document, epoch, seq, bytes, at) values (?, ?, ?, ?, ?) on conflict do nothing';
 const INSERT_BINDING =
   'insert into client_bindings (document, epoch, client_id, account_id) values (?, ?, ?, ?) on conflict do nothing';
+const UPSERT_SNAPSHOT = `insert into document_snapshots (document, epoch, seq, bytes, at) values (?, ?, ?, ?, ?)
+  on conflict (document, epoch, seq) do update set bytes = excluded.bytes, at = excluded.at`;
+const CUT_SNAPSHOTS = 'delete from document_snapshots where document = ? and (epoch <> ? or seq < ?)';
+const CUT_UPDATES = 'delete from document_updates where document = ? and (epoch <> ? or seq <= ?)';
 
 function rowsOf(entries: readonly LogEntry[], at: number): BatchStatement[] {
   const updates = entries.map(({ document, epoch, seq, bytes }) => [document, epoch, seq, bytes, at]);
-  const bindings = entries.flatMap(({ document, epoch, bindings: of }) =>
-    of.map(({ clientId, accountId }) => [document, epoch, clientId, accountId]),
-  );
-  const statements = [{ sql: INSERT_UPDATE, rows: updates }];
-  return bindings.length > 0 ? [...statements, { sql: INSERT_BINDING, rows: bindings }] : statements;
+  return [{ sql: INSERT_UPDATE, rows: updates }, ...bindingRows(entries)];
 }
 
-async function bind(
-  trx: Transaction<Database>,
-  of: { document: string; epoch: number; bindings: readonly Binding[] },
-): Promise<void> {
-  const { document, epoch, bindings } = of;
-  const rows = bindings.map(({ clientId, accountId }) => ({
-    document,
-    epoch,
-    client_id: clientId,
-    account_id: accountId,
+function bindingRows(
+  of: readonly { document: string; epoch: number; bindings: readonly Binding[] }[],
+): BatchStatement[] {
+  const rows = of.flatMap(({ document, epoch, bindings }) =>
+    bindings.map(({ clientId, accountId }) => [document, epoch, clientId, accountId]),
+  );
+  return rows.length > 0 ? [{ sql: INSERT_BINDING, rows }] : [];
+}
+
+function forget(document: string): BatchStatement[] {
+  return ['document_updates', 'document_snapshots', 'client_bindings'].map((table) => ({
+    sql: `delete from ${table} where document = ?`,
+    rows: [[document]],
   }));
-  if (rows.length > 0) await trx.insertInto('client_bindings').values(rows).execute();
 }
 
 /** A commit whose answer was lost is tried again: the rows are there then, and must be ours. */

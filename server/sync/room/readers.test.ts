@@ -1,13 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { changeElement, type Element, putElement, readBoard } from '#shared/board/index.ts';
 import { MESSAGE } from '#shared/protocol/messageTypes.ts';
+import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON } from '../testing/fakeAccessBook.ts';
 import { type RawClient, rawClient } from '../testing/rawClient.ts';
 import { sleepyProxy } from '../testing/sleepyProxy.ts';
 import { type SyncTestServer, syncTestServer } from '../testing/syncTestServer.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: SyncTestServer;
 const clients: RawClient[] = [];
@@ -23,7 +26,7 @@ afterEach(async () => {
 async function joined(account: number, url = server.url): Promise<RawClient> {
   const client = await rawClient(`${url}/${BOARD}`, { account: accountName(account) });
   clients.push(client);
-  await expect.poll(() => client.heard.some(({ step }) => step === 1)).toBe(true);
+  await eventually(() => client.heard.some(({ step }) => step === 1)).toBe(true);
   return client;
 }
 
@@ -52,7 +55,7 @@ describe('presence', () => {
       user: { name: '<script>' },
       __proto__: { x: 1 },
     });
-    await expect.poll(() => b.others()).toHaveLength(1);
+    await eventually(() => b.others()).toHaveLength(1);
     expect(b.others()[0]?.state).toEqual({
       person: identity(1),
       cursor: [1, 2],
@@ -72,7 +75,7 @@ describe('presence', () => {
       editing: 'yes',
       viewport: { zoom: 0 },
     });
-    await expect.poll(() => b.others()).toHaveLength(2);
+    await eventually(() => b.others()).toHaveLength(2);
     expect(b.others()[1]?.state).toEqual({ person: identity(1) });
     expect(a.others()).toEqual([]);
   });
@@ -81,10 +84,10 @@ describe('presence', () => {
     server = await syncTestServer();
     const [a, b] = [await joined(1), await joined(2)];
     a.presence({ cursor: [1, 1] });
-    await expect.poll(() => b.others()).toHaveLength(1);
+    await eventually(() => b.others()).toHaveLength(1);
     for (let i = 0; i < 50; i += 1) a.presence({ cursor: [9, 9] }, 1_000 + i);
     a.presence({ cursor: [2, 2] });
-    await expect.poll(() => b.others().at(-1)?.state).toMatchObject({ cursor: [2, 2] });
+    await eventually(() => b.others().at(-1)?.state).toMatchObject({ cursor: [2, 2] });
     const ids = new Set(b.others().map(({ id }) => id));
     expect(ids.size).toBe(1);
     expect([...ids][0]).toBeGreaterThan(2 ** 32);
@@ -99,12 +102,12 @@ describe('presence', () => {
     const a = await joined(1);
     a.presence({ cursor: [1, 1] });
     const b = await joined(2);
-    await expect.poll(() => b.others().at(-1)?.state).toMatchObject({ cursor: [1, 1] });
+    await eventually(() => b.others().at(-1)?.state).toMatchObject({ cursor: [1, 1] });
     a.ws.terminate();
-    await expect.poll(() => b.others().at(-1)?.state).toBeNull();
+    await eventually(() => b.others().at(-1)?.state).toBeNull();
     const c = await joined(3);
     c.send(Uint8Array.of(MESSAGE.queryAwareness));
-    await expect.poll(() => c.heard.filter(({ type }) => type === MESSAGE.awareness)).toHaveLength(1);
+    await eventually(() => c.heard.filter(({ type }) => type === MESSAGE.awareness)).toHaveLength(1);
     expect(c.others()).toEqual([]);
   });
 
@@ -118,14 +121,14 @@ describe('presence', () => {
   it('[SY4] is what a stock y-websocket provider expects', async () => {
     server = await syncTestServer();
     const [a, b] = [stock(1), stock(2)];
-    await expect.poll(() => a.synced && b.synced).toBe(true);
+    await eventually(() => a.synced && b.synced).toBe(true);
     a.awareness.setLocalState({ cursor: [5, 5] });
     const states = () => [...b.awareness.getStates().entries()].filter(([id]) => id !== b.doc.clientID);
-    await expect
-      .poll(() => states().map(([, state]) => state))
-      .toEqual([{ person: identity(1), cursor: [5, 5] }]);
+    await eventually(() => states().map(([, state]) => state)).toEqual([
+      { person: identity(1), cursor: [5, 5] },
+    ]);
     a.destroy();
-    await expect.poll(states).toEqual([]);
+    await eventually(states).toEqual([]);
   });
 });
 
@@ -142,7 +145,7 @@ describe('readers', () => {
     writer.edit((doc) => {
       for (const id of ids) putElement(doc, { id, kind: 'text', at: [0, 0], text: '', width: 90 });
     });
-    await expect.poll(() => writer.acks().at(-1)).toBe(1);
+    await eventually(() => writer.acks().at(-1)).toBe(1);
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
     const rounds = 300;
@@ -150,17 +153,17 @@ describe('readers', () => {
       writer.edit((doc) => {
         for (const id of ids) changeElement(doc, id, { text: `${i} ${'x'.repeat(1_900)}` });
       });
-      if (i % 20 === 19) await expect.poll(() => writer.acks().at(-1), { timeout: 10_000 }).toBe(i + 2);
+      if (i % 20 === 19) await eventually(() => writer.acks().at(-1)).toBe(i + 2);
     }
-    await expect.poll(() => server.sync.metrics()['connections'], { timeout: 5_000 }).toBe(2);
-    await expect.poll(() => readBoard(witness.doc)).toEqual(readBoard(writer.doc));
+    await eventually(() => server.sync.metrics()['connections']).toBe(2);
+    await eventually(() => readBoard(witness.doc)).toEqual(readBoard(writer.doc));
     expect(witness.ws.readyState).toBe(WebSocket.OPEN);
     expect(process.memoryUsage().rss - before).toBeLessThan(200e6);
     proxy.wake();
     await sleeper.closed;
     proxy.close();
     expect(readBoard((await joined(1)).doc)).toEqual(readBoard(writer.doc));
-  }, 40_000);
+  });
 
   it('[SY9] who joins while others write misses nothing and sees nothing twice', async () => {
     server = await syncTestServer();
@@ -174,8 +177,8 @@ describe('readers', () => {
         late.push(client);
       }
     }
-    await expect.poll(() => writer.acks().at(-1)).toBe(60);
-    for (const client of late) await expect.poll(() => readBoard(client.doc).elements).toHaveLength(60);
+    await eventually(() => writer.acks().at(-1)).toBe(60);
+    for (const client of late) await eventually(() => readBoard(client.doc).elements).toHaveLength(60);
   });
 
   it('[SY60] a document larger than a reader’s queue still arrives', async () => {
@@ -192,9 +195,9 @@ describe('readers', () => {
             width: 90,
           });
       });
-    await expect.poll(() => writer.acks().at(-1)).toBe(10);
+    await eventually(() => writer.acks().at(-1)).toBe(10);
     const reader = await joined(2);
-    await expect.poll(() => Y.encodeStateVector(reader.doc)).toEqual(Y.encodeStateVector(writer.doc));
+    await eventually(() => Y.encodeStateVector(reader.doc)).toEqual(Y.encodeStateVector(writer.doc));
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import {
   changeElement,
@@ -11,9 +11,12 @@ import {
   removeElement,
 } from '#shared/board/index.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
+import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON, FAMILY } from '../testing/fakeAccessBook.ts';
 import { type RawClient, rawClient, syncMessage } from '../testing/rawClient.ts';
 import { type SyncTestServer, syncTestServer } from '../testing/syncTestServer.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: SyncTestServer;
 const clients: RawClient[] = [];
@@ -33,7 +36,7 @@ async function join(account: number, document = BOARD, query = '?ack=1'): Promis
 
 const joined = async (account: number, document = BOARD, query = '?ack=1') => {
   const client = await join(account, document, query);
-  await expect.poll(() => client.heard.some(({ step }) => step === SYNC.step2)).toBe(true);
+  await eventually(() => client.heard.some(({ step }) => step === SYNC.step2)).toBe(true);
   return client;
 };
 
@@ -45,8 +48,8 @@ describe('an edit', () => {
     const [a, b] = [await joined(1), await joined(2)];
     a.edit((doc) => putElement(doc, household('home-00001')));
     a.edit((doc) => changeElement(doc, 'home-00001', { name: 'x' }));
-    await expect.poll(() => a.acks().at(-1)).toBe(2);
-    await expect.poll(() => readBoard(b.doc).elements).toEqual([household('home-00001', 'x')]);
+    await eventually(() => a.acks().at(-1)).toBe(2);
+    await eventually(() => readBoard(b.doc).elements).toEqual([household('home-00001', 'x')]);
     const rows = await server.store.db.selectFrom('document_updates').selectAll().execute();
     expect(rows).toHaveLength(2);
     expect(a.heard.filter(({ step }) => step === SYNC.update)).toHaveLength(0);
@@ -57,7 +60,7 @@ describe('an edit', () => {
     server = await syncTestServer();
     const [asks, plain] = [await joined(1), await joined(2, BOARD, '')];
     plain.edit((doc) => putElement(doc, household('home-00001')));
-    await expect.poll(() => readBoard(asks.doc).elements).toHaveLength(1);
+    await eventually(() => readBoard(asks.doc).elements).toHaveLength(1);
     expect(plain.heard.filter(({ type }) => type >= MESSAGE.ack)).toEqual([]);
     expect(asks.heard[0]).toMatchObject({ type: MESSAGE.epoch, body: Uint8Array.of(1) });
   });
@@ -66,13 +69,13 @@ describe('an edit', () => {
     server = await syncTestServer();
     const [a, b] = [await joined(1), await joined(2)];
     const update = a.edit((doc) => putElement(doc, household('home-00001')));
-    await expect.poll(() => a.acks().at(-1)).toBe(1);
+    await eventually(() => a.acks().at(-1)).toBe(1);
     a.update(update);
     a.send(syncMessage(SYNC.step2, Uint8Array.of(0, 0)));
     a.send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(a.doc)));
-    await expect.poll(() => a.acks().at(-1)).toBe(4);
+    await eventually(() => a.acks().at(-1)).toBe(4);
     b.send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(a.doc)));
-    await expect.poll(() => b.acks().at(-1)).toBe(1);
+    await eventually(() => b.acks().at(-1)).toBe(1);
     expect(await server.store.db.selectFrom('document_updates').selectAll().execute()).toHaveLength(1);
     expect(b.heard.filter(({ step }) => step === SYNC.update)).toHaveLength(1);
   });
@@ -84,13 +87,13 @@ describe('an edit', () => {
     a.edit((doc) => putElement(doc, household('home-00001')));
     a.edit((doc) => putElement(doc, household('home-00002')));
     a.edit((doc) => removeElement(doc, 'home-00001'));
-    await expect.poll(() => a.acks().at(-1)).toBe(3);
+    await eventually(() => a.acks().at(-1)).toBe(3);
     const { dataDir } = server;
     await server.sync.close();
     const again = await syncTestServer({ masterKey, dataDir });
     expect((await again.sync.read(BOARD, readBoard)).elements).toEqual([household('home-00002')]);
     const forger = await rawClient(`${again.url}/${BOARD}`, { account: accountName(2) });
-    await expect.poll(() => readBoard(forger.doc).elements).toHaveLength(1);
+    await eventually(() => readBoard(forger.doc).elements).toHaveLength(1);
     forger.doc.clientID = a.doc.clientID;
     forger.edit((doc) => changeElement(doc, 'home-00002', { name: 'forged' }));
     expect(await forger.closed).toEqual({ code: 4409 });
@@ -101,7 +104,7 @@ describe('an edit', () => {
     server = await syncTestServer();
     const a = await joined(1);
     await server.sync.edit(BOARD, 'test', (doc) => putElement(doc, household('home-00001')));
-    await expect.poll(() => readBoard(a.doc).elements).toHaveLength(1);
+    await eventually(() => readBoard(a.doc).elements).toHaveLength(1);
     await expect(
       server.sync.edit(BOARD, 'test', (doc) => doc.getMap('elements').set('home-00002', new Y.Map())),
     ).rejects.toThrow(/refused/);
@@ -118,12 +121,12 @@ describe('a refused edit', () => {
     server = await syncTestServer();
     const [a, witness] = [await joined(account, document), await joined(1, document)];
     witness.edit((doc) => putElement(doc, household('witness-01')));
-    await expect.poll(() => witness.acks().at(-1)).toBe(1);
-    await expect.poll(() => readBoard(a.doc).elements).toHaveLength(1);
+    await eventually(() => witness.acks().at(-1)).toBe(1);
+    await eventually(() => readBoard(a.doc).elements).toHaveLength(1);
     a.edit(change);
     expect((await a.closed).code).toBe(4409);
     witness.edit((doc) => changeElement(doc, 'witness-01', { name: 'still here' }));
-    await expect.poll(() => witness.acks().at(-1)).toBe(2);
+    await eventually(() => witness.acks().at(-1)).toBe(2);
     expect(witness.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
     const kept = await server.sync.read(document, readBoard);
     expect(kept).toEqual({ elements: [household('witness-01', 'still here')], links: [] });
@@ -157,7 +160,7 @@ describe('a refused edit', () => {
     server = await syncTestServer();
     const a = await joined(1, `board:${FAMILY}`);
     a.edit((doc) => void putLink(doc, relation(COMMON)));
-    await expect.poll(() => a.acks().at(-1)).toBe(1);
+    await eventually(() => a.acks().at(-1)).toBe(1);
   });
 
   it('[SY24] by somebody who only reads', async () => {
@@ -166,7 +169,7 @@ describe('a refused edit', () => {
     const [reader, writer] = [await joined(1), await joined(2)];
     expect(reader.heard.some(({ step }) => step === SYNC.step1)).toBe(false);
     writer.edit((doc) => putElement(doc, household('home-00001')));
-    await expect.poll(() => readBoard(reader.doc).elements).toHaveLength(1);
+    await eventually(() => readBoard(reader.doc).elements).toHaveLength(1);
     reader.edit((doc) => removeElement(doc, 'home-00001'));
     expect(await reader.closed).toEqual({ code: 4409 });
     expect((await stored()).elements).toHaveLength(1);
@@ -187,7 +190,7 @@ describe('a refused edit', () => {
     server = await syncTestServer();
     const [victim, thief] = [await joined(1), await joined(2)];
     victim.edit((doc) => putElement(doc, household('home-00001')));
-    await expect.poll(() => readBoard(thief.doc).elements).toHaveLength(1);
+    await eventually(() => readBoard(thief.doc).elements).toHaveLength(1);
     thief.doc.clientID = victim.doc.clientID;
     thief.edit((doc) => changeElement(doc, 'home-00001', { name: 'forged' }));
     expect(await thief.closed).toEqual({ code: 4409 });
@@ -216,9 +219,7 @@ describe('a note', () => {
       paragraph.insert(0, [new Y.XmlText('Bonjour')]);
       doc.getXmlFragment('content').insert(0, [paragraph]);
     });
-    await expect
-      .poll(() => b.doc.getXmlFragment('content').toString())
-      .toBe('<paragraph>Bonjour</paragraph>');
+    await eventually(() => b.doc.getXmlFragment('content').toString()).toBe('<paragraph>Bonjour</paragraph>');
     b.edit((doc) => doc.getXmlFragment('content').insert(0, [new Y.XmlElement('script')]));
     expect(await b.closed).toEqual({ code: 4409 });
     c.edit((doc) => {
@@ -249,7 +250,7 @@ describe('bad frames', () => {
     text.ws.send('hello');
     expect((await text.closed).code).toBe(4400);
     witness.edit((doc) => putElement(doc, household('home-00001')));
-    await expect.poll(() => witness.acks().at(-1)).toBe(1);
+    await eventually(() => witness.acks().at(-1)).toBe(1);
   });
 
   it('[SY18] that are too large: 4413', async () => {

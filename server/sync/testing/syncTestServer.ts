@@ -56,7 +56,7 @@ export async function syncTestServer(
   const sync = createSync({
     book,
     bus: inProcessBus(),
-    keys: compartmentKeys({ db: store.db, master: masterKey }),
+    keys: compartmentKeys({ store, master: masterKey }),
     log: of.wrapLog?.(log) ?? log,
     logger: logger(logged),
     isOurOrigin: isOurOrigin([TEST_ORIGIN]),
