@@ -42,21 +42,21 @@ describe('request', () => {
     expect(fetch.mock.calls[0]?.[0]).toBe('/api/situations?archived=false');
   });
 
-  it('[SH4] rejects with the code of the problem document', async () => {
+  it('[UI4] rejects with the code of the problem document', async () => {
     answering(() => problem(409, { code: 'linkedElsewhere', links: [{ compartment: 'c', id: 'l' }, 'x'] }));
     const refusal = await refusalOf(removeNote({ noteId: 'note1' }));
     expect(refusal.code).toBe('linkedElsewhere');
     expect(refusal.links).toEqual([{ compartment: 'c', id: 'l' }]);
   });
 
-  it('[SH4] tells what it does not understand as a failure of ours', async () => {
+  it('[UI4] tells what it does not understand as a failure of ours', async () => {
     answering(() => problem(500, '<html>'));
     expect((await refusalOf(readMe())).code).toBe('internal');
     answering(() => problem(400, { code: '__proto__' }));
     expect((await refusalOf(readMe())).code).toBe('internal');
   });
 
-  it('[SH5] rejects as offline when nothing answers, or only a proxy', async () => {
+  it('[UI5] rejects as offline when nothing answers, or only a proxy', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
     expect((await refusalOf(readMe())).code).toBe('offline');
     answering(() => problem(502, 'Bad Gateway'));
@@ -66,17 +66,17 @@ describe('request', () => {
 
 describe('explain', () => {
   it.each([...Object.keys(ERROR_CODES), 'offline'] as (keyof typeof ERROR_CODES | 'offline')[])(
-    '[SH4] has a sentence for %s',
+    '[UI4] has a sentence for %s',
     (code) => {
       expect(explain(new ApiProblem({ code }))).toMatch(/^\p{Lu}.+\.$/u);
     },
   );
 
-  it('[SH4] says how long to wait', () => {
+  it('[UI4] says how long to wait', () => {
     expect(explain(new ApiProblem({ code: 'slowDown', retryAfterSeconds: 12 }))).toContain('12 secondes');
   });
 
-  it('[SH4] never shows an error raw', () => {
+  it('[UI4] never shows an error raw', () => {
     expect(explain(new TypeError('x is not a function'))).not.toContain('function');
   });
 });

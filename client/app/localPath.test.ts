@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { localPath } from './localPath.ts';
 
-it('[SH2] leads to a path of this site', () => {
+it('[UI2] leads to a path of this site', () => {
   expect(localPath('/situations/abc')).toBe('/situations/abc');
   expect(localPath('/')).toBe('/');
 });
@@ -17,6 +17,6 @@ it.each([
   null,
   undefined,
   ['/situations'],
-])('[SH2] leads nowhere else: %j', (wish) => {
+])('[UI2] leads nowhere else: %j', (wish) => {
   expect(localPath(wish)).toBeNull();
 });

@@ -21,11 +21,11 @@ const holesOf = (message: Message): string[] =>
 describe('catalogues', () => {
   afterEach(() => setLanguage('fr'));
 
-  it('[SH3] have the same keys in French and in English', () => {
+  it('[UI3] have the same keys in French and in English', () => {
     expect(entriesOf(en).map(([key]) => key)).toEqual(entriesOf(fr).map(([key]) => key));
   });
 
-  it('[SH3] have the same holes and the same plurals for each key', () => {
+  it('[UI3] have the same holes and the same plurals for each key', () => {
     const english = new Map(entriesOf(en));
     const differing = entriesOf(fr).filter(([key, message]) => {
       const other = english.get(key);
@@ -37,7 +37,7 @@ describe('catalogues', () => {
     expect(differing).toEqual([]);
   });
 
-  it('[SH3] keep the spaces of French typography', () => {
+  it('[UI3] keep the spaces of French typography', () => {
     const wrong = entriesOf(fr).flatMap(([key, message]) =>
       textsOf(message)
         .filter((text) => /[^\u202f\s][;!?](\s|$)| [;!?:»]|« |[^\u00a0\s]»|«[^\u00a0]|\w:(\s|$)/u.test(text))
@@ -46,7 +46,7 @@ describe('catalogues', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('[SH3] never say tu, and use the apostrophe of print', () => {
+  it('[UI3] never say tu, and use the apostrophe of print', () => {
     const wrong = entriesOf(fr).filter(([, message]) =>
       textsOf(message).some((text) => /(?<!\p{L})(tu|toi|ton|tes)(?!\p{L})/iu.test(text) || /'/.test(text)),
     );

@@ -30,18 +30,18 @@ function contrast(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-it('[SH9] light and dark name the same colours', () => {
+it('[UI9] light and dark name the same colours', () => {
   expect([...DARK_DEVICE.keys()].sort()).toEqual([...LIGHT.keys()].sort());
 });
 
-it('[SH9] dark is the same, chosen by hand or by the device', () => {
+it('[UI9] dark is the same, chosen by hand or by the device', () => {
   expect(DARK_CHOSEN).toEqual(DARK_DEVICE);
 });
 
 it.each([
   ['light', LIGHT],
   ['dark', DARK_DEVICE],
-])('[SH10] text is legible on each paper: %s', (_, colours) => {
+])('[UI10] text is legible on each paper: %s', (_, colours) => {
   const of = (name: string) => colours.get(name) ?? '';
   const inks = ['--ink', '--ink-soft', '--ink-faint', '--accent', '--saved', '--pending', '--refused'];
   const papers = ['--paper', '--paper-raised', '--paper-sunken'];
@@ -62,7 +62,7 @@ it.each([
 it.each([
   ['light', LIGHT],
   ['dark', DARK_DEVICE],
-])('[SH10] the borders of controls show on each paper, 3:1: %s', (_, colours) => {
+])('[UI10] the borders of controls show on each paper, 3:1: %s', (_, colours) => {
   const faint = ['--paper', '--paper-raised', '--paper-sunken'].filter(
     (paper) => contrast(colours.get('--line-strong') ?? '', colours.get(paper) ?? '') < 3,
   );

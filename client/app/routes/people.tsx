@@ -1,26 +1,25 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
 import { situationQuery } from '#client/api/situationQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { MembersPage } from '#client/people/index.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
+import { Link } from '../router/Link.tsx';
+import { goTo } from '../router/place.ts';
 import { ErrorScreen } from '../shell/ErrorScreen.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { NotFoundScreen } from '../shell/NotFoundScreen.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
 import { SignedIn } from '../shell/SignedIn.tsx';
 
-export function PeopleRoute() {
-  return <SignedIn>{(me) => <People sendsMail={me.sendsMail} />}</SignedIn>;
+export function PeopleRoute({ params }: { params: { situationId: string } }) {
+  return <SignedIn>{(me) => <People situationId={params.situationId} sendsMail={me.sendsMail} />}</SignedIn>;
 }
 
-function People({ sendsMail }: { sendsMail: boolean }) {
-  const { situationId } = useParams({ from: '/situations/$situationId/participants' });
+function People({ situationId, sendsMail }: { situationId: string; sendsMail: boolean }) {
   const { data: situation, error, refetch } = useQuery(situationQuery(situationId));
   const queries = useQueryClient();
-  const navigate = useNavigate();
   if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;
   if (situation === undefined) {
     return error ? <ErrorScreen error={error} reset={() => void refetch()} /> : <PageLoading />;
@@ -45,7 +44,7 @@ function People({ sendsMail }: { sendsMail: boolean }) {
         onChanged={() => void queries.invalidateQueries({ queryKey: ['situation', situationId] })}
         onLeft={() => {
           queries.removeQueries({ queryKey: ['situation', situationId] });
-          void navigate({ to: '/' });
+          goTo('/');
         }}
       />
     </Frame>

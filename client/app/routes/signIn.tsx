@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { meQuery } from '#client/api/meQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { SignInPage } from '#client/people/index.ts';
+import { localPath } from '../localPath.ts';
+import { hrefOf } from '../router/hrefOf.ts';
+import { Link } from '../router/Link.tsx';
+import { goTo } from '../router/place.ts';
 import { Logo } from '../shell/Logo.tsx';
 import { MAIN_ID } from '../shell/mainId.ts';
 import { usePage } from '../shell/usePage.ts';
 
 /** The way in: a small page, with nothing that a phone on a slow line must wait for. */
 export function SignInRoute() {
-  const { vers } = useSearch({ from: '/entrer' });
-  const navigate = useNavigate();
   const queries = useQueryClient();
   usePage(t('people.signInTitle'));
 
@@ -18,10 +19,10 @@ export function SignInRoute() {
     // Whatever this tab knew, it knew as somebody else.
     queries.clear();
     await queries.fetchQuery(meQuery);
-    if (vers !== undefined) await navigate({ href: vers, replace: true });
-    else if (situationId !== null) {
-      await navigate({ to: '/situations/$situationId', params: { situationId }, replace: true });
-    } else await navigate({ to: '/', replace: true });
+    const towards = localPath(new URLSearchParams(window.location.search).get('vers'));
+    const table =
+      situationId === null ? '/' : hrefOf({ to: '/situations/$situationId', params: { situationId } });
+    goTo(towards ?? table, 'replace');
   };
 
   return (

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
 import { situationQuery } from '#client/api/situationQuery.ts';
 import { ErrorScreen } from '../shell/ErrorScreen.tsx';
@@ -8,12 +7,11 @@ import { PageLoading } from '../shell/PageLoading.tsx';
 import { SignedIn } from '../shell/SignedIn.tsx';
 import { TablePage } from '../table/TablePage.tsx';
 
-export function SituationRoute() {
-  return <SignedIn>{() => <Situation />}</SignedIn>;
+export function SituationRoute({ params }: { params: { situationId: string } }) {
+  return <SignedIn>{() => <Situation situationId={params.situationId} />}</SignedIn>;
 }
 
-function Situation() {
-  const { situationId } = useParams({ from: '/situations/$situationId' });
+function Situation({ situationId }: { situationId: string }) {
   const { data: situation, error, refetch } = useQuery(situationQuery(situationId));
   // Also when it was open a moment ago: what is no longer mine leaves the screen.
   if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;

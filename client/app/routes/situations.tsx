@@ -1,11 +1,12 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { t } from '#client/i18n/t.ts';
 import { SituationsPage } from '#client/situations/index.ts';
+import { hrefOf } from '../router/hrefOf.ts';
+import { Link } from '../router/Link.tsx';
+import { goTo } from '../router/place.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { SignedIn } from '../shell/SignedIn.tsx';
 
 export function SituationsRoute() {
-  const navigate = useNavigate();
   return (
     <SignedIn>
       {(me) => (
@@ -23,7 +24,7 @@ export function SituationsRoute() {
               </Link>
             )}
             onCreated={(situationId) =>
-              void navigate({ to: '/situations/$situationId', params: { situationId } })
+              goTo(hrefOf({ to: '/situations/$situationId', params: { situationId } }))
             }
           />
         </Frame>

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
 import { LogOut, Settings2 } from 'lucide-react';
 import { explain } from '#client/api/explain.ts';
 import { meQuery } from '#client/api/meQuery.ts';
@@ -8,12 +7,13 @@ import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
 import { toast } from '#client/ui/toast.ts';
+import { Link } from '../router/Link.tsx';
+import { goTo } from '../router/place.ts';
 
 /** Who is signed in, their preferences, the way out. Plain links: nothing to open. */
 export function AccountLinks() {
   const { data: me } = useQuery(meQuery);
   const queries = useQueryClient();
-  const navigate = useNavigate();
 
   const leave = async () => {
     try {
@@ -27,7 +27,7 @@ export function AccountLinks() {
     pageDocuments().closeAll();
     queries.clear();
     queries.setQueryData(meQuery.queryKey, null);
-    await navigate({ to: '/entrer' });
+    goTo('/entrer');
   };
 
   return (

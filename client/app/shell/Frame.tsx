@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { t } from '#client/i18n/t.ts';
+import { Link } from '../router/Link.tsx';
 import { AccountLinks } from './AccountLinks.tsx';
 import { Logo } from './Logo.tsx';
 import { MAIN_ID } from './mainId.ts';

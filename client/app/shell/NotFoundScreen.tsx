@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { MapPinOff } from 'lucide-react';
 import { t } from '#client/i18n/t.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
+import { Link } from '../router/Link.tsx';
 import { FullScreen } from './FullScreen.tsx';
 
 /** The same for what doesn't exist and for what isn't open to the one who asks. */

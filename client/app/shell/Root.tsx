@@ -1,7 +1,7 @@
-import { Outlet } from '@tanstack/react-router';
 import { t } from '#client/i18n/t.ts';
 import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { Toasts } from '#client/ui/Toasts.tsx';
+import { Pages } from '../router/Pages.tsx';
 import { MAIN_ID } from './mainId.ts';
 
 /** Around every page: the way past the navigation, and the places where things are said. */
@@ -18,7 +18,7 @@ export function Root() {
       >
         {t('shell.skip')}
       </a>
-      <Outlet />
+      <Pages />
       <Toasts />
       <LiveRegion />
     </>

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { DoorOpen } from 'lucide-react';
 import { t } from '#client/i18n/t.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
+import { Link } from '../router/Link.tsx';
 import { FullScreen } from './FullScreen.tsx';
 
 /** The session ended, here or elsewhere. What was on the screen is gone from it. */
@@ -11,7 +11,7 @@ export function SignedOutScreen() {
       <p>{t('shell.signedOutText')}</p>
       <Link
         to="/entrer"
-        search={{ vers: window.location.pathname }}
+        search={new URLSearchParams({ vers: window.location.pathname }).toString()}
         className={buttonClasses({ variant: 'primary' })}
       >
         {t('shell.signInAgain')}

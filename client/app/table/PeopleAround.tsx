@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { UserPlus, UsersRound } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
@@ -6,6 +5,7 @@ import { useOpenDocuments, useOthers } from '#client/sync/index.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
 import type { CompartmentView, SituationView } from '#shared/protocol/http/views.ts';
+import { Link } from '../router/Link.tsx';
 
 /** Who is at this table, and who has it open at this moment: those in the same documents as me, no others. */
 export function PeopleAround({

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import {
   ArrowLeft,
   BookA,
@@ -14,6 +13,7 @@ import { ViewAsButton } from '#client/situations/index.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Menu, type MenuAction } from '#client/ui/Menu.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
+import { Link } from '../router/Link.tsx';
 import { Logo } from '../shell/Logo.tsx';
 import { SaveLabel } from './SaveLabel.tsx';
 

@@ -1,9 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { GlossaryProvider } from '#client/acronyms/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { classes } from '#client/ui/classes.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
+import { hrefOf } from '../router/hrefOf.ts';
+import { goTo } from '../router/place.ts';
 import { MAIN_ID } from '../shell/mainId.ts';
 import { usePage } from '../shell/usePage.ts';
 import { LookingBanner } from './LookingBanner.tsx';
@@ -25,7 +26,6 @@ export function TablePage({ situation }: { situation: SituationView }) {
   const wide = useMedia('(min-width: 1200px)');
   const veryWide = useMedia('(min-width: 1500px)');
   const table = useTable(situation);
-  const navigate = useNavigate();
   const [place, setPlace] = useState<Place>('map');
   // On a phone, a note stays where one was in it while one looks at the map.
   const [notesOpened, setNotesOpened] = useState(false);
@@ -73,10 +73,12 @@ export function TablePage({ situation }: { situation: SituationView }) {
           onLookAs={table.lookAs}
           onAcronyms={() => setShowAcronyms(true)}
           onPeople={() =>
-            void navigate({
-              to: '/situations/$situationId/participants',
-              params: { situationId: situation.id },
-            })
+            goTo(
+              hrefOf({
+                to: '/situations/$situationId/participants',
+                params: { situationId: situation.id },
+              }),
+            )
           }
         />
         <LookingBanner table={table} />

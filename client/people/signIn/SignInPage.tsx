@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CodeForm } from './CodeForm.tsx';
 import { RedeemLink } from './RedeemLink.tsx';
 import { tokenOf } from './tokenOf.ts';
@@ -13,11 +13,22 @@ export interface SignInPageProps {
  * browser that asked for it.
  */
 export function SignInPage({ onSignedIn }: SignInPageProps) {
-  const [token] = useState(takeToken);
+  const [token, setToken] = useState(takeToken);
   const [way, setWay] = useState<'link' | 'code'>(token === null ? 'code' : 'link');
+  useEffect(() => {
+    // A link pasted on this very page changes only the fragment: nothing loads.
+    const pasted = () => {
+      const another = takeToken();
+      if (another === null) return;
+      setToken(another);
+      setWay('link');
+    };
+    window.addEventListener('hashchange', pasted);
+    return () => window.removeEventListener('hashchange', pasted);
+  }, []);
 
   if (token !== null && way === 'link') {
-    return <RedeemLink token={token} onSignedIn={onSignedIn} onUseCode={() => setWay('code')} />;
+    return <RedeemLink key={token} token={token} onSignedIn={onSignedIn} onUseCode={() => setWay('code')} />;
   }
   return (
     <CodeForm

@@ -25,11 +25,11 @@ describe('audienceInWords', () => {
     expect(words({ everyone: true }, ['a', 'b', 'c'])).toBe('toute la table, 3 personnes');
   });
 
-  it('[SH6] names sectors, then people', () => {
+  it('[UI6] names sectors, then people', () => {
     expect(words({ sectors: ['family'], memberIds: [ROUX.id] })).toBe('la famille et M. Roux');
   });
 
-  it('[SH6] does not name somebody whom their sector already counts', () => {
+  it('[UI6] does not name somebody whom their sector already counts', () => {
     expect(words({ sectors: ['family'], memberIds: [NADIA.id] })).toBe('la famille');
   });
 

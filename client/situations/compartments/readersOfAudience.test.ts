@@ -24,16 +24,16 @@ const SITUATION = {
 const readers = (audience: Partial<typeof NOBODY>) =>
   readersOfAudience(SITUATION, { ...NOBODY, ...audience }).map(({ id }) => id);
 
-it('[SH8] names the sectors’ members, then those chosen by name', () => {
+it('[UI8] names the sectors’ members, then those chosen by name', () => {
   expect(readers({ sectors: ['family'] })).toEqual(['nadia']);
   expect(readers({ sectors: ['family'], memberIds: ['roux'] })).toEqual(['nadia', 'roux']);
 });
 
-it('[SH8] does not count a facilitator who was not chosen', () => {
+it('[UI8] does not count a facilitator who was not chosen', () => {
   expect(readers({ sectors: ['school'] })).toEqual(['roux']);
   expect(readers({})).toEqual([]);
 });
 
-it('[SH8] counts everybody when the whole table is chosen', () => {
+it('[UI8] counts everybody when the whole table is chosen', () => {
   expect(readersOfAudience(SITUATION, EVERYONE)).toHaveLength(3);
 });

@@ -20,18 +20,18 @@ const volet = (id: string, access: CompartmentView['access']): CompartmentView =
 describe('asSeenBy', () => {
   const mine = [volet('common', 'write'), volet('family', 'none'), volet('school', 'write')];
 
-  it('[SH7] keeps what the other sees, to read only', () => {
+  it('[UI7] keeps what the other sees, to read only', () => {
     expect(asSeenBy(mine, [{ id: 'common', access: 'write' }]).map(({ id, access }) => [id, access])).toEqual(
       [['common', 'read']],
     );
   });
 
-  it('[SH7] opens nothing to me that was closed to me', () => {
+  it('[UI7] opens nothing to me that was closed to me', () => {
     const [family] = asSeenBy(mine, [{ id: 'family', access: 'write' }]);
     expect(family).toMatchObject({ access: 'none', board: null });
   });
 
-  it('[SH7] shows nothing when the server says nothing', () => {
+  it('[UI7] shows nothing when the server says nothing', () => {
     expect(asSeenBy(mine, [])).toEqual([]);
     expect(asSeenBy(mine, [{ id: 'common', access: 'none' }])).toEqual([]);
   });

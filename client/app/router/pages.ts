@@ -1,0 +1,31 @@
+import { type ComponentType, lazy } from 'react';
+import type { Address, ParametersOf } from './addresses.ts';
+
+interface Page {
+  /** fetches the page's code */
+  load: () => Promise<unknown>;
+  Component: ComponentType<{ params: Readonly<Record<string, string>> }>;
+}
+
+/** A page whose code comes when somebody goes there. */
+function page<A extends Address>(
+  load: () => Promise<{ default: ComponentType<{ params: ParametersOf<A> }> }>,
+): Page {
+  // The router hands each page what matchAddress found for its own address.
+  return { load, Component: lazy(load) as unknown as Page['Component'] };
+}
+
+export const PAGES: { readonly [A in Address]: Page } = {
+  '/': page<'/'>(async () => ({ default: (await import('../routes/situations.tsx')).SituationsRoute })),
+  '/entrer': page<'/entrer'>(async () => ({ default: (await import('../routes/signIn.tsx')).SignInRoute })),
+  '/situations/$situationId': page<'/situations/$situationId'>(async () => ({
+    default: (await import('../routes/situation.tsx')).SituationRoute,
+  })),
+  '/situations/$situationId/participants': page<'/situations/$situationId/participants'>(async () => ({
+    default: (await import('../routes/people.tsx')).PeopleRoute,
+  })),
+  '/preferences': page<'/preferences'>(async () => ({
+    default: (await import('../routes/preferences.tsx')).PreferencesRoute,
+  })),
+  '/a-propos': page<'/a-propos'>(async () => ({ default: (await import('../routes/about.tsx')).AboutRoute })),
+};
