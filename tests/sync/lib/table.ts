@@ -1,8 +1,10 @@
+export { TEST_ORIGIN } from '#server/sync/testing/syncTestServer.ts';
+
 import { accountName, COMMON, fakeAccessBook } from '#server/sync/testing/fakeAccessBook.ts';
 import { type SyncTestServer, syncTestServer, TEST_ORIGIN } from '#server/sync/testing/syncTestServer.ts';
 import type { Door } from './nodeEnvironment.ts';
 
-export const BOARD_NAME = `board:${COMMON}`;
+const BOARD_NAME = `board:${COMMON}`;
 export const COMPARTMENT = COMMON;
 const NOTE_ID = 'note-0001';
 
