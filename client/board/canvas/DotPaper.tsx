@@ -1,5 +1,5 @@
-import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { useRoom } from './roomContext.ts';
 
 const GAP = 28;
 
@@ -8,22 +8,19 @@ const GAP = 28;
  * layer costs the compositor nothing; repainting a pattern the size of the screen costs a frame.
  */
 export function DotPaper() {
-  const store = useStoreApi();
+  const { live } = useRoom();
   const paper = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    let last: readonly number[] | null = null;
     const follow = () => {
-      const { transform } = store.getState();
-      if (transform === last || !paper.current) return;
-      last = transform;
-      const [x, y, zoom] = transform;
+      const { x, y, zoom } = live.get();
+      if (!paper.current) return;
       // The dots keep their distance within a factor of two, whatever the zoom.
       const scale = zoom / 2 ** Math.round(Math.log2(zoom));
       const step = GAP * scale;
       paper.current.style.transform = `translate(${(x % step) - step}px, ${(y % step) - step}px) scale(${scale})`;
     };
     follow();
-    return store.subscribe(follow);
-  }, [store]);
+    return live.subscribe(follow);
+  }, [live]);
   return <div ref={paper} className="board-dots" aria-hidden="true" />;
 }

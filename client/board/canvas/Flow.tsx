@@ -12,10 +12,11 @@ import { recordKey } from './inWords.ts';
 import { LinkLayer } from './LinkLayer.tsx';
 import { LinkHandle, Overlays } from './Overlays.tsx';
 import { RenameField } from './RenameField.tsx';
-import type { Screen } from './room.ts';
+import type { Room, Screen } from './room.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { useFlowPointers } from './useFlowPointers.ts';
 import { useKeys } from './useKeys.ts';
+import { useSlidingView } from './useSlidingView.ts';
 
 const NODE_TYPES: NodeTypes = { element: ElementNode };
 const PRO_OPTIONS = { hideAttribution: true };
@@ -46,13 +47,11 @@ export function Flow({ gestures, children }: { gestures: Gestures; children: Rea
 
   useFlowPointers(canvas, gestures);
   const keys = useKeys(gestures);
+  const sliding = useSlidingView(canvas, room.live);
 
   useEffect(() => {
     const screen: Screen = {
-      view: () => {
-        const [x, y, zoom] = store.getState().transform;
-        return { x, y, zoom };
-      },
+      view: room.live.get,
       size: () => ({ width: store.getState().width, height: store.getState().height }),
       setView: (view, how = 'smoothly') =>
         void flow.setViewport(view, { duration: how === 'smoothly' ? duration() : 0 }),
@@ -75,7 +74,7 @@ export function Flow({ gestures, children }: { gestures: Gestures; children: Rea
     };
   }, [room, store, flow]);
 
-  const settle = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => room.live.subscribe(() => showViewport(room)), [room]);
   return (
     // Arrow keys move between people and a press may do several things: what an application is for. The list is the
     // same table for whoever reads rather than points.
@@ -108,15 +107,8 @@ export function Flow({ gestures, children }: { gestures: Gestures; children: Rea
         zoomActivationKeyCode={null}
         disableKeyboardA11y
         role="presentation"
-        onMoveStart={() => {
-          if (settle.current) clearTimeout(settle.current);
-          canvas.current?.setAttribute('data-moving', '');
-        }}
-        onMove={() => showViewport(room, store.getState())}
-        onMoveEnd={() => {
-          if (settle.current) clearTimeout(settle.current);
-          settle.current = setTimeout(() => canvas.current?.removeAttribute('data-moving'), SETTLE_MS);
-        }}
+        viewport={sliding.viewport}
+        onViewportChange={sliding.onViewportChange}
       >
         <ViewportPortal>
           <LinkLayer />
@@ -132,21 +124,13 @@ export function Flow({ gestures, children }: { gestures: Gestures; children: Rea
 }
 
 const NO_EDGES: never[] = [];
-/** How long the table rests before it is painted sharp: a wheel is a row of little moves. */
-const SETTLE_MS = 160;
-
 function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220;
 }
 
-function showViewport(
-  room: ReturnType<typeof useRoom>,
-  {
-    transform: [x, y, zoom],
-    width,
-    height,
-  }: { transform: [number, number, number]; width: number; height: number },
-): void {
+function showViewport(room: Room): void {
+  const { x, y, zoom } = room.live.get();
+  const { width, height } = room.screen.now?.size() ?? { width: 0, height: 0 };
   const middle: Point = [(width / 2 - x) / zoom, (height / 2 - y) / zoom];
   room.presence.viewport(middle, zoom, room.props.now.activeCompartmentId);
 }

@@ -9,54 +9,60 @@ const SIZE = { width: 168, height: 112 };
 
 /** The whole table in a corner, with what is on screen framed. A press goes there. Drawn again only when the table changes. */
 export function MiniMap() {
-  const { picture } = useRoom();
+  const { picture, live } = useRoom();
   const { elements, box } = useStore(picture);
   const store = useStoreApi();
   const flow = useReactFlow();
-  const frame = useRef<SVGRectElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const shown = boxes.grow(box, 60);
   const scale = Math.max(shown.width / SIZE.width, shown.height / SIZE.height, 1);
+  // The table's middle lies in the map's middle.
+  const left = SIZE.width / 2 - (shown.x + shown.width / 2) / scale;
+  const top = SIZE.height / 2 - (shown.y + shown.height / 2) / scale;
   useEffect(() => {
-    let last: unknown = null;
+    let lastZoom = 0;
     const follow = () => {
-      const { transform, width, height } = store.getState();
-      if (transform === last || !frame.current) return;
-      last = transform;
-      const [x, y, zoom] = transform;
-      const attributes = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-      for (const [name, value] of Object.entries(attributes)) frame.current.setAttribute(name, String(value));
+      const { x, y, zoom } = live.get();
+      const { width, height } = store.getState();
+      if (!frame.current) return;
+      const { style } = frame.current;
+      // A layer that only slides is not painted again: its size changes when the zoom does.
+      if (zoom !== lastZoom) {
+        style.width = `${width / zoom / scale}px`;
+        style.height = `${height / zoom / scale}px`;
+      }
+      lastZoom = zoom;
+      style.transform = `translate(${left - x / zoom / scale}px, ${top - y / zoom / scale}px)`;
     };
     follow();
-    return store.subscribe(follow);
-  }, [store]);
+    return live.subscribe(follow);
+  }, [store, live, left, top, scale]);
   if (elements.length < 6) return null;
   return (
     // The keyboard has its own ways to go anywhere (arrows, Ctrl + arrows, 0): this is a shortcut for a pointer.
-    <svg
-      className="absolute bottom-24 left-4 rounded-card border border-line bg-paper-raised shadow-card"
-      width={SIZE.width}
-      height={SIZE.height}
-      viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
+    <div
+      className="absolute bottom-24 left-4 overflow-hidden rounded-card border border-line bg-paper-raised shadow-card"
+      style={SIZE}
       aria-hidden="true"
       onPointerDown={(event) => {
         const area = event.currentTarget.getBoundingClientRect();
         const at = {
-          x: shown.x + shown.width / 2 + (event.clientX - area.left - area.width / 2) * scale,
-          y: shown.y + shown.height / 2 + (event.clientY - area.top - area.height / 2) * scale,
+          x: (event.clientX - area.left - left) * scale,
+          y: (event.clientY - area.top - top) * scale,
         };
         void flow.setCenter(at.x, at.y, { zoom: flow.getZoom(), duration: 200 });
       }}
     >
-      <title>{t('board.minimap')}</title>
-      <Crowd elements={elements} />
-      <rect
-        ref={frame}
-        fill="var(--accent-wash)"
-        fillOpacity={0.4}
-        stroke="var(--accent)"
-        strokeWidth={2 * scale}
-      />
-    </svg>
+      <svg
+        width={SIZE.width}
+        height={SIZE.height}
+        viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
+      >
+        <title>{t('board.minimap')}</title>
+        <Crowd elements={elements} />
+      </svg>
+      <div ref={frame} className="board-frame" />
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ import type { ConnectState } from '../tools/connectTool.ts';
 import type { View } from '../tools/panTool.ts';
 import type { Guide } from '../tools/snap.ts';
 import type { Box, Drawing, DrawingWords } from './drawing/drawing.ts';
+import { createLiveView, type LiveView } from './liveView.ts';
 import { createPicture } from './picture.ts';
 
 /** The tool in hand. Ink has its place here when it comes. */
@@ -49,6 +50,8 @@ export interface Room {
   lasso: Store<Box | null>;
   /** moving by keyboard */
   carrying: Store<readonly string[] | null>;
+  /** where the eye is, this very moment */
+  live: LiveView;
   /** set by the flow once it is on screen */
   screen: { now: Screen | null };
   /** the latest props: read in events, never in render */
@@ -81,6 +84,7 @@ export function createRoom({
     wire: store<ConnectState>({ is: 'idle' }),
     lasso: store<Box | null>(null),
     carrying: store<readonly string[] | null>(null),
+    live: createLiveView(),
     screen: { now: null },
     props: { now: props },
   };

@@ -1,4 +1,3 @@
-import { useStoreApi } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import type { Point } from '#shared/board/index.ts';
 import { find } from '../commands/find.ts';
@@ -17,7 +16,6 @@ const TAP = { mouse: 5, pen: 7, touch: 12 } as const;
  */
 export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures: Gestures): void {
   const room = useRoom();
-  const store = useStoreApi();
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
@@ -27,12 +25,12 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
 
     const boardPoint = (event: { clientX: number; clientY: number }): Point => {
       const area = element.getBoundingClientRect();
-      const [x, y, zoom] = store.getState().transform;
+      const { x, y, zoom } = room.live.get();
       return [(event.clientX - area.left - x) / zoom, (event.clientY - area.top - y) / zoom];
     };
     const onTable = (target: EventTarget | null): target is Element =>
       target instanceof Element &&
-      target.closest('.react-flow__viewport, .react-flow__pane') !== null &&
+      target.closest('.react-flow__renderer') !== null &&
       target.closest('[data-board-field]') === null;
     const keyUnder = (target: EventTarget | null): string | null =>
       target instanceof Element
@@ -94,7 +92,7 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
         if (writable(room, key)) room.asking.set({ is: 'rename', key });
         return;
       }
-      const link = linkUnder(room.picture.get(), at, 10 / (store.getState().transform[2] || 1));
+      const link = linkUnder(room.picture.get(), at, 10 / room.live.get().zoom);
       if (link) room.asking.set({ is: 'linkCard', end: { compartment: link.compartment, element: link.id } });
       else if (!room.props.now.readOnly) {
         const area = element.getBoundingClientRect();
@@ -123,7 +121,7 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
       window.removeEventListener('pointercancel', cancel);
       window.removeEventListener('blur', cancel);
     };
-  }, [canvas, gestures, room, store]);
+  }, [canvas, gestures, room]);
 }
 
 function kindOf(event: PointerEvent): PointerKind {

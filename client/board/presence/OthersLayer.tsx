@@ -1,4 +1,3 @@
-import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
 import { Shapes } from '../canvas/ShapeView.tsx';
@@ -6,21 +5,20 @@ import type { OnBoard } from './presenceHub.ts';
 
 /** The others: pointers with their name, and what they are moving, as ghosts. Pointers keep their size at any zoom. */
 export function OthersLayer() {
-  const { presence } = useRoom();
+  const { presence, live } = useRoom();
   const others = useStore(presence.others);
-  const store = useStoreApi();
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let last = 0;
     const follow = () => {
-      const zoom = store.getState().transform[2];
+      const { zoom } = live.get();
       if (zoom === last || !layer.current) return;
       last = zoom;
       layer.current.style.setProperty('--steady', String(1 / zoom));
     };
     follow();
-    return store.subscribe(follow);
-  }, [store]);
+    return live.subscribe(follow);
+  }, [live]);
   return (
     <div ref={layer} className="board-others" aria-hidden="true">
       {others.map((other) => (

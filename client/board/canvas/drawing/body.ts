@@ -11,7 +11,7 @@ export function insideBody(body: Body, point: Point, margin: number): boolean {
     const a = points[index];
     const b = points[before];
     if (!a || !b) continue;
-    if (distanceToSegment(point, a, b) <= margin) return true;
+    if (margin > 0 && distanceToSegment(point, a, b) <= margin) return true;
     if (a[1] > point[1] !== b[1] > point[1]) {
       const x = ((b[0] - a[0]) * (point[1] - a[1])) / (b[1] - a[1]) + a[0];
       if (point[0] < x) inside = !inside;

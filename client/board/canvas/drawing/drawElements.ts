@@ -1,5 +1,5 @@
 import type { Point } from '#shared/board/element.ts';
-import { endKey, type PlacedElement, type Table } from '#shared/board/superpose.ts';
+import type { PlacedElement } from '#shared/board/superpose.ts';
 import { drawFigure } from './drawFigure.ts';
 import { drawFreeText } from './drawFreeText.ts';
 import { drawHousehold } from './drawHousehold.ts';
@@ -7,127 +7,110 @@ import type { DrawingWords, ElementDrawing } from './drawing.ts';
 import { drawPerson } from './drawPerson.ts';
 import { drawStructure } from './drawStructure.ts';
 import type { ElementParts } from './elementParts.ts';
+import type { TableIndex } from './tableIndex.ts';
 
 /** Moves in flight, by key: [x, y] in board pixels to add to an element's own place. */
 export type Offsets = ReadonlyMap<string, Point>;
 
-interface Membership {
-  /** professionals drawn in each structure */
-  inside: Map<string, string[]>;
-  structureOf: Map<string, string>;
-  /** people of each household */
-  household: Map<string, string[]>;
+export interface ElementMemo {
+  element: PlacedElement;
+  x: number;
+  y: number;
+  /** whatever else it is drawn from: how many are inside, where a household's people are */
+  mark: unknown;
+  drawing: ElementDrawing;
+  /** the places inside a structure */
+  slots: readonly Point[];
 }
 
-/** Draws every element of a table, households first since they lie under the rest. */
+const NOWHERE: readonly Point[] = [];
+
+/** Draws every element of a table; one drawn before from the same things is the same object. BO2. */
 export function drawElements(
-  table: Table,
+  index: TableIndex,
   { words, offsets, memo }: { words: DrawingWords; offsets: Offsets; memo: Map<string, ElementMemo> },
 ): Map<string, ElementDrawing> {
   const drawn = new Map<string, ElementDrawing>();
-  const memberships = readMemberships(table);
-  const keyed = table.elements.map((element) => ({
-    key: endKey({ compartment: element.compartment, element: element.id }),
-    element,
-  }));
   const slots = new Map<string, Point>();
+
   const add = (
     key: string,
     element: PlacedElement,
-    mark: string,
-    draw: () => ElementParts & { at: Point },
-  ) => {
+    { at: [x, y], mark }: { at: Point; mark: unknown },
+    draw: () => ElementParts & { at: Point; slots?: readonly Point[] },
+  ): ElementMemo => {
     const before = memo.get(key);
-    if (before && before.element === element && before.mark === mark && before.words === words) {
+    if (before?.element === element && before.x === x && before.y === y && before.mark === mark) {
       drawn.set(key, before.drawing);
-      return;
+      return before;
     }
-    const inside = memberships.structureOf.get(key) ?? null;
     const { id, compartment, kind } = element;
-    const { at, body, box, nameBox, under, shapes } = draw();
+    const { at, body, box, nameBox, under, shapes, slots: places = NOWHERE } = draw();
+    const inside = index.structureOf.get(key) ?? null;
     const drawing = { key, id, compartment, kind, at, inside, body, box, nameBox, under, shapes };
-    memo.set(key, { element, mark, words, drawing });
+    const made = { element, x, y, mark, drawing, slots: places };
+    memo.set(key, made);
     drawn.set(key, drawing);
+    return made;
   };
 
-  for (const { key, element } of keyed) {
+  for (const { key, element } of index.elements) {
     const at = moved(element.at, offsets.get(key));
     if (element.kind === 'person')
-      add(key, element, `${at}`, () => ({ at, ...drawPerson(element, at, words) }));
+      add(key, element, { at, mark: null }, () => ({ at, ...drawPerson(element, at, words) }));
     else if (element.kind === 'text')
-      add(key, element, `${at}`, () => ({ at, ...drawFreeText(element, at, words) }));
+      add(key, element, { at, mark: null }, () => ({ at, ...drawFreeText(element, at, words) }));
     else if (element.kind === 'structure') {
-      const members = memberships.inside.get(key) ?? [];
-      const building = drawStructure(element, at, { words, count: members.length });
-      add(key, element, `${at};${members.length}`, () => ({ at, ...building }));
-      members.forEach((member, index) => {
-        const place = building.slots[index];
+      const members = index.inside.get(key) ?? [];
+      const count = members.length;
+      const { slots: places } = add(key, element, { at, mark: count }, () => ({
+        at,
+        ...drawStructure(element, at, { words, count }),
+      }));
+      members.forEach((member, place) => {
+        const slot = places[place];
         // Inside a building that moves, one already moves with it.
-        if (place) slots.set(member, offsets.has(key) ? place : moved(place, offsets.get(member)));
+        if (slot) slots.set(member, offsets.has(key) ? slot : moved(slot, offsets.get(member)));
       });
     }
   }
-  for (const { key, element } of keyed) {
+  for (const { key, element } of index.elements) {
     if (element.kind !== 'professional') continue;
     const slot = slots.get(key);
     const at = slot ?? moved(element.at, offsets.get(key));
     const inside = slot !== undefined;
-    add(key, element, `${at};${inside}`, () => ({ at, ...drawFigure(element, at, { words, inside }) }));
+    add(key, element, { at, mark: inside }, () => ({ at, ...drawFigure(element, at, { words, inside }) }));
   }
-  for (const { key, element } of keyed) {
+  for (const { key, element } of index.elements) {
     if (element.kind !== 'household') continue;
-    const members = (memberships.household.get(key) ?? []).flatMap((member) => drawn.get(member)?.box ?? []);
-    const at = moved(element.at, offsets.get(key));
-    const mark = members.map((box) => `${box.x},${box.y},${box.width},${box.height}`).join(';');
-    add(key, element, mark === '' ? `${at}` : mark, () => drawHousehold(element, at, { words, members }));
+    const people = (index.household.get(key) ?? []).flatMap((member) => drawn.get(member) ?? []);
+    const members = people.map(({ box }) => box);
+    // With people in it, it is where they are.
+    const at = members.length > 0 ? ORIGIN : moved(element.at, offsets.get(key));
+    const mark = sameAs(memo.get(key)?.mark, members);
+    add(key, element, { at, mark }, () => drawHousehold(element, at, { words, members }));
   }
   for (const key of memo.keys()) if (!drawn.has(key)) memo.delete(key);
   return drawn;
 }
 
-export interface ElementMemo {
-  element: PlacedElement;
-  mark: string;
-  words: DrawingWords;
-  drawing: ElementDrawing;
+const ORIGIN: Point = [0, 0];
+
+/** The list of before when the new one holds the same objects, so that identity tells. */
+function sameAs(before: unknown, now: readonly unknown[]): readonly unknown[] {
+  if (!Array.isArray(before) || before.length !== now.length) return now;
+  return before.every((one, place) => one === now[place]) ? before : now;
 }
 
-function readMemberships(table: Table): Membership {
-  const read: Membership = { inside: new Map(), structureOf: new Map(), household: new Map() };
-  const kinds = new Map(
-    table.elements.map((element) => [
-      endKey({ compartment: element.compartment, element: element.id }),
-      element.kind,
-    ]),
+/** The painting order: households (the largest first), then structures, then what stands in front of them. */
+export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[] {
+  const rank = { household: 0, structure: 1, text: 2, professional: 3, person: 4 };
+  const size = (drawing: ElementDrawing) => drawing.box.width * drawing.box.height;
+  return [...drawn].sort((a, b) =>
+    a.kind === 'household' && b.kind === 'household' ? size(b) - size(a) : rank[a.kind] - rank[b.kind],
   );
-  for (const link of table.links) {
-    if (link.kind !== 'membership') continue;
-    const [member, of] = [endKey(link.member), endKey(link.of)];
-    if (kinds.get(of) === 'household') push(read.household, of, member);
-    else if (link.place === 'inside' && !read.structureOf.has(member)) {
-      read.structureOf.set(member, of);
-      push(read.inside, of, member);
-    }
-  }
-  return read;
-}
-
-function push(map: Map<string, string[]>, key: string, value: string): void {
-  const there = map.get(key);
-  if (!there) map.set(key, [value]);
-  else if (!there.includes(value)) there.push(value);
 }
 
 function moved(at: Point, by: Point | undefined): Point {
   return by ? [at[0] + by[0], at[1] + by[1]] : at;
-}
-
-/** The painting order: households, then structures, then what stands in front of them. */
-export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[] {
-  const rank = { household: 0, structure: 1, text: 2, professional: 3, person: 4 };
-  const all = [...drawn];
-  const size = (drawing: ElementDrawing) => drawing.box.width * drawing.box.height;
-  return all.sort((a, b) =>
-    a.kind === 'household' && b.kind === 'household' ? size(b) - size(a) : rank[a.kind] - rank[b.kind],
-  );
 }

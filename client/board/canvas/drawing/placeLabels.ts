@@ -4,6 +4,7 @@ import type { Box } from './drawing.ts';
 import { type LabelWords, labelSize } from './drawLabel.ts';
 
 import { Grid } from './grid.ts';
+import type { LineGrid } from './lineGrid.ts';
 
 export interface Labelled {
   key: string;
@@ -14,8 +15,8 @@ export interface Labelled {
 interface Surroundings {
   /** boxes of everything that must stay readable: people, buildings, names of households */
   elements: Grid<Box>;
-  /** points of every line, with the key of the link they belong to */
-  lines: Grid<string>;
+  /** every line, by the key of its link */
+  lines: LineGrid;
 }
 
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
@@ -40,8 +41,9 @@ export function placeLabels(
       const air = boxes.grow(box, 2);
       const people = elements.meeting(box).length;
       const labels = taken.meeting(air).length;
-      const others = lines.meeting(air).filter((line) => line !== key).length;
-      const cost = people * 20 + labels * 12 + others * 1.5 + rank * 0.4;
+      const least = people * 20 + labels * 12 + rank * 0.4;
+      if (best !== null && least >= best.cost) continue;
+      const cost = least + lines.countIn(air, key) * 1.5;
       if (best === null || cost < best.cost) best = { at, cost };
       if (cost <= rank * 0.4) break;
     }

@@ -29,6 +29,8 @@ export function route({ from, to, taken, around }: Way): { curve: Curve; bend: n
   let best: { curve: Curve; bend: number; cost: number } | null = null;
   for (const bend of BENDS) {
     if (taken.has(bend)) continue;
+    // Bends come in the order of what they cost by themselves.
+    if (best !== null && best.cost <= Math.abs(bend) * 2 + 1e-9) break;
     const curve = outside(bentCurve(from.at, to.at, bend * turn), from, to);
     if (!curve) continue;
     const cost = crossings(curve, { from, to, around }) + Math.abs(bend) * 2;
@@ -54,11 +56,14 @@ function outside(curve: Curve, from: ElementDrawing, to: ElementDrawing): Curve 
 function edge(curve: Curve, element: ElementDrawing, way: 1 | -1): number | null {
   const place = (step: number) => (way === 1 ? step / STEPS : 1 - step / STEPS);
   let inside = 0;
-  for (let step = 0; step <= STEPS; step += 1)
-    if (covers(element, pointOn(curve, place(step)))) inside = step;
+  for (let step = 1; step <= STEPS; step += 1) {
+    const point = pointOn(curve, place(step));
+    if (!nearBox(element.box, point)) break;
+    if (covers(element, point)) inside = step;
+  }
   if (inside === STEPS) return null;
   let [low, high] = [inside, inside + 1];
-  for (let turn = 0; turn < 7; turn += 1) {
+  for (let turn = 0; turn < 6; turn += 1) {
     const middle = (low + high) / 2;
     if (covers(element, pointOn(curve, place(middle)))) low = middle;
     else high = middle;
@@ -66,11 +71,24 @@ function edge(curve: Curve, element: ElementDrawing, way: 1 | -1): number | null
   return place(high);
 }
 
-function covers(element: ElementDrawing, point: Point): boolean {
+function nearBox(box: Box, [x, y]: Point): boolean {
+  const margin = GAP + 2;
   return (
-    insideBody(element.body, point, GAP) ||
-    (element.nameBox !== null && boxes.holds(boxes.grow(element.nameBox, 2), point))
+    x >= box.x - margin &&
+    x <= box.x + box.width + margin &&
+    y >= box.y - margin &&
+    y <= box.y + box.height + margin
   );
+}
+
+function covers({ body, nameBox, box }: ElementDrawing, point: Point): boolean {
+  if (!nearBox(box, point)) return false;
+  if (nameBox !== null && nearName(nameBox, point)) return true;
+  return insideBody(body, point, GAP);
+}
+
+function nearName(box: Box, [x, y]: Point): boolean {
+  return x >= box.x - 2 && x <= box.x + box.width + 2 && y >= box.y - 2 && y <= box.y + box.height + 2;
 }
 
 function crossings(curve: Curve, { from, to, around }: Pick<Way, 'from' | 'to' | 'around'>): number {
