@@ -11,6 +11,7 @@ import type { Sessions } from './auth/sessions.ts';
 import type { Store } from './db/connect.ts';
 import { addressOf } from './http/addressOf.ts';
 import { health } from './http/health.ts';
+import { isStoreDown } from './http/isStoreDown.ts';
 import type { RateLimits } from './http/limits.ts';
 import { createMount } from './http/mount.ts';
 import { originGuard } from './http/originGuard.ts';
@@ -68,7 +69,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   app.onError((error) => {
     // The stack names our files; the message of a driver may quote a value, so it stays out.
     deps.log.error({ kind: error.name, stack: error.stack?.split('\n').slice(1, 6) }, 'a request failed');
-    return problem(refused('internal'));
+    return problem(refused(isStoreDown(error) ? 'unavailable' : 'internal'));
   });
 
   health(app, {
