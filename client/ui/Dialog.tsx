@@ -7,13 +7,14 @@ export interface DialogProps {
   isOpen: boolean;
   onClose: () => void;
   children: ReactNode;
-  /** alertdialog: a decision that stops everything else; a press beside it doesn't close it */
+  /** alertdialog: a decision that stops everything else */
   role?: 'dialog' | 'alertdialog';
   wide?: boolean;
 }
 
 /**
- * Something to settle before going on. Keeps the focus inside, gives it back, closes on Escape. What draws it is
+ * Something to settle before going on. Keeps the focus inside, gives it back, closes on Escape; a press beside
+ * it closes nothing, for what was written in it would be lost. What draws it is
  * fetched when the first one opens: no page is slower for the dialogs it might show.
  */
 export function Dialog(props: DialogProps) {

@@ -15,7 +15,6 @@ export default function DialogBody({ title, onClose, children, role = 'dialog', 
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable={role === 'dialog'}
       className="fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-center sm:p-6"
     >
       <Modal

@@ -18,7 +18,7 @@ export function SignInRoute() {
   const goOn = async (situationId: string | null) => {
     // Whatever this tab knew, it knew as somebody else.
     queries.clear();
-    await queries.fetchQuery(meQuery);
+    await queries.prefetchQuery(meQuery);
     const towards = localPath(new URLSearchParams(window.location.search).get('vers'));
     const table =
       situationId === null ? '/' : hrefOf({ to: '/situations/$situationId', params: { situationId } });

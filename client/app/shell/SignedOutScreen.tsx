@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { DoorOpen } from 'lucide-react';
+import { useEffect } from 'react';
+import { meQuery } from '#client/api/meQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
 import { Link } from '../router/Link.tsx';
@@ -6,6 +9,10 @@ import { FullScreen } from './FullScreen.tsx';
 
 /** The session ended, here or elsewhere. What was on the screen is gone from it. */
 export function SignedOutScreen() {
+  const queries = useQueryClient();
+  useEffect(() => {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+  }, [queries]);
   return (
     <FullScreen title={t('shell.signedOutTitle')} icon={<DoorOpen aria-hidden="true" />}>
       <p>{t('shell.signedOutText')}</p>

@@ -6,6 +6,7 @@ import {
   Ellipsis,
   PanelLeft,
   PanelRight,
+  PencilLine,
   UsersRound,
 } from 'lucide-react';
 import { t } from '#client/i18n/t.ts';
@@ -33,6 +34,7 @@ export function TableHeader({
   onLookAs,
   onAcronyms,
   onPeople,
+  onRename,
 }: {
   situation: SituationView;
   compact: boolean;
@@ -41,6 +43,7 @@ export function TableHeader({
   onLookAs: (memberId: string) => void;
   onAcronyms: () => void;
   onPeople: () => void;
+  onRename: () => void;
 }) {
   const others = situation.members.filter(({ isMe }) => !isMe);
   const mayLookAs = situation.me.role === 'facilitator' && others.length > 0;
@@ -48,6 +51,14 @@ export function TableHeader({
     { id: 'people', label: t('people.title'), icon: <UsersRound aria-hidden="true" />, onAction: onPeople },
     { id: 'acronyms', label: t('table.acronyms'), icon: <BookA aria-hidden="true" />, onAction: onAcronyms },
   ];
+  if (situation.me.role === 'facilitator' && !situation.archived) {
+    more.push({
+      id: 'rename',
+      label: t('situations.renameTitle'),
+      icon: <PencilLine aria-hidden="true" />,
+      onAction: onRename,
+    });
+  }
   return (
     <header className="flex min-h-16 items-center gap-2 border-line border-b bg-paper-raised px-2 sm:px-3">
       <Link

@@ -18,6 +18,7 @@ import { useMedia } from './useMedia.ts';
 import { useTable } from './useTable.ts';
 
 const AcronymsDialog = lazy(() => import('./AcronymsDialog.tsx'));
+const RenameDialog = lazy(() => import('./LazyRenameDialog.tsx'));
 const ShareDialog = lazy(() => import('./LazyShareDialog.tsx'));
 
 /** The table: volets and people on the left, the drawing in the middle, notes on the right; one at a time on a phone. */
@@ -32,6 +33,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
   if (place === 'notes' && !notesOpened) setNotesOpened(true);
   const [chosenPanels, setChosenPanels] = useState<Panels | null>(null);
   const [showAcronyms, setShowAcronyms] = useState(false);
+  const [renaming, setRenaming] = useState(false);
   // A tablet keeps its middle for the drawing until somebody asks for the notes.
   const panels = chosenPanels ?? { left: true, right: wide, wide: false };
   usePage(situation.name);
@@ -72,6 +74,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
           onPanels={(next) => setChosenPanels(roomFor(next, panels, { wide, veryWide }))}
           onLookAs={table.lookAs}
           onAcronyms={() => setShowAcronyms(true)}
+          onRename={() => setRenaming(true)}
           onPeople={() =>
             goTo(
               hrefOf({
@@ -118,6 +121,13 @@ export function TablePage({ situation }: { situation: SituationView }) {
               request={table.sharing}
               onClose={() => table.setSharing(null)}
               onShared={table.refresh}
+            />
+          )}
+          {renaming && (
+            <RenameDialog
+              situation={situation}
+              onClose={() => setRenaming(false)}
+              onChanged={table.refresh}
             />
           )}
           {showAcronyms && <AcronymsDialog situation={situation} onClose={() => setShowAcronyms(false)} />}
