@@ -17,7 +17,7 @@ test('a person without a mouse draws, moves, joins, undoes and removes', async (
     throw new Error('no number of Tab reaches it');
   };
 
-  await page.goto(maillage.printedLink());
+  await page.goto(await maillage.printedLink());
   await tabTo(page.getByRole('main').getByRole('button', { name: 'Entrer' }));
   await press('Enter');
   await tabTo(page.getByRole('button', { name: 'Nouvelle situation' }).first());

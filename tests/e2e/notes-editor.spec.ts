@@ -102,21 +102,20 @@ test('[NE2] each undoes what they did, never what the other did', async ({ page 
 test('[NE13] two who begin a line at the same place at the same moment each keep their line', async ({
   page,
 }) => {
-  const [mine, theirs] = await sit(page);
+  const [mine] = await sit(page);
   await mine?.pressSequentially('Nous avons convenu');
   for (let round = 0; round < 4; round += 1) {
     // Both have pressed Enter before either hears of it; then each goes on, letter against letter.
     await page.evaluate(() => window.stage.deafen(true));
-    for (const text of [mine, theirs]) {
-      await text?.focus();
-      await page.keyboard.press('Control+End');
+    for (const index of [0, 1]) {
+      await page.evaluate((at) => window.stage.goTo(at, 'end'), index);
       await page.keyboard.press('Enter');
     }
     await page.evaluate(() => window.stage.deafen(false));
     for (const letter of 'abcdefgh') {
-      await mine?.focus();
+      await page.evaluate(() => window.stage.goTo(0));
       await page.keyboard.type(letter);
-      await theirs?.focus();
+      await page.evaluate(() => window.stage.goTo(1));
       await page.keyboard.type(letter.toUpperCase());
     }
   }
@@ -131,19 +130,15 @@ test('[NE13] two who write at the end of one line each keep their letters togeth
   await mine?.pressSequentially('Ensemble : ');
   await expect(theirs ?? page.locator('none')).toHaveText('Ensemble : ');
   await page.evaluate(() => window.stage.deafen(true));
-  for (const [text, letter] of [
-    [mine, 'a'],
-    [theirs, 'A'],
-  ] as const) {
-    await text?.focus();
-    await page.keyboard.press('Control+End');
+  for (const [index, letter] of ['a', 'A'].entries()) {
+    await page.evaluate((at) => window.stage.goTo(at, 'end'), index);
     await page.keyboard.type(letter);
   }
   await page.evaluate(() => window.stage.deafen(false));
   for (const letter of 'bcdefgh') {
-    await mine?.focus();
+    await page.evaluate(() => window.stage.goTo(0));
     await page.keyboard.type(letter);
-    await theirs?.focus();
+    await page.evaluate(() => window.stage.goTo(1));
     await page.keyboard.type(letter.toUpperCase());
   }
   const [line] = await wordsOf(page, 0);

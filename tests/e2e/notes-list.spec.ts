@@ -12,7 +12,7 @@ test('[NE12] two people write one note, which one of them renames and deletes, k
   people,
 }) => {
   const facilitator = await people.arrive('la facilitatrice');
-  await facilitator.goto(maillage.printedLink());
+  await facilitator.goto(await maillage.printedLink());
   await facilitator.getByRole('main').getByRole('button', { name: 'Entrer' }).click();
   await openSituation(facilitator, 'Autour de Léa');
   await createNote(facilitator, TITLE);

@@ -5,7 +5,7 @@ import { expect, test } from './harness/test.ts';
 
 /** Access that was given is watched: when it ends, the screen of who lost it is empty, at once and without a reload. */
 test('somebody is removed from the table, and their copy goes', async ({ maillage, people }) => {
-  const claire = await people.enter('Claire', maillage.printedLink());
+  const claire = await people.enter('Claire', await maillage.printedLink());
   await openSituation(claire, 'Autour de Tom (exemple fictif)');
   await claire.getByRole('link', { name: 'Inviter, modifier…' }).click();
   const link = await invite(claire, { name: 'Paul Arnoux', sector: 'Social' });
@@ -44,7 +44,7 @@ test('somebody is removed from the table, and their copy goes', async ({ maillag
 });
 
 test('a link works once, and only when somebody presses', async ({ maillage, people }) => {
-  const link = maillage.printedLink();
+  const link = await maillage.printedLink();
   // A mail gateway opens it first, as they do.
   const gateway = await people.arrive('gateway');
   await gateway.goto(link);

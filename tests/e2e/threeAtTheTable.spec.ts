@@ -14,7 +14,7 @@ const NOTE = 'Rentrée';
  * is killed in the middle. It comes back, they go on, and nothing that was shown as « Enregistré » is missing.
  */
 test('three people at one table, and a server that dies in the middle', async ({ maillage, people }) => {
-  const claire = await people.enter('Claire', maillage.printedLink());
+  const claire = await people.enter('Claire', await maillage.printedLink());
   await openSituation(claire, SITUATION);
   const table = claire.url();
 

@@ -12,6 +12,7 @@ import type { Seeded } from './seeded.ts';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const NODE = join(ROOT, 'node_modules', '.bin', 'node');
 const READY_WITHIN_MS = 30_000;
+const PRINTED_WITHIN_MS = 5_000;
 const STOPPED_WITHIN_MS = 15_000;
 
 /**
@@ -137,10 +138,14 @@ export class Maillage {
     return signInUrl;
   }
 
-  /** The one-time link that a first start prints for the first facilitator. */
-  printedLink(): string {
-    const link = /http:\/\/\S+\/entrer#jeton=[\w.~-]+/.exec(this.#output)?.[0];
-    if (link === undefined) throw new Error(`no sign-in link was printed:\n${this.#output}`);
-    return link;
+  /** The one-time link that a first start prints for the first facilitator, a moment after it is ready. */
+  async printedLink(): Promise<string> {
+    const until = Date.now() + PRINTED_WITHIN_MS;
+    while (Date.now() < until) {
+      const link = /http:\/\/\S+\/entrer#jeton=[\w.~-]+(?=\s)/.exec(this.#output)?.[0];
+      if (link !== undefined) return link;
+      await after(20);
+    }
+    throw new Error(`no sign-in link was printed:\n${this.#output}`);
   }
 }
