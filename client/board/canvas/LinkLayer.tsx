@@ -1,26 +1,67 @@
-import { memo, useCallback } from 'react';
+import { type ComponentType, memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { ElementDrawing, LinkDrawing } from './drawing/drawing.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
 import { Shapes } from './ShapeView.tsx';
 
-/** Enclosures, lines, then labels, in one SVG under the people. Found under a finger by geometry, so none of it listens. */
+/**
+ * Enclosures, lines, then labels, under the people. Found under a finger by geometry, so none of it listens. In
+ * bundles, each an SVG of its own: what moves renders and paints its bundle again, and leaves the others alone.
+ */
 export function LinkLayer() {
   const { picture } = useRoom();
   const { elements, links } = useStore(picture);
+  const lines = useBundles(links);
+  const labels = useBundles(links.filter(({ label }) => label !== null));
+  const enclosures = useBundles(elements.filter(({ under }) => under.length > 0));
   return (
-    <svg className="board-links" width="1" height="1" overflow="visible" aria-hidden="true">
-      {elements.map((element) =>
-        element.under.length > 0 ? <Enclosure key={element.key} element={element} /> : null,
-      )}
-      {links.map((link) => (
-        <Line key={link.key} link={link} />
+    <>
+      {enclosures.map((bundle) => (
+        <Bundle key={bundle[0]?.key} items={bundle} Item={Enclosure} />
       ))}
-      {links.map((link) => (link.label ? <Label key={link.key} link={link} /> : null))}
-    </svg>
+      {lines.map((bundle) => (
+        <Bundle key={bundle[0]?.key} items={bundle} Item={Line} />
+      ))}
+      {labels.map((bundle) => (
+        <Bundle key={bundle[0]?.key} items={bundle} Item={Label} />
+      ))}
+    </>
   );
 }
 
-const Enclosure = memo(function Enclosure({ element }: { element: ElementDrawing }) {
+const BUNDLE = 48;
+
+/** The list in pieces; a piece whose things are the same as before is the same piece. */
+function useBundles<T>(items: readonly T[]): readonly (readonly T[])[] {
+  const before = useRef<readonly (readonly T[])[]>([]);
+  const bundles: (readonly T[])[] = [];
+  for (let from = 0; from < items.length; from += BUNDLE) {
+    const bundle = items.slice(from, from + BUNDLE);
+    const old = before.current[bundles.length];
+    const same = old?.length === bundle.length && old.every((item, place) => item === bundle[place]);
+    bundles.push(same ? old : bundle);
+  }
+  useEffect(() => {
+    before.current = bundles;
+  });
+  return bundles;
+}
+
+interface BundleProps<T> {
+  items: readonly T[];
+  Item: ComponentType<{ item: T }>;
+}
+
+const Bundle = memo(function Bundle<T extends { key: string }>({ items, Item }: BundleProps<T>) {
+  return (
+    <svg className="board-links" width="1" height="1" overflow="visible" aria-hidden="true">
+      {items.map((item) => (
+        <Item key={item.key} item={item} />
+      ))}
+    </svg>
+  );
+}) as <T extends { key: string }>(props: BundleProps<T>) => ReactNode;
+
+const Enclosure = memo(function Enclosure({ item: element }: { item: ElementDrawing }) {
   return (
     <g>
       <Shapes shapes={element.under} />
@@ -28,7 +69,7 @@ const Enclosure = memo(function Enclosure({ element }: { element: ElementDrawing
   );
 });
 
-const Line = memo(function Line({ link }: { link: LinkDrawing }) {
+const Line = memo(function Line({ item: link }: { item: LinkDrawing }) {
   const { session } = useRoom();
   const { key } = link;
   const chosen = useSelected(
@@ -54,12 +95,12 @@ const Line = memo(function Line({ link }: { link: LinkDrawing }) {
 });
 
 const Label = memo(
-  function Label({ link }: { link: LinkDrawing }) {
+  function Label({ item: link }: { item: LinkDrawing }) {
     return (
       <g>
         <Shapes shapes={link.label?.shapes ?? []} />
       </g>
     );
   },
-  (before, after) => before.link.label === after.link.label,
+  (before, after) => before.item.label === after.item.label,
 );

@@ -9,8 +9,10 @@ const SIZE = { width: 168, height: 112 };
 
 /** The whole table in a corner, with what is on screen framed. A press goes there. Drawn again only when the table changes. */
 export function MiniMap() {
-  const { picture, live } = useRoom();
-  const { elements, box } = useStore(picture);
+  const { picture, live, session } = useRoom();
+  // Not of every frame of a drag: the overview follows once things are put down.
+  useStore(session.table);
+  const { elements, box } = picture.get();
   const store = useStoreApi();
   const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);

@@ -44,6 +44,9 @@ function nodeOf(
     position: { x: box.x, y: box.y },
     width: box.width,
     height: box.height,
+    // Its size is known and it has no handles: nothing for React Flow to measure.
+    measured: { width: box.width, height: box.height },
+    handles: [],
     data: { drawing: drawn },
     draggable: false,
     selectable: false,

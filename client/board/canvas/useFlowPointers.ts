@@ -23,8 +23,12 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
     let left: { press: Press; x: number; y: number } | null = null;
     let fingers = 0;
 
+    // Asking where the canvas is makes the browser lay the page out: once a press is enough.
+    let area = element.getBoundingClientRect();
+    const locate = () => {
+      area = element.getBoundingClientRect();
+    };
     const boardPoint = (event: { clientX: number; clientY: number }): Point => {
-      const area = element.getBoundingClientRect();
       const { x, y, zoom } = room.live.get();
       return [(event.clientX - area.left - x) / zoom, (event.clientY - area.top - y) / zoom];
     };
@@ -43,6 +47,7 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
 
     const down = (event: PointerEvent) => {
       if (!onTable(event.target)) return;
+      locate();
       fingers = event.isPrimary ? 1 : fingers + 1;
       if (fingers > 1) left = null;
       taken = false;
@@ -68,9 +73,9 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
       if (left && left.press.pointer === event.pointerId)
         if (Math.hypot(event.clientX - left.x, event.clientY - left.y) > TAP[left.press.kind]) left = null;
       const wired = room.wire.get().is === 'drawing';
-      gestures.move(event.pointerId, boardPoint(event), wired ? over(event) : null);
-      if (event.target instanceof Node && element.contains(event.target))
-        showCursor(room, event.target, boardPoint(event));
+      const at = boardPoint(event);
+      gestures.move(event.pointerId, at, wired ? over(event) : null);
+      if (event.target instanceof Node && element.contains(event.target)) showCursor(room, event.target, at);
     };
     const up = (event: PointerEvent) => {
       fingers = Math.max(0, fingers - 1);
@@ -95,7 +100,7 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
       const link = linkUnder(room.picture.get(), at, 10 / room.live.get().zoom);
       if (link) room.asking.set({ is: 'linkCard', end: { compartment: link.compartment, element: link.id } });
       else if (!room.props.now.readOnly) {
-        const area = element.getBoundingClientRect();
+        locate();
         room.asking.set({ is: 'addHere', at, screen: [event.clientX - area.left, event.clientY - area.top] });
       }
     };
@@ -106,6 +111,8 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
     element.addEventListener('touchstart', keepFromPanning, capture);
     element.addEventListener('dblclick', twice);
     element.addEventListener('pointerleave', leave);
+    element.addEventListener('pointerenter', locate);
+    window.addEventListener('resize', locate);
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', up);
     window.addEventListener('pointercancel', cancel);
@@ -116,6 +123,8 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
       element.removeEventListener('touchstart', keepFromPanning, capture);
       element.removeEventListener('dblclick', twice);
       element.removeEventListener('pointerleave', leave);
+      element.removeEventListener('pointerenter', locate);
+      window.removeEventListener('resize', locate);
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', up);
       window.removeEventListener('pointercancel', cancel);

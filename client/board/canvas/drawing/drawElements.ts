@@ -104,11 +104,17 @@ function sameAs(before: unknown, now: readonly unknown[]): readonly unknown[] {
 
 /** The painting order: households (the largest first), then structures, then what stands in front of them. */
 export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[] {
-  const rank = { household: 0, structure: 1, text: 2, professional: 3, person: 4 };
-  const size = (drawing: ElementDrawing) => drawing.box.width * drawing.box.height;
-  return [...drawn].sort((a, b) =>
-    a.kind === 'household' && b.kind === 'household' ? size(b) - size(a) : rank[a.kind] - rank[b.kind],
-  );
+  const ranks: Record<ElementDrawing['kind'], ElementDrawing[]> = {
+    household: [],
+    structure: [],
+    text: [],
+    professional: [],
+    person: [],
+  };
+  for (const drawing of drawn) ranks[drawing.kind].push(drawing);
+  const size = ({ box }: ElementDrawing) => box.width * box.height;
+  ranks.household.sort((a, b) => size(b) - size(a));
+  return [...ranks.household, ...ranks.structure, ...ranks.text, ...ranks.professional, ...ranks.person];
 }
 
 function moved(at: Point, by: Point | undefined): Point {
