@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Env } from '../env.ts';
 import type { AdminContext } from './context.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -11,6 +12,8 @@ export interface Verb {
   /** how it is called, and what each option means */
   help: string;
   options: Options;
+  /** what must be done before the store is opened */
+  before?(env: Env, values: Values): Promise<void>;
   /** @returns what `--json` prints, and the lines printed otherwise. Throws a UsageError for a wrong call. */
   run(context: AdminContext, values: Values): Promise<{ json: unknown; lines: string[] }>;
 }

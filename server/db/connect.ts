@@ -18,6 +18,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** The embedded store, in the data folder. */
+export const STORE_FILE = 'maillage.sqlite';
+
 /** A statement that waits longer than this has a database that doesn't answer: the caller is told, and may retry. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -31,7 +34,7 @@ const INT8_OID = 20;
 export function connect({ databaseUrl, dataDir }: { databaseUrl?: string; dataDir: string }): Store {
   if (databaseUrl) return postgres(databaseUrl);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'maillage.sqlite');
+  const file = join(dataDir, STORE_FILE);
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqliteDatabase(file) }) });
   const writer = sqliteWriter(file);
   return { db, engine: 'sqlite', writer, close: () => writer.close().then(() => db.destroy()) };

@@ -30,6 +30,11 @@ parentPort?.on('message', (message: string | BatchMessage) => {
 
 function write(statements: readonly BatchStatement[]): number[] {
   database ??= open();
+  const [only] = statements;
+  const [row] = only?.rows ?? [];
+  // One row is a transaction of its own.
+  if (only && row && statements.length === 1 && only.rows.length === 1)
+    return [Number(prepare(only.sql).run(...row).changes)];
   prepare('begin immediate').run();
   try {
     const changes = statements.map(({ sql, rows }) => {

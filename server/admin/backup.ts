@@ -1,0 +1,35 @@
+import { chmod, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { copyStore } from '../db/copyStore.ts';
+import { required, UsageError, type Verb } from './verb.ts';
+
+export const backup: Verb = {
+  name: 'backup',
+  summary: 'copy the store into one file, while the server runs',
+  help: `backup --to FILE [--json]
+  For SQLite; on PostgreSQL use pg_dump. The file holds everything, documents encrypted: keep the master key elsewhere,
+  without it the file can't be read.`,
+  options: { to: { type: 'string' } },
+  async run({ store }, values) {
+    const file = resolve(required(values, 'to'));
+    if (store.engine === 'postgres') throw new UsageError('the store is PostgreSQL: use pg_dump');
+    if (await exists(file)) throw new UsageError(`there is a file already: ${file}`);
+    await copyStore(store, file);
+    await chmod(file, 0o600);
+    const { size } = await stat(file);
+    return {
+      json: { file, bytes: size },
+      lines: [`${file}: ${size} bytes. Keep the master key apart from it.`],
+    };
+  },
+};
+
+async function exists(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}

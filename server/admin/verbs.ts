@@ -1,0 +1,19 @@
+import { backup } from './backup.ts';
+import { closeAccount } from './closeAccount.ts';
+import { createAccount } from './createAccount.ts';
+import { restore } from './restore.ts';
+import { seedDemo } from './seedDemo.ts';
+import { signInLink } from './signInLink.ts';
+import type { Verb } from './verb.ts';
+import { verifyLedger } from './verifyLedger.ts';
+
+/** Every verb, in the order of the help. */
+export const VERBS: readonly Verb[] = [
+  signInLink,
+  createAccount,
+  closeAccount,
+  seedDemo,
+  verifyLedger,
+  backup,
+  restore,
+];
