@@ -20,24 +20,21 @@ const env = {
 };
 
 async function seed() {
-  const { stdout } = await promisify(execFile)(nodePath, ['server/admin/main.ts', 'seed-demo', '--json'], {
+  const { stdout } = await promisify(execFile)(nodePath, ['server/admin/main.ts', 'seed-demo'], {
     cwd: root,
     env,
     maxBuffer: 16e6,
   });
-  return JSON.parse(stdout);
+  return stdout.trimEnd();
 }
 
-function tell({ accounts, situations }) {
+function tell(seeded) {
   const lines = [
     '',
-    `Démonstration : ${situations.length} situations fictives, dans ${dataDir} (effacé à la fin).`,
+    `Démonstration, dans ${dataDir} (effacé à la fin). Toutes les personnes sont inventées.`,
     'Un lien de connexion par personne, valable une fois :',
     '',
-    ...accounts.flatMap(({ name, role, sector, signInUrl }) => [
-      `${name} · ${role} · ${sector}`,
-      `  ${signInUrl}`,
-    ]),
+    seeded,
     '',
     'Ctrl+C pour arrêter.',
     '',
