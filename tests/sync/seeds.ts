@@ -1,5 +1,7 @@
 /**
  * Seeds that every run tells again: each found something once, or walks where something could be found. A failing
  * fresh seed is printed by the fuzz; put it here with what it found.
+ *
+ * 1 and 3: marks on a note that the server's own Yjs tidied away, so that a client's same deletion was no news (SY21).
  */
 export const CONVERGENCE_SEEDS: readonly number[] = [1, 2, 3, 20_261_121];

@@ -59,7 +59,7 @@ export class Replica {
     if (reencode) this.#doc.once('update', listen);
     try {
       const transaction = this.#doc.transact((outer) => {
-        Y.applyUpdate(this.#doc, update);
+        applyAsIs(outer, update);
         return outer;
       });
       return { transaction, news };
@@ -105,21 +105,38 @@ export class Replica {
 
   #build(pending: readonly Uint8Array[]): Y.Doc {
     const doc = emptyDocument(this.#kind);
-    doc.transact(() => {
-      Y.applyUpdate(doc, this.#base);
-      for (const update of this.#tail) Y.applyUpdate(doc, update);
-      for (const update of pending) Y.applyUpdate(doc, update);
+    doc.transact((outer) => {
+      applyAsIs(outer, this.#base);
+      for (const update of this.#tail) applyAsIs(outer, update);
+      for (const update of pending) applyAsIs(outer, update);
     });
     return doc;
   }
 }
 
+/** Yjs announces eight things in each transaction, and makes a map and an array for each that nobody listens to. */
+class QuietDoc extends Y.Doc {
+  override emit: Y.Doc['emit'] = (name, args) => {
+    if (this._observers.has(name)) super.emit(name, args);
+  };
+}
+
 /** A document of this kind with its roots defined, and nothing in it. */
 export function emptyDocument(kind: DocumentKind): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = new QuietDoc();
   if (kind === 'note') doc.getXmlFragment(NOTE_ROOT);
   else for (const root of BOARD_ROOTS) doc.getMap(root);
   return doc;
+}
+
+/**
+ * Applies an update and nothing more. After an update from elsewhere Yjs tidies formatting away, in a transaction of its
+ * own: here that would be deletions that are in no log and reach nobody, and the same deletions of a client would then be
+ * taken for known (SY8). It doesn't tidy after what was done here. SY21.
+ */
+function applyAsIs(transaction: Y.Transaction, update: Uint8Array): void {
+  Y.applyUpdate(transaction.doc, update);
+  transaction.local = true;
 }
 
 function hasGaps(doc: Y.Doc): boolean {
