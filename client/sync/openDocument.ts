@@ -47,12 +47,15 @@ export function openDocument({
   readOnly = false,
   onGone,
   onRefused,
+  onSituationChanged,
   environment = browserEnvironment(),
 }: {
   name: string;
   readOnly?: boolean;
   onGone?: (because: GoneBecause) => void;
   onRefused?: (lost: { edits: number }) => void;
+  /** something else of the situation changed: the page asks for it again */
+  onSituationChanged?: () => void;
   environment?: SyncEnvironment;
 }): OpenDocument {
   let outbox = unacknowledged();
@@ -144,6 +147,7 @@ export function openDocument({
         return true;
       },
       onPresence: people.received,
+      onSituationChanged: () => onSituationChanged?.(),
       onClosed: lost,
     });
   }

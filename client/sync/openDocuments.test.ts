@@ -67,6 +67,16 @@ describe('openDocuments', () => {
     expect(world.last().closedBy).toBe('nobody');
   });
 
+  it('passes on that something of the situation changed', () => {
+    const { world, documents, connect } = pool();
+    const events: unknown[] = [];
+    documents.onEvent((event) => events.push(event));
+    documents.acquire(NAME);
+    connect();
+    world.last().say(Uint8Array.of(13));
+    expect(events).toEqual([{ kind: 'situationChanged', name: NAME }]);
+  });
+
   it('[CL12] closes everything at sign-out', () => {
     const { world, documents, connect } = pool();
     documents.acquire(NAME);

@@ -16,7 +16,9 @@ interface Lease {
 /** Something that happened to a document, for whoever speaks to the person about it. */
 export type DocumentEvent =
   | { kind: 'gone'; name: string; because: GoneBecause }
-  | { kind: 'refused'; name: string; edits: number };
+  | { kind: 'refused'; name: string; edits: number }
+  /** members, compartments, notes or names of the situation this document is in: ask for it again */
+  | { kind: 'situationChanged'; name: string };
 
 export interface OpenDocuments {
   /** the document, opened if nobody had it open. Every lease must be released. */
@@ -58,6 +60,7 @@ export function openDocuments(environment: SyncEnvironment): OpenDocuments {
       environment,
       onGone: (because) => tell({ kind: 'gone', name, because }),
       onRefused: ({ edits }) => tell({ kind: 'refused', name, edits }),
+      onSituationChanged: () => tell({ kind: 'situationChanged', name }),
     });
     const entry: Entry = { document, leases: 0, cancelLinger: null, forget };
     const unsubscribe = document.status.subscribe(() => {

@@ -32,6 +32,7 @@ export function conversation({
   onChange,
   onEpoch,
   onPresence,
+  onSituationChanged,
   onClosed,
 }: {
   environment: SyncEnvironment;
@@ -45,6 +46,7 @@ export function conversation({
   /** false: our copy is of another epoch, and this conversation is over */
   onEpoch: (epoch: number) => boolean;
   onPresence: (entries: (ServerFrame & { kind: 'presence' })['entries']) => void;
+  onSituationChanged: () => void;
   onClosed: (code: number) => void;
 }): Conversation {
   let told = false;
@@ -91,6 +93,9 @@ export function conversation({
         break;
       case 'epoch':
         if (!onEpoch(frame.epoch)) line.close();
+        break;
+      case 'situationChanged':
+        onSituationChanged();
         break;
       case 'unknown':
         break;

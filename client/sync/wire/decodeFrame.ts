@@ -16,6 +16,7 @@ export type ServerFrame =
   | { kind: 'ack'; framesCommitted: number }
   | { kind: 'roomState'; degraded: boolean }
   | { kind: 'epoch'; epoch: number }
+  | { kind: 'situationChanged' }
   | { kind: 'unknown' };
 
 /**
@@ -40,6 +41,8 @@ export function decodeFrame(bytes: Uint8Array): ServerFrame {
       return { kind: 'roomState', degraded: readVarUint(decoder) === ROOM_STATE.degraded };
     case MESSAGE.epoch:
       return { kind: 'epoch', epoch: readVarUint(decoder) };
+    case MESSAGE.situationChanged:
+      return { kind: 'situationChanged' };
     default:
       return { kind: 'unknown' };
   }
