@@ -204,6 +204,7 @@ export function createSync(deps: SyncDeps): Sync {
       const isDrained = await committing.drain(DRAIN_MS);
       if (!isDrained)
         logger.error({ waiting: committing.waiting }, 'stopped with edits that the store did not take');
+      committing.stop();
       for (const room of [...open.all()]) open.forget(room);
     },
   };

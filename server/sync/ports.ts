@@ -30,6 +30,8 @@ export interface AccessChange {
   accountId?: string;
   sessionId?: string;
   documentName?: string;
+  /** the compartment whose content or name changed: only who may see it is told that something did */
+  compartmentId?: string;
 }
 
 /** What the sync server must know of people and situations, and never decides by itself. */

@@ -10,6 +10,8 @@ export const MESSAGE = {
   roomState: 11,
   /** varUint epoch of the document, sent before sync step 1 */
   epoch: 12,
+  /** no body: something of the situation that this person may see has changed; ask for it over HTTP */
+  situationChanged: 13,
 } as const;
 
 /** Second varUint of a `sync` frame (y-protocols/sync). */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { changeElement, putElement, readBoard } from '#shared/board/index.ts';
-import { SYNC } from '#shared/protocol/messageTypes.ts';
+import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
 import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON, FAMILY, SITUATION } from '../testing/fakeAccessBook.ts';
 import { type RawClient, rawClient } from '../testing/rawClient.ts';
@@ -205,6 +205,18 @@ describe('access that was given', () => {
     server.book.endSession(accountName(1));
     expect((await leaving.closed).code).toBe(4401);
     expect(staying.ws.readyState).toBe(staying.ws.OPEN);
+  });
+
+  it('[SY59] a change in the situation is told to those who may see what changed', async () => {
+    server = await syncTestServer();
+    const [family, social] = [await joined(1), await joined(2)];
+    const told = ({ heard }: RawClient) =>
+      heard.filter(({ type }) => type === MESSAGE.situationChanged).length;
+    server.book.change(server.book.current(), { situationId: SITUATION, compartmentId: FAMILY });
+    server.book.change(server.book.current(), { situationId: SITUATION, compartmentId: COMMON });
+    await eventually(() => [told(family), told(social)]).toEqual([2, 1]);
+    server.book.change(server.book.current());
+    await eventually(() => [told(family), told(social)]).toEqual([3, 2]);
   });
 
   it('[SY51] is no more while the facts are unknown: 1012', async () => {

@@ -1,6 +1,7 @@
 import { compartmentAccess, type SituationFacts } from '#shared/policy/index.ts';
 import type { AccessBook, AccessChange } from '../ports.ts';
 import type { Connection } from '../room/connection.ts';
+import { SITUATION_CHANGED } from '../room/frames.ts';
 import type { PresenceRound } from '../room/presenceRound.ts';
 import type { Room } from '../room/room.ts';
 
@@ -95,6 +96,17 @@ export function watch(parts: {
     timer.unref();
   }
 
+  /** That something changed is itself something to know: it is told to those who may see what did. SY59. */
+  function tell(connection: Connection, { compartmentId }: AccessChange): void {
+    if (!connection.wantsAcks || connection.room === null) return;
+    const facts = book.factsNow(connection.situationId);
+    if (facts === null) return;
+    const { accountId } = connection.principal;
+    const sees = (id: string) =>
+      compartmentAccess({ facts, accountId, compartmentId: id, now: now() }).access !== 'none';
+    if (compartmentId === undefined || sees(compartmentId)) connection.send(SITUATION_CHANGED, now());
+  }
+
   function authorise(room: Room, at: number): void {
     const facts = book.factsNow(room.situationId);
     if (facts !== null && facts === room.judgedOn && at < room.judgedUntil) return;
@@ -112,6 +124,7 @@ export function watch(parts: {
         if (!concerns(change, connection)) continue;
         if (connection.room) judge(connection, connection.room.compartmentId);
         else if (!book.sessionAlive(connection.principal)) connection.close('signIn');
+        if (change.situationId !== undefined && change.documentName === undefined) tell(connection, change);
       }
     },
     sweepSessions() {

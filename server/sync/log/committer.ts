@@ -14,6 +14,7 @@ export interface Committer {
   submit(owner: EntryOwner, entry: LogEntry): void;
   /** Waits until everything handed in so far is on disk, or `false` after the time is up. */
   drain(timeoutMs: number): Promise<boolean>;
+  stop(): void;
   readonly waiting: number;
   readonly commits: number;
 }
@@ -30,7 +31,7 @@ const SILENCE_MS = 1_000;
  * Commits don't start closer together than this. The first edit after a pause goes at once; under load each commit then
  * carries several, which is what keeps their cost (the thread, the disk, the waking up) below that of the edits.
  */
-const PACE_MS = 4;
+const PACE_MS = 3;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -51,6 +52,11 @@ export function committer({
   let commits = 0;
   let startedAt = Number.NEGATIVE_INFINITY;
   let idle: (() => void)[] = [];
+  let askedAt = Number.POSITIVE_INFINITY;
+  const watchdog = setInterval(() => {
+    if (performance.now() - askedAt > SILENCE_MS) tellTrouble([...inFlight, ...queue]);
+  }, SILENCE_MS / 4);
+  watchdog.unref();
 
   function start(): void {
     if (isRunning) return;
@@ -82,14 +88,14 @@ export function committer({
   }
 
   async function attempt(batch: readonly Waiting[]): Promise<boolean> {
-    const silence = setTimeout(() => tellTrouble([...batch, ...queue]), SILENCE_MS);
+    askedAt = performance.now();
     try {
       await commit(batch.map(({ entry }) => entry));
     } catch (error) {
       if (!(error instanceof LogConflict)) onError(error);
       return false;
     } finally {
-      clearTimeout(silence);
+      askedAt = Number.POSITIVE_INFINITY;
     }
     commits += 1;
     for (const [owner, entries] of byOwner(batch))
@@ -145,6 +151,7 @@ export function committer({
         });
       });
     },
+    stop: () => clearInterval(watchdog),
     get waiting() {
       return queue.length + inFlight.length;
     },

@@ -68,6 +68,8 @@ export function roomStateFrame(state: keyof typeof ROOM_STATE): Buffer {
   return webSocketFrame(Uint8Array.of(MESSAGE.roomState, ROOM_STATE[state]));
 }
 
+export const SITUATION_CHANGED = webSocketFrame(Uint8Array.of(MESSAGE.situationChanged));
+
 /** Presence of one connection. `state` is JSON, `'null'` when it is gone. */
 export function presenceFrame(entry: { id: number; clock: number; state: string }): Buffer {
   const state = Buffer.from(entry.state);

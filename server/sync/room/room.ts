@@ -413,7 +413,7 @@ function refuse(close: CloseReason, because: string): Refusal {
 
 function freshClientId(doc: Y.Doc): number {
   for (;;) {
-    const id = Math.floor(Math.random() * 2 ** 32);
+    const [id = 0] = crypto.getRandomValues(new Uint32Array(1));
     if (Y.getState(doc.store, id) === 0) return id;
   }
 }
