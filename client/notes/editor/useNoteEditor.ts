@@ -7,6 +7,7 @@ import type { Presence, Readable } from '#client/sync/index.ts';
 import { toast } from '#client/ui/toast.ts';
 import { NOTE_ROOT } from '#shared/note/noteRoot.ts';
 import type { Glossary } from '#shared/text/acronyms.ts';
+import { KeepSelection } from '../extensions/keepSelection.ts';
 import { NoteAcronyms, noteAcronymsKey } from '../extensions/noteAcronyms.ts';
 import { NoteCarets } from '../extensions/noteCarets.ts';
 import { NoteLink } from '../extensions/noteLink.ts';
@@ -63,6 +64,7 @@ export function useNoteEditor(
         NoteMention.configure({ mentionables, onOpen: onOpenElement }),
         NoteAcronyms.configure({ glossary: firstGlossary.current }),
         Collaboration.configure({ document: doc, field: NOTE_ROOT }),
+        KeepSelection.configure({ doc }),
         NoteCarets.configure({ presence }),
         WithinSchema.configure({ onTooMuch: () => toast({ text: t('notes.tooMuch'), tone: 'refused' }) }),
         ...(readOnly ? [] : [MentionSuggestion.configure({ mentionables, menu })]),

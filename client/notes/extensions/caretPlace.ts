@@ -1,12 +1,8 @@
 import type { EditorState } from '@tiptap/pm/state';
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { NOTE_ROOT } from '#shared/note/noteRoot.ts';
+import { bindingOf, placeOf, positionOf } from './placeInText.ts';
 
 interface CaretPlace {
   anchor: number;
@@ -27,9 +23,11 @@ const relativeSchema = z.object({
 export function caretOf(state: EditorState): { anchor: unknown; head: unknown } | null {
   const binding = bindingOf(state);
   if (!binding) return null;
-  const relative = (at: number): unknown =>
-    Y.relativePositionToJSON(absolutePositionToRelativePosition(at, binding.type, binding.mapping));
-  return { anchor: relative(state.selection.anchor), head: relative(state.selection.head) };
+  const { $anchor, $head } = state.selection;
+  const anchor = placeOf(binding, $anchor);
+  const head = placeOf(binding, $head);
+  if (!anchor || !head) return null;
+  return { anchor: Y.relativePositionToJSON(anchor), head: Y.relativePositionToJSON(head) };
 }
 
 /** Where somebody else's selection is now; null when they show none, or one that isn't in this text. */
@@ -39,32 +37,13 @@ export function caretFrom(
 ): CaretPlace | null {
   const binding = bindingOf(state);
   if (!binding || !shown) return null;
-  const absolute = (relative: unknown): number | null => {
+  const now = (relative: unknown): number | null => {
     const parsed = relativeSchema.safeParse(relative);
     if (!parsed.success) return null;
-    const at: unknown = relativePositionToAbsolutePosition(
-      binding.doc,
-      binding.type,
-      Y.createRelativePositionFromJSON(parsed.data),
-      binding.mapping,
-    );
-    return typeof at === 'number' ? Math.max(0, Math.min(at, state.doc.content.size)) : null;
+    const at = positionOf(binding, Y.createRelativePositionFromJSON(parsed.data));
+    return at === null ? null : Math.min(at, state.doc.content.size);
   };
-  const anchor = absolute(shown.anchor);
-  const head = absolute(shown.head);
+  const anchor = now(shown.anchor);
+  const head = now(shown.head);
   return anchor === null || head === null ? null : { anchor, head };
-}
-
-type Mapping = Parameters<typeof absolutePositionToRelativePosition>[2];
-
-interface Binding {
-  doc: Y.Doc;
-  type: Y.XmlFragment;
-  mapping: Mapping;
-}
-
-function bindingOf(state: EditorState): Binding | null {
-  const sync: { doc: Y.Doc; type: Y.XmlFragment; binding: { mapping: Mapping } | null } | undefined =
-    ySyncPluginKey.getState(state);
-  return sync?.binding ? { doc: sync.doc, type: sync.type, mapping: sync.binding.mapping } : null;
 }

@@ -163,6 +163,13 @@ const stage = {
   deafen: (deaf: boolean) => table?.deafen(deaf),
   /** carets stay shown when the focus goes to another text of the page, as they do when each has a page */
   holdCarets: () => table?.holdCarets(),
+  /** the focus to somebody's text, its caret where it was or at the end: now, not when the browser gets to it */
+  goTo: (index: number, caret?: 'end') => {
+    const text = document.querySelectorAll('.ProseMirror')[index];
+    if (!text || !('editor' in text) || !(text.editor instanceof Editor)) return;
+    if (caret === 'end') text.editor.commands.setTextSelection(text.editor.state.doc.content.size);
+    text.editor.view.focus();
+  },
   /** removes the element at this path of a person's replica, as an edit of theirs */
   cut: (index: number, path: number[]) => {
     const seated = seats[index];

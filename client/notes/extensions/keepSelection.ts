@@ -1,0 +1,75 @@
+import { Extension } from '@tiptap/core';
+import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { Doc, RelativePosition } from 'yjs';
+import { bindingOf, placeOf, positionOf } from './placeInText.ts';
+
+interface KeptSelection {
+  anchor: RelativePosition;
+  head: RelativePosition;
+}
+
+/**
+ * Leaves one's own caret where it was when others write: held to the letter before it, whatever happens around. The place
+ * is noted before Yjs applies what came in and found again after the binding has redrawn the text. NE13.
+ */
+export const KeepSelection = Extension.create<{ doc: Doc | null }>({
+  name: 'keepSelection',
+  addOptions: () => ({ doc: null }),
+
+  addProseMirrorPlugins() {
+    const { doc } = this.options;
+    let noted: KeptSelection | null = null;
+    return [
+      new Plugin({
+        key: new PluginKey('keepSelection'),
+        appendTransaction: (transactions, _before, state) => {
+          if (!noted || !transactions.some(cameFromOthers)) return null;
+          const binding = bindingOf(state);
+          const anchor = binding && positionOf(binding, noted.anchor);
+          const head = binding && positionOf(binding, noted.head);
+          if (anchor === null || head === null || !isText(state, anchor) || !isText(state, head)) return null;
+          const { selection } = state;
+          if (selection.anchor === anchor && selection.head === head) return null;
+          return state.tr
+            .setSelection(TextSelection.create(state.doc, anchor, head))
+            .setMeta('addToHistory', false);
+        },
+        view: (view) => {
+          const note = () => {
+            noted = view.isDestroyed ? null : selectionOf(view.state);
+          };
+          const forget = () => {
+            noted = null;
+          };
+          doc?.on('beforeAllTransactions', note);
+          doc?.on('afterAllTransactions', forget);
+          return {
+            destroy: () => {
+              doc?.off('beforeAllTransactions', note);
+              doc?.off('afterAllTransactions', forget);
+            },
+          };
+        },
+      }),
+    ];
+  },
+});
+
+function cameFromOthers(transaction: { getMeta: (key: PluginKey) => unknown }): boolean {
+  const meta = transaction.getMeta(ySyncPluginKey);
+  const { isChangeOrigin, isUndoRedoOperation } = Object(meta);
+  return isChangeOrigin === true && isUndoRedoOperation !== true;
+}
+
+function selectionOf(state: EditorState): KeptSelection | null {
+  const binding = bindingOf(state);
+  if (!binding || !(state.selection instanceof TextSelection)) return null;
+  const anchor = placeOf(binding, state.selection.$anchor);
+  const head = placeOf(binding, state.selection.$head);
+  return anchor && head ? { anchor, head } : null;
+}
+
+function isText({ doc }: EditorState, at: number): boolean {
+  return at <= doc.content.size && doc.resolve(at).parent.isTextblock;
+}
