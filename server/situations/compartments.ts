@@ -1,17 +1,14 @@
-import { removeLink } from '#shared/board/index.ts';
 import type { Audience } from '#shared/domain/audience.ts';
 import type { DataCategory } from '#shared/domain/compartment.ts';
 import { compartmentAccess, type SituationFacts } from '#shared/policy/index.ts';
-import { documentName } from '#shared/protocol/documentName.ts';
 import { recordAct } from '../audit/recordAct.ts';
 import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
-import { done, type LinkRef, type Outcome, refused } from '../http/outcome.ts';
+import { done, type Outcome, refused } from '../http/outcome.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import type { Documents } from './documents.ts';
-import { exposedLinks } from './exposedLinks.ts';
+import { exposureUnder, undoExposure } from './exposure.ts';
 import { insertCompartment } from './insertCompartment.ts';
-import { readLinks } from './readLinks.ts';
 import * as rows from './repository.ts';
 
 export interface Actor {
@@ -77,15 +74,26 @@ export function createCompartmentService(deps: {
       const { audience } = change;
       if (audience) {
         if (!namesOnlyMembers(facts, audience)) return refused('badRequest');
-        const exposed = await exposedBy(facts, compartmentId, audience);
-        const seen = exposed.filter(
-          (link) =>
-            compartmentAccess({ facts, accountId: actor.accountId, compartmentId: link.compartment, now })
-              .access !== 'none',
+        const changed: SituationFacts = {
+          ...facts,
+          compartments: facts.compartments.map((one) =>
+            one.id === compartmentId ? { ...one, audience } : one,
+          ),
+        };
+        const notes = await rows.notesOf(
+          deps.store.db,
+          facts.compartments.map((one) => one.id),
         );
-        if (exposed.length > 0 && change.confirmExposed !== true) return refused('wouldExposeLinks', seen);
+        const exposure = await exposureUnder({ documents, facts: changed, notes, now });
+        const all = [...exposure.links, ...exposure.notes];
+        const { accountId } = actor;
+        const seen = all.filter(
+          (one) =>
+            compartmentAccess({ facts, accountId, compartmentId: one.compartment, now }).access !== 'none',
+        );
+        if (all.length > 0 && change.confirmExposed !== true) return refused('wouldExposeLinks', seen);
         // Before the door opens: a link that goes after it opened has already told.
-        await removeLinks(exposed, actor.accountId);
+        await undoExposure(documents, exposure, { facts: changed, author: accountId, now });
       }
       return await book.change(actor.situationId, async (trx) => {
         const archivedAt = change.archived === undefined ? undefined : change.archived ? now : null;
@@ -101,29 +109,6 @@ export function createCompartmentService(deps: {
       });
     },
   };
-
-  async function exposedBy(
-    facts: SituationFacts,
-    compartmentId: string,
-    audience: Audience,
-  ): Promise<LinkRef[]> {
-    const links = await readLinks(
-      documents,
-      facts.compartments.map((one) => one.id),
-    );
-    const changed: SituationFacts = {
-      ...facts,
-      compartments: facts.compartments.map((one) => (one.id === compartmentId ? { ...one, audience } : one)),
-    };
-    return exposedLinks(changed, links, deps.now());
-  }
-
-  async function removeLinks(links: readonly LinkRef[], author: string): Promise<void> {
-    for (const compartment of new Set(links.map((link) => link.compartment)))
-      await documents.edit(documentName({ kind: 'board', id: compartment }), author, (doc) => {
-        for (const link of links) if (link.compartment === compartment) removeLink(doc, link.id);
-      });
-  }
 }
 
 /** An audience may only name people of this table. */

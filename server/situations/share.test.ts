@@ -233,4 +233,33 @@ onBothStores('sharing', (start) => {
     expect((await board(family)).links).toEqual([]);
     expect((await board(school)).links).toHaveLength(1);
   });
+
+  it('[SH22] a mention that widening an audience would expose becomes words', async () => {
+    await draw(family, [text('element1')]);
+    const { id: both } = await table.facilitator.must(api.situations.createCompartment, {
+      params: { situationId: table.situationId },
+      body: { name: 'À deux', category: 'sharedNotes', audience: { ...NOBODY, sectors: ['family'] } },
+    });
+    const note = await parent.browser.must(api.notes.create, {
+      params: { compartmentId: both },
+      body: { title: 'Note' },
+    });
+    await server.sync.edit(note.document, author, (doc) =>
+      writeNote(noteContent(doc), [
+        {
+          is: 'paragraph',
+          inline: [{ is: 'mention', compartment: family, element: 'element1', label: 'Léo' }],
+        },
+      ]),
+    );
+    const change = (more: object) =>
+      table.facilitator.call(api.situations.changeCompartment, {
+        params: { compartmentId: both },
+        body: { audience: { ...NOBODY, sectors: ['family', 'school'] }, ...more },
+      });
+    expect((await change({})).code).toBe('wouldExposeLinks');
+    expect((await change({ confirmExposed: true })).status).toBe(204);
+    const { blocks } = await server.sync.read(note.document, (doc) => readNote(noteContent(doc)));
+    expect(blocks).toEqual([{ is: 'paragraph', inline: [plainText('Léo')] }]);
+  });
 });
