@@ -1,27 +1,23 @@
-/** Every address of the client. `$name` is a hole. */
+import type { StringRouteParams } from 'wouter';
+
+/** Every address of the client; what follows a colon is filled in. */
 export const ADDRESSES = [
   '/',
   '/entrer',
-  '/situations/$situationId',
-  '/situations/$situationId/participants',
+  '/situations/:situationId',
+  '/situations/:situationId/participants',
   '/preferences',
   '/a-propos',
 ] as const;
 
 export type Address = (typeof ADDRESSES)[number];
 
-type Holes<A extends string> = A extends `${string}$${infer Rest}`
-  ? Rest extends `${infer Name}/${infer Next}`
-    ? Name | Holes<Next>
-    : Rest
-  : never;
+/** What fills an address. */
+export type ParametersOf<A extends Address> = { [P in keyof StringRouteParams<A> & string]: string };
 
-/** What fills the holes of an address. */
-export type ParametersOf<A extends Address> = { [P in Holes<A>]: string };
-
-/** An address and what fills its holes, if it has any. */
+/** An address, and what fills it if anything must. */
 export type Destination = {
-  [A in Address]: [Holes<A>] extends [never]
+  [A in Address]: [keyof ParametersOf<A>] extends [never]
     ? { to: A; params?: undefined }
     : { to: A; params: ParametersOf<A> };
 }[Address];

@@ -18,10 +18,10 @@ function page<A extends Address>(
 export const PAGES: { readonly [A in Address]: Page } = {
   '/': page<'/'>(async () => ({ default: (await import('../routes/situations.tsx')).SituationsRoute })),
   '/entrer': page<'/entrer'>(async () => ({ default: (await import('../routes/signIn.tsx')).SignInRoute })),
-  '/situations/$situationId': page<'/situations/$situationId'>(async () => ({
+  '/situations/:situationId': page<'/situations/:situationId'>(async () => ({
     default: (await import('../routes/situation.tsx')).SituationRoute,
   })),
-  '/situations/$situationId/participants': page<'/situations/$situationId/participants'>(async () => ({
+  '/situations/:situationId/participants': page<'/situations/:situationId/participants'>(async () => ({
     default: (await import('../routes/people.tsx')).PeopleRoute,
   })),
   '/preferences': page<'/preferences'>(async () => ({

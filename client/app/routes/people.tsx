@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
+import { navigate } from 'wouter/use-browser-location';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
 import { situationQuery } from '#client/api/situationQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { MembersPage } from '#client/people/index.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
 import { Link } from '../router/Link.tsx';
-import { goTo } from '../router/place.ts';
 import { ErrorScreen } from '../shell/ErrorScreen.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { NotFoundScreen } from '../shell/NotFoundScreen.tsx';
@@ -29,7 +29,7 @@ function People({ situationId, sendsMail }: { situationId: string; sendsMail: bo
       title={t('people.titleOf', { name: situation.name })}
       heading={
         <Link
-          to="/situations/$situationId"
+          to="/situations/:situationId"
           params={{ situationId }}
           className={buttonClasses({ variant: 'plain' })}
         >
@@ -44,7 +44,7 @@ function People({ situationId, sendsMail }: { situationId: string; sendsMail: bo
         onChanged={() => void queries.invalidateQueries({ queryKey: ['situation', situationId] })}
         onLeft={() => {
           queries.removeQueries({ queryKey: ['situation', situationId] });
-          goTo('/');
+          navigate('/');
         }}
       />
     </Frame>

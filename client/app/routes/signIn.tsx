@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { navigate } from 'wouter/use-browser-location';
 import { meQuery } from '#client/api/meQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { SignInPage } from '#client/people/index.ts';
 import { localPath } from '../localPath.ts';
 import { hrefOf } from '../router/hrefOf.ts';
 import { Link } from '../router/Link.tsx';
-import { goTo } from '../router/place.ts';
 import { Logo } from '../shell/Logo.tsx';
 import { MAIN_ID } from '../shell/mainId.ts';
 import { usePage } from '../shell/usePage.ts';
@@ -21,8 +21,8 @@ export function SignInRoute() {
     await queries.prefetchQuery(meQuery);
     const towards = localPath(new URLSearchParams(window.location.search).get('vers'));
     const table =
-      situationId === null ? '/' : hrefOf({ to: '/situations/$situationId', params: { situationId } });
-    goTo(towards ?? table, 'replace');
+      situationId === null ? '/' : hrefOf({ to: '/situations/:situationId', params: { situationId } });
+    navigate(towards ?? table, { replace: true });
   };
 
   return (

@@ -1,8 +1,8 @@
+import { navigate } from 'wouter/use-browser-location';
 import { t } from '#client/i18n/t.ts';
 import { SituationsPage } from '#client/situations/index.ts';
 import { hrefOf } from '../router/hrefOf.ts';
 import { Link } from '../router/Link.tsx';
-import { goTo } from '../router/place.ts';
 import { Frame } from '../shell/Frame.tsx';
 import { SignedIn } from '../shell/SignedIn.tsx';
 
@@ -16,7 +16,7 @@ export function SituationsRoute() {
             myName={me.account.name}
             linkTo={(situation, children) => (
               <Link
-                to="/situations/$situationId"
+                to="/situations/:situationId"
                 params={{ situationId: situation.id }}
                 className="after:absolute after:inset-0 after:rounded-panel"
               >
@@ -24,7 +24,7 @@ export function SituationsRoute() {
               </Link>
             )}
             onCreated={(situationId) =>
-              goTo(hrefOf({ to: '/situations/$situationId', params: { situationId } }))
+              navigate(hrefOf({ to: '/situations/:situationId', params: { situationId } }))
             }
           />
         </Frame>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { LogOut, Settings2 } from 'lucide-react';
+import { navigate } from 'wouter/use-browser-location';
 import { explain } from '#client/api/explain.ts';
 import { meQuery } from '#client/api/meQuery.ts';
 import { signOut } from '#client/api/signOut.ts';
@@ -8,7 +9,6 @@ import { Button } from '#client/ui/Button.tsx';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
 import { toast } from '#client/ui/toast.ts';
 import { Link } from '../router/Link.tsx';
-import { goTo } from '../router/place.ts';
 
 /** Who is signed in, their preferences, the way out. Plain links: nothing to open. */
 export function AccountLinks() {
@@ -27,7 +27,7 @@ export function AccountLinks() {
     pageDocuments().closeAll();
     queries.clear();
     queries.setQueryData(meQuery.queryKey, null);
-    goTo('/entrer');
+    navigate('/entrer');
   };
 
   return (

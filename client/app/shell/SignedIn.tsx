@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Redirect } from 'wouter';
 import { type Me, meQuery } from '#client/api/meQuery.ts';
-import { Navigate } from '../router/Navigate.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { SignedOutScreen } from './SignedOutScreen.tsx';
@@ -21,7 +21,9 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   if (me === null) {
     if (wasSignedIn.current) return <SignedOutScreen />;
     const here = window.location.pathname;
-    return <Navigate href={here === '/' ? '/entrer' : `/entrer?${new URLSearchParams({ vers: here })}`} />;
+    return (
+      <Redirect replace href={here === '/' ? '/entrer' : `/entrer?${new URLSearchParams({ vers: here })}`} />
+    );
   }
   if (error) return <ErrorScreen error={error} reset={() => void refetch()} />;
   return <PageLoading />;

@@ -19,7 +19,7 @@ export function usePage(title: string): void {
     const moved = shown !== null && shown !== here;
     shown = here;
     if (!moved) return;
-    document.getElementById(MAIN_ID)?.focus({ preventScroll: true });
+    document.getElementById(MAIN_ID)?.focus();
     announce(document.title);
   }, []);
 }

@@ -56,7 +56,7 @@ export function PeopleAround({
         ))}
       </ul>
       <Link
-        to="/situations/$situationId/participants"
+        to="/situations/:situationId/participants"
         params={{ situationId: situation.id }}
         className={buttonClasses({ variant: 'quiet', className: 'justify-start! px-3!' })}
       >

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import { GlossaryProvider } from '#client/acronyms/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { classes } from '#client/ui/classes.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { hrefOf } from '../router/hrefOf.ts';
-import { goTo } from '../router/place.ts';
 import { MAIN_ID } from '../shell/mainId.ts';
 import { usePage } from '../shell/usePage.ts';
 import { LookingBanner } from './LookingBanner.tsx';
@@ -76,9 +76,9 @@ export function TablePage({ situation }: { situation: SituationView }) {
           onAcronyms={() => setShowAcronyms(true)}
           onRename={() => setRenaming(true)}
           onPeople={() =>
-            goTo(
+            navigate(
               hrefOf({
-                to: '/situations/$situationId/participants',
+                to: '/situations/:situationId/participants',
                 params: { situationId: situation.id },
               }),
             )
