@@ -5,29 +5,41 @@ import { t } from '#client/i18n/t.ts';
 import { guardPage, pageDocuments } from '#client/sync/index.ts';
 import { toast } from '#client/ui/toast.ts';
 
-/** What happens to documents while the table is open, told in words: taken back, refused, too old. */
+/** Each open document tells the same news at once: one question to the server serves them all. */
+const TOGETHER_MS = 60;
+
+/** What happens to documents and to the situation while the table is open: read again, or told in words. */
 export function useDocumentEvents(situationId: string): void {
   const queries = useQueryClient();
   useEffect(() => guardPage(window, pageDocuments()), []);
-  useEffect(
-    () =>
-      pageDocuments().onEvent((event) => {
-        if (event.kind === 'refused') {
-          toast({ text: t('sync.refusedExplained', { count: event.edits }), tone: 'refused' });
-        } else if (event.because === 'signIn') {
-          void queries.invalidateQueries(meQuery);
-        } else if (event.because === 'clientTooOld') {
-          toast({
-            text: t('sync.clientTooOld'),
-            tone: 'refused',
-            action: { label: t('table.reload'), onPress: () => window.location.reload() },
-          });
-        } else {
-          // What else changed with it, the server says: the volet's row, or the whole situation. Documents go
-          // several at a time: one answer serves them all.
-          void queries.invalidateQueries({ queryKey: ['situation', situationId] }, { cancelRefetch: false });
-        }
-      }),
-    [queries, situationId],
-  );
+  useEffect(() => {
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const readAgain = () => {
+      clearTimeout(soon);
+      soon = setTimeout(
+        () => void queries.invalidateQueries({ queryKey: ['situation', situationId] }),
+        TOGETHER_MS,
+      );
+    };
+    const stop = pageDocuments().onEvent((event) => {
+      if (event.kind === 'refused') {
+        toast({ text: t('sync.refusedExplained', { count: event.edits }), tone: 'refused' });
+      } else if (event.kind === 'situationChanged' || event.because === 'notYours') {
+        // What changed, or what else went with the document, the server says.
+        readAgain();
+      } else if (event.because === 'signIn') {
+        void queries.invalidateQueries(meQuery);
+      } else {
+        toast({
+          text: t('sync.clientTooOld'),
+          tone: 'refused',
+          action: { label: t('table.reload'), onPress: () => window.location.reload() },
+        });
+      }
+    });
+    return () => {
+      clearTimeout(soon);
+      stop();
+    };
+  }, [queries, situationId]);
 }
