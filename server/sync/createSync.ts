@@ -10,6 +10,7 @@ import type { UpdateLog } from './log/updateLog.ts';
 import type { AccessBook, SyncLogger } from './ports.ts';
 import { Bucket } from './room/bucket.ts';
 import { KEEP_ALIVE } from './room/frames.ts';
+import { freshClientId } from './room/freshClientId.ts';
 import { presenceRound } from './room/presenceRound.ts';
 import { emptyDocument } from './room/replica.ts';
 import { type Room, SERVER_ACCOUNT } from './room/room.ts';
@@ -174,7 +175,7 @@ export function createSync(deps: SyncDeps): Sync {
         if (!room) throw new Error('the room was put away: try again');
         const fresh = emptyDocument(room.kind);
         const old = new Set(room.bindings.map(({ clientId }) => clientId));
-        while (old.has(fresh.clientID)) fresh.clientID = Math.floor(Math.random() * 2 ** 32);
+        fresh.clientID = freshClientId(fresh, old);
         const committed = room.replica.committed();
         fresh.transact(() => fill(fresh, committed));
         const epoch = room.epoch + 1;

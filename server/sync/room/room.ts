@@ -9,21 +9,20 @@ import type { EntryOwner } from '../log/committer.ts';
 import type { Seal } from '../log/seal.ts';
 import type { Binding, LogEntry } from '../log/updateLog.ts';
 import type { SyncContext } from '../syncContext.ts';
+import { broadcast, type Done } from './broadcast.ts';
 import type { Connection } from './connection.ts';
 import { ackFrame, epochFrame, roomStateFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
+import { freshClientId } from './freshClientId.ts';
 import { gate } from './gate.ts';
 import type { Replica } from './replica.ts';
 
 /** The account that owns the client ids under which the server itself writes. No account's id is that short. */
 export const SERVER_ACCOUNT = 'server';
 
-interface Pending {
-  frame: Buffer;
+interface Pending extends Done {
   update: Uint8Array;
-  author: Connection | null;
-  /** which update frame of its author's connection it came in */
-  nth: number;
-  done: ((error?: Error) => void) | null;
+  /** for an edit of the server itself */
+  tell: ((error?: Error) => void) | null;
 }
 
 export interface RoomParts {
@@ -198,7 +197,7 @@ export class Room implements EntryOwner {
       nth: connection.received,
       accountId,
       newClients: checked.newClients,
-      done: null,
+      tell: null,
     });
     return null;
   }
@@ -243,7 +242,7 @@ export class Room implements EntryOwner {
     nth: number;
     accountId: string;
     newClients: readonly number[];
-    done: ((error?: Error) => void) | null;
+    tell: ((error?: Error) => void) | null;
   }): void {
     const frame = updateFrame(of.update);
     const update = frame.subarray(frame.length - of.update.length);
@@ -253,7 +252,7 @@ export class Room implements EntryOwner {
     for (const client of of.newClients) this.#owners.set(client, of.accountId);
     const bindings = of.newClients.map((clientId) => ({ clientId, accountId: of.accountId }));
     this.replica.accept(update);
-    this.#pending.push({ frame, update, author: of.author, nth: of.nth, done: of.done });
+    this.#pending.push({ frame, update, author: of.author, nth: of.nth, tell: of.tell });
     this.#pendingBytes += update.length;
     this.#fullState = null;
     this.#context.committer.submit(this, { document, epoch, seq: this.#seq, bytes, bindings });
@@ -270,11 +269,12 @@ export class Room implements EntryOwner {
     if (this.logged.updates === 0) this.loggedSince = now;
     this.logged.updates += entries.length;
     for (const { bytes } of entries) this.logged.bytes += bytes.length;
-    for (const { done: tell } of done) tell?.();
+    for (const { tell } of done) tell?.();
     if (this.isClosed) return;
     this.#context.authorise(this, now);
-    this.#broadcast(done, now);
-    this.#settle(done, now);
+    broadcast(this.connections, done, now);
+    this.#context.metrics.delivered(done.length, this.connections.size);
+    this.#answerWaiting(done.length, now);
     if (this.isDegraded) this.#tellState('ok', now);
     this.#context.onLogged(this);
   }
@@ -293,28 +293,16 @@ export class Room implements EntryOwner {
   /** What is in memory can't be trusted any more: everybody loads anew. */
   fail(): void {
     this.#context.log.error({ document: this.document }, 'the room is given up');
-    for (const { done } of this.#pending) done?.(new Error('the room was given up'));
+    for (const { tell } of this.#pending) tell?.(new Error('the room was given up'));
     this.#pending = [];
     this.#context.forget(this);
     this.closeAll('restarting');
   }
 
-  #broadcast(done: readonly Pending[], now: number): void {
-    for (const connection of this.connections)
-      for (const { frame, author } of done) if (author !== connection) connection.send(frame, now);
-    this.#context.metrics.delivered(done.length, this.connections.size);
-  }
-
-  #settle(done: readonly Pending[], now: number): void {
-    const told = new Map<Connection, number>();
-    for (const { author, nth } of done) {
-      if (!author) continue;
-      author.inFlight -= 1;
-      told.set(author, author.inFlight === 0 ? author.received : nth);
-    }
-    for (const [author, committed] of told) if (author.wantsAcks) author.send(ackFrame(committed), now);
+  /** Answers that waited for what is on disk now. */
+  #answerWaiting(commits: number, now: number): void {
     if (this.#answers.length === 0) return;
-    for (const waiting of this.#answers) waiting.count -= done.length;
+    for (const waiting of this.#answers) waiting.count -= commits;
     for (const { count, connection, frame } of this.#answers)
       if (count <= 0) connection.sendAsked(frame, now);
     this.#answers = this.#answers.filter((waiting) => waiting.count > 0);
@@ -369,7 +357,7 @@ export class Room implements EntryOwner {
         nth: 0,
         accountId: SERVER_ACCOUNT,
         newClients,
-        done: (error) => (error ? reject(error) : resolve()),
+        tell: (error) => (error ? reject(error) : resolve()),
       }),
     );
   }
@@ -409,11 +397,4 @@ interface Refusal {
 
 function refuse(close: CloseReason, because: string): Refusal {
   return { close, because };
-}
-
-function freshClientId(doc: Y.Doc): number {
-  for (;;) {
-    const [id = 0] = crypto.getRandomValues(new Uint32Array(1));
-    if (Y.getState(doc.store, id) === 0) return id;
-  }
 }
