@@ -12,6 +12,8 @@ export interface Door {
 interface NodeEnvironment extends SyncEnvironment {
   /** the sockets opened so far, last one last */
   readonly sockets: WebSocket[];
+  /** cuts the line that is up */
+  cut(): void;
   /** what the client could not do anything about */
   readonly reported: unknown[];
 }
@@ -29,6 +31,7 @@ export function nodeEnvironment(door: Door, { hurry = 10 }: { hurry?: number } =
   return {
     sockets,
     reported,
+    cut: () => sockets.at(-1)?.terminate(),
     get syncUrl() {
       return `ws://127.0.0.1:${door.port ?? NOBODYS_PORT}/sync`;
     },

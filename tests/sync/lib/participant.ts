@@ -6,7 +6,7 @@ import { eventually } from './eventually.ts';
 /** One person's browser on one document, as the tests need to look at it. */
 export interface Participant {
   document: OpenDocument;
-  /** edits made since it was opened, counted by what Yjs reports */
+  /** edits made here and not acknowledged */
   pending(): number;
 }
 
