@@ -1,6 +1,6 @@
 import './board.css';
 import { ReactFlowProvider } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { OpenDocument } from '#client/sync/index.ts';
 import { endKey } from '#shared/board/index.ts';
@@ -12,18 +12,14 @@ import { createPresenceHub } from '../presence/presenceHub.ts';
 import { useFollowing } from '../presence/useFollowing.ts';
 import { centreOn } from '../tools/panTool.ts';
 import { AddHere } from './AddHere.tsx';
-import { ConnectDialog } from './ConnectDialog.tsx';
 import { ContextBar } from './ContextBar.tsx';
 import { drawingWords } from './drawingWords.ts';
-import { ElementCard } from './ElementCard.tsx';
 import { Flow } from './Flow.tsx';
 import { createGestures } from './gestures.ts';
 import { recordKey } from './inWords.ts';
-import { LinkCard } from './LinkCard.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { createRoom, type Room } from './room.ts';
 import { RoomContext, useStore } from './roomContext.ts';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { goTo } from './useKeys.ts';
 import { ViewControls } from './ViewControls.tsx';
@@ -33,6 +29,18 @@ export interface BoardSource {
   documents: ReadonlyMap<string, Pick<OpenDocument, 'presence'>>;
   ready: boolean;
 }
+
+/** What isn't needed to see and to move comes when it is asked for. */
+const ConnectDialog = lazy(() =>
+  import('./ConnectDialog.tsx').then((module) => ({ default: module.ConnectDialog })),
+);
+const ElementCard = lazy(() =>
+  import('./ElementCard.tsx').then((module) => ({ default: module.ElementCard })),
+);
+const LinkCard = lazy(() => import('./LinkCard.tsx').then((module) => ({ default: module.LinkCard })));
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
+);
 
 /** The map over a session, wherever its documents come from. */
 export function BoardView(props: BoardProps & BoardSource) {
@@ -74,7 +82,9 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
   const hint = useHint(room);
   return (
     <>
-      <Asked room={room} />
+      <Suspense>
+        <Asked room={room} />
+      </Suspense>
       <AddHere />
       <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-2">
         {!compact && <ContextBar {...props} />}
@@ -113,7 +123,12 @@ const NOTE = 'pointer-events-auto rounded-card bg-ink px-3 py-1.5 text-paper tex
 
 function Asked({ room }: { room: Room }) {
   const asking = useStore(room.asking);
-  const close = () => room.asking.set(null);
+  const close = () => {
+    room.asking.set(null);
+    // The keyboard comes back to where it was, once the dialog has let go of it.
+    const key = room.current.get();
+    setTimeout(() => (key === null ? room.screen.now?.focus() : room.screen.now?.focusOn(key)), 0);
+  };
   switch (asking?.is) {
     case 'card':
       return <ElementCard end={asking.end} onClose={close} />;

@@ -24,7 +24,7 @@ const PRO_OPTIONS = { hideAttribution: true };
 const CLOSEST = 1.15;
 /** what the panels cover, screen pixels */
 const INSETS = {
-  wide: { top: 24, right: 76, bottom: 104, left: 24 },
+  wide: { top: 20, right: 68, bottom: 92, left: 16 },
   compact: { top: 64, right: 12, bottom: 96, left: 12 },
 };
 
@@ -88,6 +88,10 @@ export function Flow({ gestures, children }: { gestures: Gestures; children: Rea
       // An empty table must be reached by keyboard too.
       tabIndex={nodes.length === 0 ? 0 : -1}
       onKeyDown={keys}
+      onFocus={({ target }) => {
+        const key = target.getAttribute('data-id');
+        if (key !== null) room.current.set(key);
+      }}
     >
       <DotPaper />
       <ReactFlow

@@ -13,8 +13,8 @@ import {
   UserRound,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { t } from '#client/i18n/t.ts';
+import type { ButtonProps } from '#client/ui/Button.tsx';
 import { classes } from '#client/ui/classes.ts';
 import { Menu } from '#client/ui/Menu.tsx';
 import { ADDABLE, type Addable } from '../tools/addTool.ts';
@@ -67,7 +67,7 @@ export function Toolbar({
     <div
       role="toolbar"
       aria-label={t('board.tools')}
-      className="pointer-events-auto flex max-w-full items-stretch gap-0.5 overflow-x-auto rounded-panel border border-line bg-paper-raised p-1.5 shadow-card"
+      className="pointer-events-auto flex max-w-full flex-wrap items-stretch justify-center gap-0.5 rounded-panel border border-line bg-paper-raised p-1.5 shadow-card"
     >
       <ToolButton
         label={t('board.select')}
@@ -155,19 +155,24 @@ function AddMenu() {
   return (
     <Menu
       label={t('board.add')}
-      trigger={
-        <AriaButton className={TOOL_CLASSES}>
-          <Plus aria-hidden="true" />
-          <span>{t('board.add')}</span>
-        </AriaButton>
-      }
+      trigger={<ToolTrigger icon={<Plus aria-hidden="true" />}>{t('board.add')}</ToolTrigger>}
       actions={list}
     />
   );
 }
 
+/** A tool that opens a menu; the menu gives it its `onPress`. */
+function ToolTrigger({ children, icon, onPress, variant: _variant, ...rest }: ButtonProps) {
+  return (
+    <button {...rest} type="button" className={TOOL_CLASSES} onClick={() => onPress?.()}>
+      {icon}
+      <span>{children}</span>
+    </button>
+  );
+}
+
 const TOOL_CLASSES =
-  'flex min-h-14 min-w-16 shrink-0 flex-col items-center justify-center gap-1 rounded-card px-2 text-s leading-tight text-ink data-[hovered]:bg-paper-sunken data-[disabled]:opacity-45 [&_svg]:size-5';
+  'flex min-h-14 min-w-14 grow flex-col items-center justify-center gap-1 rounded-card px-2 text-s leading-tight text-ink hover:bg-paper-sunken disabled:opacity-45 [&_svg]:size-5';
 
 function ToolButton({
   label,
@@ -183,19 +188,16 @@ function ToolButton({
   onPress: (how: 'hand' | 'keyboard') => void;
 }) {
   return (
-    <AriaButton
-      isDisabled={disabled}
+    <button
+      type="button"
+      disabled={disabled}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      onPress={({ pointerType }) =>
-        onPress(pointerType === 'keyboard' || pointerType === 'virtual' ? 'keyboard' : 'hand')
-      }
-      className={classes(
-        TOOL_CLASSES,
-        pressed === true && 'bg-accent text-on-accent data-[hovered]:bg-accent-strong',
-      )}
+      // A press by keyboard or by a screen reader has no place and counts no clicks.
+      onClick={({ detail }) => onPress(detail === 0 ? 'keyboard' : 'hand')}
+      className={classes(TOOL_CLASSES, pressed === true && 'bg-accent text-on-accent hover:bg-accent-strong')}
     >
       {icon}
       <span>{label}</span>
-    </AriaButton>
+    </button>
   );
 }

@@ -21,7 +21,7 @@ export type Asking =
   | { is: 'connect'; from: string | null; to: string | null }
   | { is: 'shortcuts' }
   | { is: 'rename'; key: string }
-  /** at: board; screen: pixels from the canvas' corner */
+  /** at: board; screen: pixels from the window's corner */
   | { is: 'addHere'; at: Point; screen: Point };
 
 export interface Screen {

@@ -61,13 +61,23 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
         onHandle: target.closest('[data-link-from]') !== null,
         adding: event.shiftKey || event.ctrlKey || event.metaKey,
       };
-      room.asking.set(room.asking.get()?.is === 'rename' ? null : room.asking.get());
+      // What was being written is kept before anything else happens.
+      if (
+        document.activeElement instanceof HTMLElement &&
+        document.activeElement.closest('[data-board-field]')
+      )
+        document.activeElement.blur();
       taken = gestures.press(press) === 'taken';
+      if (taken && press.on && !press.onHandle && room.asking.get() === null)
+        room.screen.now?.focusOn(press.on);
       left = taken ? null : { press, x: event.clientX, y: event.clientY };
     };
     // d3-zoom listens to these two; a press that a tool took must not reach it.
     const keepFromPanning = (event: Event) => {
-      if (taken && onTable(event.target)) event.stopPropagation();
+      if (!taken || !onTable(event.target)) return;
+      event.stopPropagation();
+      // A press that opened a field must not take the focus from it a moment later.
+      if (event.type === 'mousedown') event.preventDefault();
     };
     const move = (event: PointerEvent) => {
       if (left && left.press.pointer === event.pointerId)
@@ -100,8 +110,7 @@ export function useFlowPointers(canvas: RefObject<HTMLElement | null>, gestures:
       const link = linkUnder(room.picture.get(), at, 10 / room.live.get().zoom);
       if (link) room.asking.set({ is: 'linkCard', end: { compartment: link.compartment, element: link.id } });
       else if (!room.props.now.readOnly) {
-        locate();
-        room.asking.set({ is: 'addHere', at, screen: [event.clientX - area.left, event.clientY - area.top] });
+        room.asking.set({ is: 'addHere', at, screen: [event.clientX, event.clientY] });
       }
     };
 

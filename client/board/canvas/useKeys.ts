@@ -82,7 +82,10 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
       return openCurrent(room, 'card');
     case 'delete':
     case 'backspace':
-      if (readOnly || selection.get().size === 0) return false;
+      if (readOnly) return false;
+      // What has the focus and nothing else chosen is what one means.
+      if (selection.get().size === 0) chooseCurrent(room, false);
+      if (selection.get().size === 0) return false;
       actions.remove(room);
       return true;
     case 'l':
@@ -169,11 +172,12 @@ export function goTo(room: Room, key: string): void {
   screen.focusOn(key);
 }
 
+/** Where the keyboard is: the element that has the focus, else one that is chosen. */
 export function currentElement(room: Room): string | null {
   const { elementAt } = room.picture.get();
-  const chosen = [...room.session.selection.get()].find((key) => elementAt.has(key));
   const current = room.current.get();
-  return chosen ?? (current !== null && elementAt.has(current) ? current : null);
+  if (current !== null && elementAt.has(current)) return current;
+  return [...room.session.selection.get()].find((key) => elementAt.has(key)) ?? null;
 }
 
 function chooseCurrent(room: Room, adding: boolean): boolean {

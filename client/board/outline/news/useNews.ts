@@ -4,7 +4,7 @@ import type { OpenDocument } from '#client/sync/index.ts';
 import { announce } from '#client/ui/announce.ts';
 import type { Finder } from '../words/linkInWords.ts';
 import type { Change } from './change.ts';
-import { newsDesk } from './newsDesk.ts';
+import { type NewsDesk, newsDesk } from './newsDesk.ts';
 import { newsInWords } from './newsInWords.ts';
 import { watchBoard } from './watchBoard.ts';
 import { whoDid } from './whoDid.ts';
@@ -15,22 +15,15 @@ const KEPT = 5;
 /** Tells others' changes politely, grouped and named, while it is used; gives back the latest sentences. OL20–OL25. */
 export function useNews(documents: ReadonlyMap<string, OpenDocument>, find: Finder): readonly string[] {
   const [latest, setLatest] = useState<readonly string[]>([]);
-  const finder = useRef(find);
+  const now = useRef({ find, documents });
   useEffect(() => {
-    finder.current = find;
-  }, [find]);
+    now.current = { find, documents };
+  });
 
+  const desk = useRef<NewsDesk | null>(null);
   useEffect(() => {
     const tell = (changes: Change[]) => {
-      const others = [...documents.values()].flatMap(({ presence }) => presence.others.get());
-      const byWho = new Map<string, Change[]>();
-      for (const change of changes) {
-        const who = whoDid(change, others) ?? t('outline.someone');
-        byWho.set(who, [...(byWho.get(who) ?? []), change]);
-      }
-      const sentences = [...byWho].flatMap(([who, theirs]) =>
-        newsInWords({ who, changes: theirs, find: finder.current }),
-      );
+      const sentences = sentencesOf(changes, now.current);
       if (sentences.length === 0) return;
       announce(sentences.join('. '));
       setLatest((before) => [...sentences.toReversed(), ...before].slice(0, KEPT));
@@ -39,17 +32,36 @@ export function useNews(documents: ReadonlyMap<string, OpenDocument>, find: Find
       const timer = setTimeout(callback, ms);
       return () => clearTimeout(timer);
     };
-    const desk = newsDesk({ tell, later, now: Date.now });
+    const opened = newsDesk({ tell, later, now: Date.now });
+    desk.current = opened;
+    return () => opened.stop();
+  }, []);
+
+  // Boards come and go while the news of the others is being gathered.
+  useEffect(() => {
+    const hear = (changes: Change[]) => desk.current?.hear(changes);
     const stops = [...documents].map(([compartment, document]) =>
-      watchDocument(document, { compartment, hear: desk.hear }),
+      watchDocument(document, { compartment, hear }),
     );
     return () => {
       for (const stop of stops) stop();
-      desk.stop();
     };
   }, [documents]);
 
   return latest;
+}
+
+function sentencesOf(
+  changes: readonly Change[],
+  { find, documents }: { find: Finder; documents: ReadonlyMap<string, OpenDocument> },
+): string[] {
+  const others = [...documents.values()].flatMap(({ presence }) => presence.others.get());
+  const byWho = new Map<string, Change[]>();
+  for (const change of changes) {
+    const who = whoDid(change, others) ?? t('outline.someone');
+    byWho.set(who, [...(byWho.get(who) ?? []), change]);
+  }
+  return [...byWho].flatMap(([who, theirs]) => newsInWords({ who, changes: theirs, find }));
 }
 
 /** Follows a document from its first whole state, and again from the next when a refusal made a new one. */
