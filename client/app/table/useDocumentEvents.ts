@@ -37,9 +37,18 @@ export function useDocumentEvents(situationId: string): void {
         });
       }
     });
+    // A connection that went and came back: the server may have cut it because what is open has changed.
+    const { status } = pageDocuments();
+    let before = status.get().state;
+    const stopStatus = status.subscribe(() => {
+      const { state } = status.get();
+      if ((state === 'offline') !== (before === 'offline')) readAgain();
+      before = state;
+    });
     return () => {
       clearTimeout(soon);
       stop();
+      stopStatus();
     };
   }, [queries, situationId]);
 }
