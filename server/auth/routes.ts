@@ -29,14 +29,16 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
       await limits.spend('askFromAddress', visit.ip),
       await limits.spend('askForEmail', hashToken(body.email)),
     ];
-    if (Math.max(...waits) > 0) return refused('slowDown');
+    const wait = Math.max(...waits);
+    if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
     const secret = await service.askCode(body.email);
     if (secret) visit.setCookie(asking.set(secret));
     return done({ sentBy: deps.sendsMail ? ('mail' as const) : ('facilitator' as const) });
   });
 
   mount(signInCalls.verifyCode, async ({ body }, visit) => {
-    if ((await limits.spend('tryFromAddress', visit.ip)) > 0) return refused('slowDown');
+    const wait = await limits.spend('tryFromAddress', visit.ip);
+    if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
     const code = body.code.replace(/\s/g, '');
     const outcome = await service.verifyCode({ asking: asking.read(visit.headers), email: body.email, code });
     if (!outcome.ok) return outcome;
@@ -47,7 +49,8 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
   });
 
   mount(signInCalls.redeemLink, async ({ body }, visit) => {
-    if ((await limits.spend('tryFromAddress', visit.ip)) > 0) return refused('slowDown');
+    const wait = await limits.spend('tryFromAddress', visit.ip);
+    if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
     const cookie = visit.headers.get('cookie') ?? undefined;
     const before = await book.principalOf(cookie);
     const outcome = await service.redeemLink({ token: body.token, current: before?.accountId ?? null });

@@ -64,7 +64,7 @@ export function createMount(deps: MountDeps): Mount {
       async function answer(): Promise<Response> {
         if (principal === null) return problem(refused('signIn'));
         const wait = await deps.limits.spend('call', principal ? principal.sessionId : visit.ip);
-        if (wait > 0) return problem(refused('slowDown'), { retryAfter: wait });
+        if (wait > 0) return problem({ ...refused('slowDown'), retryAfter: wait });
         const received = await receive(call, context);
         if (!received.ok) return received.response;
         const outcome = await (handler as unknown as LooseHandler)(received.value, {

@@ -10,6 +10,8 @@ export interface Refused {
   ok: false;
   because: ErrorCode;
   links?: LinkRef[];
+  /** seconds to wait before asking again */
+  retryAfter?: number;
 }
 
 export type Outcome<T> = { ok: true; value: T } | Refused;

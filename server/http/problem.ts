@@ -3,7 +3,8 @@ import type { Problem } from '#shared/protocol/http/problem.ts';
 import type { Refused } from './outcome.ts';
 
 /** A refusal as a problem document (RFC 9457). It never says which right was missing. */
-export function problem(refusal: Refused, extra: { detail?: string; retryAfter?: number } = {}): Response {
+export function problem(refusal: Refused, extra: { detail?: string } = {}): Response {
+  const { retryAfter } = refusal;
   const { status, title } = ERROR_CODES[refusal.because];
   const body: Problem = {
     type: `urn:maillage:problem:${refusal.because}`,
@@ -11,9 +12,10 @@ export function problem(refusal: Refused, extra: { detail?: string; retryAfter?:
     status,
     code: refusal.because,
     ...(refusal.links ? { links: refusal.links } : {}),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
     ...extra,
   };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-  if (extra.retryAfter !== undefined) headers.set('retry-after', String(extra.retryAfter));
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -22,6 +22,8 @@ export interface AccessChange {
   accountId?: string;
   sessionId?: string;
   documentName?: string;
+  /** what changed shows only in this compartment: those who don't see it are told nothing */
+  compartmentId?: string;
 }
 
 export type Work<T> = (trx: Transaction<Database>) => Promise<Outcome<T>>;
@@ -46,8 +48,9 @@ export interface AccessBook {
   /**
    * Changes a situation in one transaction. Its row is locked first, so that changes come one after the other;
    * its facts are read inside, and told in the same turn as the commit. A refusal rolls everything back.
+   * @param compartmentId where the change only shows in one compartment
    */
-  change<T>(situationId: string, work: Work<T>): Promise<Outcome<T>>;
+  change<T>(situationId: string, work: Work<T>, compartmentId?: string): Promise<Outcome<T>>;
   /** A session ended. Call it after the commit. */
   sessionEnded(principal: Principal): void;
   /** An account was closed, or its sessions ended. Call it after the commit. */
@@ -56,8 +59,8 @@ export interface AccessBook {
   accountRenamed(accountId: string): Promise<void>;
   /** A document went, or begins again. Call it after the commit. */
   documentChanged(situationId: string, documentName: string): void;
-  /** Something to see in the situation changed (a note, a name), and nobody's access. Call it after the commit. */
-  situationChanged(situationId: string): void;
+  /** Something to see in a compartment changed (a note, its title), and nobody's access. Call it after the commit. */
+  situationChanged(situationId: string, compartmentId: string): void;
   /** Looks for what other processes changed. Called every second or two. */
   refresh(): Promise<void>;
 }
@@ -185,7 +188,7 @@ export function createAccessBook(deps: {
       return () => listeners.delete(listener);
     },
 
-    async change(situationId, work) {
+    async change(situationId, work, compartmentId) {
       let loaded: LoadedSituation | null = null;
       try {
         const outcome = await db.transaction().execute(async (trx) => {
@@ -196,7 +199,7 @@ export function createAccessBook(deps: {
           return result;
         });
         if (loaded) keep(situationId, loaded);
-        tell({ situationId });
+        tell({ situationId, ...(compartmentId === undefined ? {} : { compartmentId }) });
         return outcome;
       } catch (error) {
         if (error instanceof RolledBack) return error.outcome;
@@ -218,7 +221,7 @@ export function createAccessBook(deps: {
 
     documentChanged: (situationId, documentName) => tell({ situationId, documentName }),
 
-    situationChanged: (situationId) => tell({ situationId }),
+    situationChanged: (situationId, compartmentId) => tell({ situationId, compartmentId }),
 
     async refresh() {
       for (const ids of chunks([...pages.keys()])) {

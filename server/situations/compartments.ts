@@ -46,26 +46,30 @@ export function createCompartmentService(deps: {
       const facts = await book.facts(actor.situationId);
       if (!namesOnlyMembers(facts, audience)) return refused('badRequest');
       const id = newId();
-      return await book.change(actor.situationId, async (trx) => {
-        await insertCompartment(trx, {
-          id,
-          situationId: actor.situationId,
-          kind: 'custom',
-          name,
-          category,
-          audience,
-          ownerMemberId: null,
-          now,
-        });
-        await recordAct(trx, engine, {
-          ...actor,
-          at: now,
-          verb: 'create',
-          resource: 'compartment',
-          resourceId: id,
-        });
-        return done({ id });
-      });
+      return await book.change(
+        actor.situationId,
+        async (trx) => {
+          await insertCompartment(trx, {
+            id,
+            situationId: actor.situationId,
+            kind: 'custom',
+            name,
+            category,
+            audience,
+            ownerMemberId: null,
+            now,
+          });
+          await recordAct(trx, engine, {
+            ...actor,
+            at: now,
+            verb: 'create',
+            resource: 'compartment',
+            resourceId: id,
+          });
+          return done({ id });
+        },
+        id,
+      );
     },
 
     async change(actor, compartmentId, change) {
@@ -95,18 +99,22 @@ export function createCompartmentService(deps: {
         // Before the door opens: a link that goes after it opened has already told.
         await undoExposure(documents, exposure, { facts: changed, author: accountId, now });
       }
-      return await book.change(actor.situationId, async (trx) => {
-        const archivedAt = change.archived === undefined ? undefined : change.archived ? now : null;
-        await rows.changeCompartment(trx, compartmentId, {
-          name: change.name,
-          audience,
-          ...(archivedAt === undefined ? {} : { archivedAt }),
-        });
-        const verb = audience ? 'changeAudience' : change.archived === undefined ? 'rename' : 'archive';
-        const act = { ...actor, at: now, verb, resource: 'compartment', resourceId: compartmentId };
-        await recordAct(trx, engine, act);
-        return done(undefined);
-      });
+      return await book.change(
+        actor.situationId,
+        async (trx) => {
+          const archivedAt = change.archived === undefined ? undefined : change.archived ? now : null;
+          await rows.changeCompartment(trx, compartmentId, {
+            name: change.name,
+            audience,
+            ...(archivedAt === undefined ? {} : { archivedAt }),
+          });
+          const verb = audience ? 'changeAudience' : change.archived === undefined ? 'rename' : 'archive';
+          const act = { ...actor, at: now, verb, resource: 'compartment', resourceId: compartmentId };
+          await recordAct(trx, engine, act);
+          return done(undefined);
+        },
+        compartmentId,
+      );
     },
   };
 }

@@ -8,14 +8,19 @@ import type { Actor } from './compartments.ts';
 import type { Documents } from './documents.ts';
 import { insertDocument } from './insertDocument.ts';
 
+/** Who acts on a note that is there, and where it is. */
+export interface NoteActor extends Actor {
+  compartmentId: string;
+}
+
 export interface NoteService {
   create(
     actor: Actor,
     note: { compartmentId: string; title: string },
   ): Promise<Outcome<{ id: string; document: string }>>;
-  rename(actor: Actor, note: { id: string; title: string }): Promise<Outcome<undefined>>;
+  rename(actor: NoteActor, note: { id: string; title: string }): Promise<Outcome<undefined>>;
   /** Erases the note: its row, then its document with all its history. */
-  remove(actor: Actor, noteId: string): Promise<Outcome<undefined>>;
+  remove(actor: NoteActor, noteId: string): Promise<Outcome<undefined>>;
 }
 
 export function createNoteService(deps: {
@@ -26,8 +31,8 @@ export function createNoteService(deps: {
 }): NoteService {
   const { db, engine } = deps.store;
 
-  function act(actor: Actor, verb: string, noteId: string) {
-    return { ...actor, at: deps.now(), verb, resource: 'note', resourceId: noteId };
+  function act({ accountId, situationId }: Actor, verb: string, noteId: string) {
+    return { accountId, situationId, at: deps.now(), verb, resource: 'note', resourceId: noteId };
   }
 
   return {
@@ -43,7 +48,7 @@ export function createNoteService(deps: {
         await insertDocument(trx, { name: document, compartmentId, kind: 'note', now });
         await recordAct(trx, engine, act(actor, 'create', id));
       });
-      deps.book.situationChanged(actor.situationId);
+      deps.book.situationChanged(actor.situationId, compartmentId);
       return done({ id, document });
     },
 
@@ -52,7 +57,7 @@ export function createNoteService(deps: {
         await trx.updateTable('notes').set({ title }).where('id', '=', id).execute();
         await recordAct(trx, engine, act(actor, 'rename', id));
       });
-      deps.book.situationChanged(actor.situationId);
+      deps.book.situationChanged(actor.situationId, actor.compartmentId);
       return done(undefined);
     },
 
@@ -64,7 +69,7 @@ export function createNoteService(deps: {
       const document = documentName({ kind: 'note', id: noteId });
       await deps.documents.remove(document);
       deps.book.documentChanged(actor.situationId, document);
-      deps.book.situationChanged(actor.situationId);
+      deps.book.situationChanged(actor.situationId, actor.compartmentId);
       return done(undefined);
     },
   };

@@ -129,7 +129,7 @@ export function situationRoutes(mount: Mount, deps: SituationRoutesDeps): void {
     if (!note) return refused('notFound');
     const { situation_id: situationId, compartment_id: compartmentId } = note;
     const may = await guard({ accountId, situationId, compartmentId, resource: 'note', verb });
-    return may.ok ? done({ accountId, situationId }) : may;
+    return may.ok ? done({ accountId, situationId, compartmentId }) : may;
   }
 
   /** Whoever shares writes where it leaves and where it arrives, both in the same situation. */

@@ -154,7 +154,8 @@ export function createShareService(deps: {
     });
     await documents.remove(before);
     deps.book.documentChanged(actor.situationId, before);
-    deps.book.situationChanged(actor.situationId);
+    for (const compartment of [share.from, share.to])
+      deps.book.situationChanged(actor.situationId, compartment);
     return done({ moved: [{ from: before, to: after }] });
   }
 

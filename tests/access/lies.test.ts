@@ -207,4 +207,43 @@ describe('lies: what is told is not believed', () => {
     ])
       expect(await knock({ url, cookie, document })).not.toBe('in');
   });
+
+  it('[HT44] what happens in a hidden compartment changes no byte of what others are answered', async () => {
+    const { facilitator, outsider, observerOutside } = world.browsers;
+    const params = { situationId: world.situationId };
+    const body = {
+      name: 'À part',
+      category: 'health' as const,
+      audience: { everyone: false, sectors: [], memberIds: [world.members.insider] },
+    };
+    const told = async () => {
+      const answers: string[] = [];
+      for (const browser of [outsider, observerOutside])
+        answers.push(
+          (await browser.call(api.situations.read, { params })).raw,
+          (await browser.call(api.situations.list, { query: {} })).raw,
+          (await browser.call(api.acronyms.list, { params })).raw,
+          (
+            await browser.call(api.situations.readers, {
+              params: { compartmentId: world.compartments.common },
+            })
+          ).raw,
+        );
+      return answers;
+    };
+    const before = await told();
+    const { id } = await facilitator.must(api.situations.createCompartment, { params, body });
+    const inside = world.browsers.insider;
+    const note = await inside.must(api.notes.create, {
+      params: { compartmentId: id },
+      body: { title: 'Entre nous' },
+    });
+    const { cookie } = inside;
+    expect(await knock({ url, cookie, document: note.document, write: true })).toBe('written');
+    await facilitator.must(api.situations.changeCompartment, {
+      params: { compartmentId: id },
+      body: { name: 'Plus à part' },
+    });
+    expect(await told()).toEqual(before);
+  });
 });
