@@ -13,13 +13,16 @@ export interface SignInPageProps {
  * browser that asked for it.
  */
 export function SignInPage({ onSignedIn }: SignInPageProps) {
-  const [token, setToken] = useState(takeToken);
+  const [token, setToken] = useState(tokenHere);
   const [way, setWay] = useState<'link' | 'code'>(token === null ? 'code' : 'link');
   useEffect(() => {
+    // Not while rendering: React may throw a first render away, and the token with it.
+    forgetToken();
     // A link pasted on this very page changes only the fragment: nothing loads.
     const pasted = () => {
-      const another = takeToken();
+      const another = tokenHere();
       if (another === null) return;
+      forgetToken();
       setToken(another);
       setWay('link');
     };
@@ -41,11 +44,12 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
   );
 }
 
+function tokenHere(): string | null {
+  return tokenOf(window.location.hash);
+}
+
 /** Takes the token out of the address bar, so that it isn't copied, bookmarked or read over a shoulder. */
-function takeToken(): string | null {
-  const token = tokenOf(window.location.hash);
-  if (token !== null) {
-    window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
-  }
-  return token;
+function forgetToken(): void {
+  if (tokenHere() === null) return;
+  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
 }
