@@ -6,13 +6,13 @@ import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 import { dismissToast, shownToasts, subscribeToToasts } from './toast.ts';
 
-/** Where `toast` shows: above everything, out of the way of the tools, read out as it comes. */
+/** Where `toast` shows: above everything, away from the tools, which are at the bottom, read out as it comes. */
 export function Toasts() {
   const toasts = useSyncExternalStore(subscribeToToasts, shownToasts);
   return (
     <section
       aria-label={t('ui.notifications')}
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2"
+      className="pointer-events-none fixed inset-x-3 top-18 z-50 grid justify-items-center gap-2 sm:left-auto sm:justify-items-end"
     >
       <div aria-live="polite" className="contents">
         {toasts.map((one) => (
