@@ -54,6 +54,9 @@ export function useBoardSession(props: Wanted): UsedSession {
 
   const [ready, setReady] = useState(false);
   useEffect(() => {
+    // Coming from the map to the list, the documents are handed over a moment later: until then what is chosen and
+    // what can be undone stay as they were. OL16.
+    if (boards.length > 0 && documents.size === 0) return;
     const apply = () => {
       const open = boards.flatMap(({ compartment, writable }) => {
         const document = documents.get(compartment);
