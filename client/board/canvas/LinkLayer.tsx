@@ -10,7 +10,8 @@ import { Shapes } from './ShapeView.tsx';
 export function LinkLayer() {
   const { picture } = useRoom();
   const { elements, links } = useStore(picture);
-  const lines = useBundles(links);
+  const lines = useBundles(links.filter(({ above }) => !above));
+  const above = useBundles(links.filter((link) => link.above));
   const labels = useBundles(links.filter(({ label }) => label !== null));
   const enclosures = useBundles(elements.filter(({ under }) => under.length > 0));
   return (
@@ -20,6 +21,9 @@ export function LinkLayer() {
       ))}
       {lines.map((bundle) => (
         <Bundle key={bundle[0]?.key} items={bundle} Item={Line} />
+      ))}
+      {above.map((bundle) => (
+        <Bundle key={bundle[0]?.key} items={bundle} Item={Line} above />
       ))}
       {labels.map((bundle) => (
         <Bundle key={bundle[0]?.key} items={bundle} Item={Label} />
@@ -49,11 +53,22 @@ function useBundles<T>(items: readonly T[]): readonly (readonly T[])[] {
 interface BundleProps<T> {
   items: readonly T[];
   Item: ComponentType<{ item: T }>;
+  above?: boolean;
 }
 
-const Bundle = memo(function Bundle<T extends { key: string }>({ items, Item }: BundleProps<T>) {
+const Bundle = memo(function Bundle<T extends { key: string }>({
+  items,
+  Item,
+  above = false,
+}: BundleProps<T>) {
   return (
-    <svg className="board-links" width="1" height="1" overflow="visible" aria-hidden="true">
+    <svg
+      className={above ? 'board-overlays' : 'board-links'}
+      width="1"
+      height="1"
+      overflow="visible"
+      aria-hidden="true"
+    >
       {items.map((item) => (
         <Item key={item.key} item={item} />
       ))}

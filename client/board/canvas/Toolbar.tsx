@@ -1,3 +1,4 @@
+import { useStore as useFlowStore } from '@xyflow/react';
 import {
   Building2,
   CircleUser,
@@ -44,6 +45,10 @@ export function addableIcon(kind: Addable): ReactNode {
   return ICONS[kind];
 }
 
+/** Screen pixels: narrower than this, what is added comes from one button. */
+const NARROW = 860;
+const isNarrow = ({ width }: { width: number }) => width < NARROW;
+
 /** The tools, with words under their pictures, within a thumb's reach. */
 export function Toolbar({
   compact,
@@ -55,6 +60,8 @@ export function Toolbar({
   onOpenOutline?: (() => void) | undefined;
 }) {
   const room = useRoom();
+  const narrow = useFlowStore(isNarrow);
+  const few = compact || narrow;
   const tool = useStore(room.tool);
   const { history } = room.session;
   const steps = useStore({ get: history.state, subscribe: history.subscribe });
@@ -75,7 +82,7 @@ export function Toolbar({
         pressed={tool.is === 'select'}
         onPress={hold({ is: 'select' })}
       />
-      {!compact && (
+      {!few && (
         <ToolButton
           label={t('board.surround')}
           icon={<Lasso aria-hidden="true" />}
@@ -83,7 +90,7 @@ export function Toolbar({
           onPress={hold({ is: 'surround' })}
         />
       )}
-      {!readOnly && (compact ? <AddMenu /> : ADDABLE.map((kind) => <AddButton key={kind} kind={kind} />))}
+      {!readOnly && (few ? <AddMenu /> : ADDABLE.map((kind) => <AddButton key={kind} kind={kind} />))}
       {!readOnly && (
         <ToolButton
           label={t('board.link')}
@@ -105,7 +112,7 @@ export function Toolbar({
             disabled={!steps.canUndo}
             onPress={() => actions.undo(room)}
           />
-          {!compact && (
+          {!few && (
             <ToolButton
               label={t('board.redo')}
               icon={<Redo2 aria-hidden="true" />}

@@ -124,5 +124,15 @@ export function leaBoard(): BoardView {
   relation('relh', ['itep', 'ase'], 'PPE');
   relation('reli', ['Mireille', 'Nadia'], 'entraide');
   relation('relj', ['Blanc', 'Tom'], 'visite');
+  relation('relk', ['Ines', 'Paul']);
+  relation('rell', ['Nadia', 'Lopez'], 'un rendez-vous', 3);
+  links.push({ id: id('hSami'), kind: 'membership', member: end('Sami'), of: end('home'), place: 'inside' });
+  links.push({
+    id: id('hSami2'),
+    kind: 'membership',
+    member: end('Sami'),
+    of: end('empty'),
+    place: 'inside',
+  });
   return { elements, links };
 }

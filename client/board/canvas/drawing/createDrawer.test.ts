@@ -86,6 +86,28 @@ describe('elements', () => {
       for (const other of drawn) if (one !== other) expect(boxes.meet(one.box, other.box)).toBe(false);
   });
 
+  it('[BO18] somebody of two homes is enclosed by the near one and joined to the other', () => {
+    const people = [
+      person('a', [0, 0]),
+      person('b', [100, 0]),
+      person('c', [900, 0]),
+      person('d', [1000, 0]),
+    ];
+    const homes = [household('one', [0, 0]), household('two', [0, 0])];
+    const links = [
+      membership('m1', 'a', 'one'),
+      membership('m2', 'b', 'one'),
+      membership('m3', 'b', 'two'),
+      membership('m4', 'c', 'two'),
+      membership('m5', 'd', 'two'),
+    ];
+    const drawing = draw([...people, ...homes], links);
+    const [one, two] = [drawing.elementAt.get(key('one')), drawing.elementAt.get(key('two'))];
+    expect(one && insideBody(one.body, [100, 0], 0)).toBe(true);
+    expect(two && insideBody(two.body, [100, 0], 0)).toBe(false);
+    expect([one?.under.length, two?.under.length]).toEqual([1, 2]);
+  });
+
   it('[BO17] a name far too long is wrapped and shortened, never wider than its place', () => {
     const [drawn] = draw([person('a', [0, 0], { name: 'Marie-Antoinette '.repeat(7) })]).elements;
     expect(drawn?.box.width).toBeLessThan(160);
@@ -147,6 +169,20 @@ describe('links', () => {
           expect(element.nameBox && boxes.holds(element.nameBox, point)).toBe(false);
         }
     }
+  });
+
+  it('[BO25] a link to somebody inside a building stops at the wall, between colleagues it does not', () => {
+    const inside = [professional('roux', [0, 0]), professional('paul', [0, 0])];
+    const links = [membership('m', 'roux', 'school'), membership('n', 'paul', 'school')];
+    const drawing = draw(
+      [lea, school, ...inside],
+      [...links, relation('r', 'lea', 'roux'), relation('s', 'roux', 'paul')],
+    );
+    const walls = drawing.elementAt.get(key('school'));
+    for (const point of linkOf(drawing, 'r').trace)
+      expect(walls && insideBody(walls.body, point, 0)).toBe(false);
+    expect([linkOf(drawing, 'r').above, linkOf(drawing, 's').above]).toEqual([false, true]);
+    expect(linkOf(drawing, 's').trace.every((point) => walls && insideBody(walls.body, point, 0))).toBe(true);
   });
 
   it('[BO21] there and back, and a second link, never lie on each other', () => {

@@ -82,22 +82,24 @@ export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offs
     const asked = routed.flatMap(labelWanted);
     if (!inFlight) {
       labels = placeLabels(asked, {
-        elements: readableBoxes(drawn),
+        elements: readableBoxes(drawn, fresh.values()),
         lines: linesOf(fresh, nextRoutes.values()),
       });
     } else if (asked.length > 0) {
-      const moving = { elements: readableBoxes(drawn), lines: new LineGrid() };
+      const moving = { elements: readableBoxes(drawn, []), lines: new LineGrid() };
       labels = new Map([...labels, ...placeLabels(asked, moving)]);
     }
     for (const one of routed) {
       const { entry, drawn: line, kind } = one;
       const at = labels.get(entry.key);
-      keep(entry.key, [entry.link, line, kind, at?.[0], at?.[1]], () => {
+      keep(entry.key, [entry.link, line, at?.[0], at?.[1], one.from.inside, one.to.inside], () => {
         if (!line) return null;
         const said = labelWords(one);
         const label = said && at ? drawLabel(said, at) : null;
         const { key, ends, link } = entry;
-        return linkDrawing(link, { key, ends, look: kind, ink: RELATION_LOOKS[kind].ink, ...line, label });
+        const above = one.from.inside !== null && one.from.inside === one.to.inside;
+        const { ink } = RELATION_LOOKS[kind];
+        return linkDrawing(link, { key, ends, look: kind, ink, ...line, label, above });
       });
     }
 
@@ -144,13 +146,14 @@ function labelWanted(routed: Routed): Labelled[] {
   return words && routed.drawn ? [{ key: routed.entry.key, trace: routed.drawn.trace, words }] : [];
 }
 
-/** What no label may cover: people, buildings, and the names of households. */
-function readableBoxes(drawn: ReadonlyMap<string, ElementDrawing>): Grid<Box> {
+/** What no label may cover: people, buildings, the names of households, the years of couples. */
+function readableBoxes(drawn: ReadonlyMap<string, ElementDrawing>, family: Iterable<KeptLink>): Grid<Box> {
   const grid = new Grid<Box>();
   for (const { kind, box, nameBox } of drawn.values()) {
     const words = kind === 'household' ? nameBox : box;
     if (words) grid.add(words, words);
   }
+  for (const { drawing } of family) if (drawing.label) grid.add(drawing.label.box, drawing.label.box);
   return grid;
 }
 

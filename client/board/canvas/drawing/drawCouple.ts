@@ -1,7 +1,7 @@
 import type { Point } from '#shared/board/element.ts';
 import type { Couple } from '#shared/board/link.ts';
 import { insideBody } from './body.ts';
-import type { DrawingWords, ElementDrawing, PathShape, Shape } from './drawing.ts';
+import type { Box, DrawingWords, ElementDrawing, LinkDrawing, PathShape, Shape } from './drawing.ts';
 import { pathOf } from './pathOf.ts';
 import { SIZES } from './sizes.ts';
 import { centredLines } from './texts.ts';
@@ -40,7 +40,7 @@ export function drawCouple(
   couple: Couple,
   line: CoupleLine,
   words: DrawingWords,
-): { line: Shape[]; trace: Point[] } {
+): Pick<LinkDrawing, 'line' | 'trace' | 'label'> {
   const { from, to } = line;
   const stroke = (d: string, dash: readonly number[] | null): PathShape => ({
     shape: 'path',
@@ -68,19 +68,37 @@ export function drawCouple(
     );
   }
   const said = words.union(couple.union, couple.since, couple.until);
-  if (said !== '' && length > 24) {
-    const lift = Math.abs(to[1] - from[1]) > length * 0.5 ? 0 : -14 - SIZES.tinyText * SIZES.leading;
-    const side: Point =
-      lift === 0
-        ? [at[0] + 30, at[1] - 8]
-        : [at[0] + (count > 0 ? 4 : 0), at[1] + lift + (count > 0 ? 0 : 9)];
-    shapes.push(...centredLines([said], side, { size: SIZES.tinyText, weight: 400, ink: 'ink' }).shapes);
-  }
-  return { line: shapes, trace: Array.from({ length: 9 }, (_, step) => between(from, to, step / 8)) };
+  return {
+    line: shapes,
+    label: said === '' || length < 24 ? null : coupleWords(said, { at, line, count }),
+    trace: Array.from({ length: 9 }, (_, step) => between(from, to, step / 8)),
+  };
+}
+
+/** The year of a union, above its line, on paper: other lines pass under it. */
+function coupleWords(
+  said: string,
+  { at, line: { from, to }, count }: { at: Point; line: CoupleLine; count: number },
+): { box: Box; shapes: Shape[] } {
+  const steep = Math.abs(to[1] - from[1]) > Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.5;
+  const height = SIZES.tinyText * SIZES.leading;
+  const lift = count > 0 ? -13 - height : -5 - height;
+  const top: Point = steep ? [at[0] + 34, at[1] - height / 2] : [at[0] + (count > 0 ? 4 : 0), at[1] + lift];
+  const words = centredLines([said], top, { size: SIZES.tinyText, weight: 400, ink: 'ink' });
+  const box = { ...words.box, x: words.box.x - 3, width: words.box.width + 6 };
+  const paper: PathShape = {
+    shape: 'path',
+    d: pathOf.box(box, 4),
+    stroke: null,
+    fill: 'paper',
+    width: 0,
+    dash: null,
+  };
+  return { box, shapes: [paper, ...words.shapes] };
 }
 
 /** The last point of a body on the straight way to somewhere else. */
-export function leave(element: ElementDrawing, towards: Point): Point {
+export function leave(element: Pick<ElementDrawing, 'body' | 'at'>, towards: Point): Point {
   let [low, high] = [0, 1];
   for (let turn = 0; turn < 14; turn += 1) {
     const middle = (low + high) / 2;

@@ -1,5 +1,6 @@
 import type { Point } from '#shared/board/element.ts';
 import type { PlacedElement } from '#shared/board/superpose.ts';
+import { boxes } from './boxes.ts';
 import { drawFigure } from './drawFigure.ts';
 import { drawFreeText } from './drawFreeText.ts';
 import { drawHousehold } from './drawHousehold.ts';
@@ -84,14 +85,33 @@ export function drawElements(
   for (const { key, element } of index.elements) {
     if (element.kind !== 'household') continue;
     const people = (index.household.get(key) ?? []).flatMap((member) => drawn.get(member) ?? []);
-    const members = people.map(({ box }) => box);
+    const { near, far } = withinReach(people, index);
+    const members = near.map(({ box }) => box);
     // With people in it, it is where they are.
     const at = members.length > 0 ? ORIGIN : moved(element.at, offsets.get(key));
-    const mark = sameAs(memo.get(key)?.mark, members);
-    add(key, element, { at, mark }, () => drawHousehold(element, at, { words, members }));
+    const mark = sameAs(memo.get(key)?.mark, [...near, ...far]);
+    add(key, element, { at, mark }, () => drawHousehold(element, at, { words, members, far }));
   }
   for (const key of memo.keys()) if (!drawn.has(key)) memo.delete(key);
   return drawn;
+}
+
+/** Board pixels. */
+const REACH = 220;
+
+/**
+ * Somebody who lives in two homes is drawn in one place: the home they stand by encloses them, the other is joined to
+ * them by a line, rather than stretched over everybody between. BO18.
+ */
+function withinReach(
+  people: readonly ElementDrawing[],
+  { homes }: TableIndex,
+): { near: ElementDrawing[]; far: ElementDrawing[] } {
+  const only = people.filter(({ key }) => homes.get(key) === 1);
+  if (only.length === 0 || only.length === people.length) return { near: [...people], far: [] };
+  const home = boxes.grow(only.map(({ box }) => box).reduce(boxes.union), REACH);
+  const near = people.filter(({ key, box }) => homes.get(key) === 1 || boxes.meet(home, box));
+  return { near, far: people.filter((one) => !near.includes(one)) };
 }
 
 const ORIGIN: Point = [0, 0];

@@ -1,6 +1,7 @@
 import type { Household, Point } from '#shared/board/element.ts';
 import { boxes } from './boxes.ts';
-import type { Box, DrawingWords, PathShape } from './drawing.ts';
+import { leave } from './drawCouple.ts';
+import type { Body, Box, DrawingWords, ElementDrawing, PathShape } from './drawing.ts';
 import type { ElementParts } from './elementParts.ts';
 import { hull } from './hull.ts';
 import { pathOf } from './pathOf.ts';
@@ -12,12 +13,21 @@ import { wrapText } from './wrapText.ts';
 export function drawHousehold(
   household: Household,
   at: Point,
-  { words, members }: { words: DrawingWords; members: readonly Box[] },
+  {
+    words,
+    members,
+    far,
+  }: {
+    words: DrawingWords;
+    members: readonly Box[] /** members who stand elsewhere */;
+    far: readonly ElementDrawing[];
+  },
 ): ElementParts & { at: Point } {
   const { width, height, padding, corner } = SIZES.household;
   const empty = members.length === 0;
   const points = empty ? boxes.corners({ x: at[0], y: at[1], width, height }) : hull(members, padding);
   const around = boxes.of(points);
+  const body: Body = { form: 'polygon', points };
   const enclosure: PathShape = {
     shape: 'path',
     d: pathOf.roundedPolygon(points, corner),
@@ -39,14 +49,22 @@ export function drawHousehold(
     { size: SIZES.smallText, weight: 400, ink: 'ink-soft' },
   );
   return {
-    body: { form: 'polygon', points },
+    body,
     box: boxes.union(around, name.box),
     nameBox: name.box,
-    under: [enclosure],
+    under: [enclosure, ...far.map((member) => tie(body, member))],
     // Links may pass under the name, never through it.
     shapes: empty ? name.shapes : [backing(name.box), ...name.shapes],
     at: boxes.centre(around),
   };
+}
+
+/** From the enclosure's edge to somebody who lives here too. */
+function tie(home: Body, member: ElementDrawing): PathShape {
+  const middle = home.form === 'polygon' ? boxes.centre(boxes.of(home.points)) : home.centre;
+  const from = leave({ body: home, at: middle }, member.at);
+  const d = pathOf.line([from, leave(member, from)]);
+  return { shape: 'path', d, stroke: 'line-strong', fill: null, width: 1.8, dash: [6, 5] };
 }
 
 function backing(box: Box): PathShape {

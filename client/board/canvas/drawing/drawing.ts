@@ -98,6 +98,8 @@ export interface LinkDrawing {
   trace: readonly Point[];
   box: Box;
   line: readonly Shape[];
+  /** between two colleagues in one building: painted over it, not under */
+  above: boolean;
   /** the pill with its words and number, painted over every line */
   label: { box: Box; shapes: readonly Shape[] } | null;
 }

@@ -80,7 +80,13 @@ function holds(old: Routed, { from, to, taken, surroundings: { changed, inFlight
 function routeOne(entry: RelationEntry, { from, to, taken, surroundings }: Ends): Routed {
   // Text has no side and no links (superpose leaves them out): `living` here is never seen.
   const kind = relationKind(sideOf(from) ?? 'living', sideOf(to) ?? 'living');
-  const way = route({ from, to, taken, around: surroundings.around });
+  const { drawn, around } = surroundings;
+  // From inside a building to the world, a link is seen from the wall on; between two colleagues, all of it.
+  const wall = (one: ElementDrawing, other: ElementDrawing) =>
+    one.inside !== null && one.inside !== other.inside && one.inside !== other.key
+      ? (drawn.get(one.inside) ?? one)
+      : one;
+  const way = route({ from, to, fromWall: wall(from, to), toWall: wall(to, from), taken, around });
   return {
     entry,
     from,

@@ -14,6 +14,9 @@ const LOOKS = 14;
 interface Way {
   from: ElementDrawing;
   to: ElementDrawing;
+  /** where the line is seen to leave and arrive: the building for a professional inside one, else the end itself */
+  fromWall: ElementDrawing;
+  toWall: ElementDrawing;
   /** bends that other links of the same two ends have taken */
   taken: ReadonlySet<number>;
   around: Grid<ElementDrawing>;
@@ -23,7 +26,14 @@ interface Way {
  * The calmest curve from one element to another: it leaves from the edge nearest the other end, goes round the
  * names of its own ends, and bends to pass beside whoever stands between. BO20–BO23.
  */
-export function route({ from, to, taken, around }: Way): { curve: Curve; bend: number } | null {
+export function route({
+  from,
+  to,
+  fromWall,
+  toWall,
+  taken,
+  around,
+}: Way): { curve: Curve; bend: number } | null {
   // A bend is counted from the same side whichever way a link points, so that there and back don't overlap.
   const turn = from.key < to.key ? 1 : -1;
   let best: { curve: Curve; bend: number; cost: number } | null = null;
@@ -31,7 +41,7 @@ export function route({ from, to, taken, around }: Way): { curve: Curve; bend: n
     if (taken.has(bend)) continue;
     // Bends come in the order of what they cost by themselves.
     if (best !== null && best.cost <= Math.abs(bend) * 2 + 1e-9) break;
-    const curve = outside(bentCurve(from.at, to.at, bend * turn), from, to);
+    const curve = outside(bentCurve(from.at, to.at, bend * turn), fromWall, toWall);
     if (!curve) continue;
     const cost = crossings(curve, { from, to, around }) + Math.abs(bend) * 2;
     if (best === null || cost < best.cost - 1e-9) best = { curve, bend, cost };

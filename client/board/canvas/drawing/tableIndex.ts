@@ -35,6 +35,8 @@ export interface TableIndex {
   structureOf: ReadonlyMap<string, string>;
   /** people of each household */
   household: ReadonlyMap<string, readonly string[]>;
+  /** how many households somebody lives in */
+  homes: ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<Table, TableIndex>();
@@ -62,6 +64,7 @@ function build(table: Table): TableIndex {
     inside: new Map<string, string[]>(),
     structureOf: new Map<string, string>(),
     household: new Map<string, string[]>(),
+    homes: new Map<string, number>(),
   };
   for (const link of table.links) {
     const ends = endsOf(link).map(endKey);
@@ -94,6 +97,8 @@ function build(table: Table): TableIndex {
       }
     }
   }
+  for (const members of index.household.values())
+    for (const member of members) index.homes.set(member, (index.homes.get(member) ?? 0) + 1);
   return index;
 }
 

@@ -69,6 +69,7 @@ export function plainDrawing(): Drawing {
       [300, 40],
     ],
     box: { x: 100, y: 30, width: 200, height: 20 },
+    above: false,
     line: [line],
     label: {
       box: { x: 170, y: 30, width: 60, height: 20 },
