@@ -38,7 +38,11 @@ async function story(seed: number, what: 'board' | 'note'): Promise<void> {
       what === 'board'
         ? [document.doc.getMap('elements'), document.doc.getMap('links')]
         : document.doc.getXmlFragment('content');
-    const undo = new UndoManager(scope, { trackedOrigins: new Set([LocalEdit]), captureTimeout: 0 });
+    const undo = new UndoManager(scope, {
+      trackedOrigins: new Set([LocalEdit]),
+      captureTimeout: 0,
+      ignoreRemoteMapChanges: true,
+    });
     return { document, network, undo, pending: () => 0 };
   });
   for (let step = 0; step < STEPS; step++) {
