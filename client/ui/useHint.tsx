@@ -37,7 +37,7 @@ export function useHint(text: string, target: RefObject<HTMLElement | null>) {
       },
       onBlur: hide,
     },
-    tooltip: shown && <Hint text={text} target={target} />,
+    tooltip: shown && <Hint text={text} target={target} onMoved={hide} />,
   };
 }
 
