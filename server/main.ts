@@ -19,6 +19,7 @@ import { every } from './http/every.ts';
 import { createRateLimits } from './http/limits.ts';
 import { createLogger } from './http/logger.ts';
 import { ownOrigin } from './http/ownOrigin.ts';
+import { housekeeping } from './outbox/housekeeping.ts';
 import { emptyOutbox } from './outbox/outbox.ts';
 import { createPostman } from './outbox/postman.ts';
 import { type AccessBook, createAccessBook } from './people/accessBook.ts';
@@ -39,6 +40,10 @@ const SESSION_S = { withMail: 12 * HOUR_S, withoutMail: 7 * 24 * HOUR_S };
 const OUTBOX_PERIOD_MS = 300;
 const REFRESH_PERIOD_MS = 1_000;
 const CLOSE_WITHIN_MS = 8_000;
+const HOUSEKEEPING_PERIOD_MS = HOUR_S * 1_000;
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
+const NO_PUBLIC_URL =
+  'other machines can reach this server, and none may use it yet: set PUBLIC_URL to the address people type';
 /** Where admin commands run beside a server read its address. */
 const URL_FILE = 'server.url';
 
@@ -71,8 +76,10 @@ export async function startServer(env: Env): Promise<RunningServer> {
 
   const server = createServer();
   const port = await listen(server, env);
-  const localUrl = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
+  const everywhere = EVERYWHERE.has(env.host);
+  const localUrl = `http://${everywhere ? 'localhost' : env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
   const publicUrl = env.publicUrl ?? localUrl;
+  const warnings = everywhere && !env.publicUrl ? [...master.warnings, NO_PUBLIC_URL] : master.warnings;
   const isOwnOrigin = ownOrigin(() => publicUrl);
   const postman = env.smtpUrl ? createPostman({ smtpUrl: env.smtpUrl, from: env.mailFrom }) : null;
   const sendsMail = postman !== null;
@@ -120,6 +127,11 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const stopOutbox = postman
     ? every(OUTBOX_PERIOD_MS, { verb: 'mail', log, work: () => emptyOutbox({ db, postman, log, now }) })
     : async () => undefined;
+  const stopHousekeeping = every(HOUSEKEEPING_PERIOD_MS, {
+    verb: 'housekeeping',
+    log,
+    work: () => housekeeping(store, now()),
+  });
   const first = await firstLink(store, publicUrl, now());
   const urlFile = join(env.dataDir, URL_FILE);
   await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
@@ -131,12 +143,12 @@ export async function startServer(env: Env): Promise<RunningServer> {
     store,
     book,
     sync,
-    warnings: master.warnings,
+    warnings,
     firstLink: first?.url ?? null,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await rm(urlFile, { force: true });
-      await Promise.all([stopRefresh(), stopOutbox()]);
+      await Promise.all([stopRefresh(), stopOutbox(), stopHousekeeping()]);
       // Edits on their way are kept and told before the sockets go (1012).
       await sync.close();
       server.closeIdleConnections();

@@ -3,11 +3,7 @@ import { recordAct } from '../audit/recordAct.ts';
 import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
-
-interface Actor {
-  accountId: string;
-  situationId: string;
-}
+import type { Actor } from '../people/actor.ts';
 
 export interface AcronymService {
   list(situationId: string): Promise<AcronymView[]>;

@@ -10,8 +10,6 @@ const LIMITS = {
   askForEmail: { points: 5, duration: 600 },
   /** codes and links tried, per address */
   tryFromAddress: { points: 60, duration: 600 },
-  /** sockets opened, per address before the session is known */
-  upgrade: { points: 6_000, duration: 60 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

@@ -74,6 +74,8 @@ class RolledBack extends Error {
 }
 
 const IDS_PER_QUERY = 500;
+/** Cookie headers whose session is known: a thousand sockets that come back at once shouldn't ask the store each. */
+const COOKIES_KEPT = 10_000;
 
 export function createAccessBook(deps: {
   store: Store;
@@ -86,6 +88,7 @@ export function createAccessBook(deps: {
   const pages = new Map<string, LoadedSituation>();
   const listeners = new Set<(change: AccessChange) => void>();
   const live = createLiveSessions(deps.now);
+  const cookies = new Map<string, Principal>();
 
   /** Keeps the newest: a load that began before a commit may end after it. */
   function keep(situationId: string, loaded: LoadedSituation): LoadedSituation {
@@ -118,6 +121,12 @@ export function createAccessBook(deps: {
     for (const { situation_id } of rows) if (pages.has(situation_id)) await reload(situation_id);
   }
 
+  function remember(cookieHeader: string, principal: Principal): void {
+    cookies.set(cookieHeader, principal);
+    const [oldest] = cookies.keys();
+    if (cookies.size > COOKIES_KEPT && oldest !== undefined) cookies.delete(oldest);
+  }
+
   /** One listener that throws must not keep the others from cutting a socket. */
   function tell(change: AccessChange): void {
     for (const listener of listeners) {
@@ -131,6 +140,9 @@ export function createAccessBook(deps: {
 
   return {
     async principalOf(cookieHeader) {
+      const known = cookies.get(cookieHeader ?? '');
+      // A session that ended is out of `live` in the same turn; one ended by another process within a refresh.
+      if (known && live.has(known.sessionId)) return known;
       const session = await deps.sessions.find(cookieHeader);
       if (!session) return null;
       const account = await db
@@ -140,7 +152,9 @@ export function createAccessBook(deps: {
         .executeTakeFirst();
       if (!account || account.closed_at !== null) return null;
       live.add(session);
-      return { accountId: session.accountId, sessionId: session.sessionId };
+      const principal = { accountId: session.accountId, sessionId: session.sessionId };
+      remember(cookieHeader ?? '', principal);
+      return principal;
     },
 
     async locate(documentName) {

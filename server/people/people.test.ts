@@ -4,6 +4,7 @@ import { api } from '#shared/protocol/http/api.ts';
 import { verifyLedger } from '../admin/verifyLedger.ts';
 import { migrate } from '../db/migrate.ts';
 import { refused } from '../http/outcome.ts';
+import { housekeeping } from '../outbox/housekeeping.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
 import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
 import type { TestServer } from '../testing/testServer.ts';
@@ -143,5 +144,25 @@ onBothStores('people', (start) => {
 
   it('[PE9] a store that is up to date is left alone', async () => {
     expect(await migrate(server.store)).toEqual([]);
+  });
+
+  it('[OB5] what is over is forgotten, what is not is kept', async () => {
+    const seat = await table.seat({ name: 'Ana', sector: 'family' });
+    await table.facilitator.must(api.people.invite, {
+      params: { situationId: table.situationId },
+      body: { name: 'Léo', role: 'participant', sector: 'family' },
+    });
+    const { store } = server;
+    const count = async () => ({
+      links: (await store.db.selectFrom('sign_in_links').select('kind').execute()).length,
+      sessions: (await store.db.selectFrom('sign_in_sessions').select('id').execute()).length,
+    });
+    const before = await count();
+    await housekeeping(store, Date.now());
+    expect(await count()).toEqual(before);
+    await housekeeping(store, Date.now() + 60 * 86_400_000);
+    expect(await count()).toEqual({ links: 0, sessions: 0 });
+    await server.book.refresh();
+    expect((await seat.browser.call(api.signIn.me, {})).code).toBe('signIn');
   });
 });

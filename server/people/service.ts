@@ -10,15 +10,11 @@ import { letters } from '../outbox/letters.ts';
 import { postLetter } from '../outbox/outbox.ts';
 import type { AccessBook } from './accessBook.ts';
 import { insertAccount } from './accounts.ts';
+import type { Actor } from './actor.ts';
 import { addMember } from './addMember.ts';
 import { addressOrNone } from './noAddress.ts';
 import { memberViews } from './present.ts';
 import * as rows from './repository.ts';
-
-export interface Actor {
-  accountId: string;
-  situationId: string;
-}
 
 export interface Invitee {
   name: string;

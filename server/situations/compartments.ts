@@ -6,15 +6,11 @@ import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
 import type { AccessBook } from '../people/accessBook.ts';
+import type { Actor } from '../people/actor.ts';
 import type { Documents } from './documents.ts';
 import { exposureUnder, undoExposure } from './exposure.ts';
 import { insertCompartment } from './insertCompartment.ts';
 import * as rows from './repository.ts';
-
-export interface Actor {
-  accountId: string;
-  situationId: string;
-}
 
 export interface CompartmentChange {
   name?: string | undefined;

@@ -20,7 +20,7 @@ import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
 import { done, type LinkRef, type Outcome, refused } from '../http/outcome.ts';
 import type { AccessBook } from '../people/accessBook.ts';
-import type { Actor } from './compartments.ts';
+import type { Actor } from '../people/actor.ts';
 import type { Documents } from './documents.ts';
 import { insertDocument } from './insertDocument.ts';
 import { type MovePlan, planMove } from './planMove.ts';

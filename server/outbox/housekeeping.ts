@@ -1,0 +1,23 @@
+import { authDate } from '../auth/authDate.ts';
+import type { Store } from '../db/connect.ts';
+
+const DAY_MS = 86_400_000;
+/** What was used or has expired is forgotten after this long: time enough to see what happened, no longer. */
+const KEPT_MS = { links: 30 * DAY_MS, codes: DAY_MS, letters: 7 * DAY_MS };
+
+/** Forgets what is over: links, codes and letters of the past, sessions that expired. Rule OB5. */
+export async function housekeeping({ db, engine }: Store, now: number): Promise<void> {
+  await db
+    .deleteFrom('sign_in_links')
+    .where('expires_at', '<', now - KEPT_MS.links)
+    .execute();
+  await db
+    .deleteFrom('sign_in_codes')
+    .where('expires_at', '<', now - KEPT_MS.codes)
+    .execute();
+  await db
+    .deleteFrom('outbox')
+    .where('done_at', '<', now - KEPT_MS.letters)
+    .execute();
+  await db.deleteFrom('sign_in_sessions').where('expires_at', '<', authDate(engine, now)).execute();
+}
