@@ -2,13 +2,24 @@ import type { DocumentKind } from '#shared/protocol/documentName.ts';
 import { type ByteReader, Malformed } from './byteReader.ts';
 import { readContent } from './readContent.ts';
 
-/** Clocks `from` (included) to `to` (not) of one client. `structs` are the bytes of its structs, each with its start. */
+/** Clocks `from` (included) to `to` (not) of one client. */
 export interface Section {
   client: number;
   from: number;
   to: number;
   structs: number;
+  /** where every 32nd struct begins, the first included: what a long update is applied in pieces by */
+  marks: Mark[];
 }
+
+export interface Mark {
+  /** bytes from the update's beginning */
+  at: number;
+  clock: number;
+}
+
+/** Structs from one mark to the next. */
+export const STRUCTS_A_MARK = 32;
 
 export interface DeletedRange {
   client: number;
@@ -21,12 +32,16 @@ export interface UpdateOutline {
   sections: Section[];
   deletes: DeletedRange[];
   structs: number;
+  /** where the deletions begin: bytes from the update's beginning */
+  deletesAt: number;
   /** for each client that a struct builds on: the highest clock named */
   origins: Map<number, number>;
 }
 
 const MAX_SECTIONS = 64;
-const MAX_STRUCTS = 20_000;
+const MAX_STRUCTS = 8_000;
+/** Of several clients at once: those can't be applied in pieces. */
+const MAX_MIXED_STRUCTS = 1_000;
 const MAX_CLIENT = 0xffff_ffff;
 /** Yjs keeps clocks as numbers; no document of ours ever comes near. */
 const MAX_CLOCK = 0x7fff_ffff;
@@ -44,16 +59,25 @@ const ROOTS: Record<DocumentKind, readonly string[]> = { board: ['elements', 'li
  * is made of them, and what our documents never hold is refused. Throws {@link Malformed}. SY10–SY14.
  */
 export function readUpdate(reader: ByteReader, kind: DocumentKind): UpdateOutline {
-  const outline: UpdateOutline = { sections: [], deletes: [], structs: 0, origins: new Map() };
+  const outline: UpdateOutline = { sections: [], deletes: [], structs: 0, deletesAt: 0, origins: new Map() };
+  const start = reader.at;
   const sections = reader.count(4);
   if (sections > MAX_SECTIONS) throw new Malformed('too many clients');
-  for (let i = 0; i < sections; i += 1) readSection(reader, kind, outline);
+  for (let i = 0; i < sections; i += 1) readSection({ reader, kind, outline, start });
+  if (sections > 1 && outline.structs > MAX_MIXED_STRUCTS) throw new Malformed('too many structs');
+  outline.deletesAt = reader.at - start;
   readDeletes(reader, outline);
   if (reader.left > 0) throw new Malformed('bytes after the end');
   return outline;
 }
 
-function readSection(reader: ByteReader, kind: DocumentKind, outline: UpdateOutline): void {
+function readSection(of: {
+  reader: ByteReader;
+  kind: DocumentKind;
+  outline: UpdateOutline;
+  start: number;
+}): void {
+  const { reader, kind, outline, start } = of;
   const structs = reader.count(2);
   const client = readClient(reader);
   const from = reader.varUint();
@@ -62,14 +86,16 @@ function readSection(reader: ByteReader, kind: DocumentKind, outline: UpdateOutl
   outline.structs += structs;
   if (outline.structs > MAX_STRUCTS) throw new Malformed('too many structs');
   let clock = from;
+  const marks: Mark[] = [];
   for (let i = 0; i < structs; i += 1) {
+    if (i % STRUCTS_A_MARK === 0) marks.push({ at: reader.at - start, clock });
     const info = reader.byte();
     const length = info === GC ? reader.varUint() : readItem({ reader, kind, info, client, clock, outline });
     if (length < 1) throw new Malformed('an empty struct');
     clock += length;
     if (clock > MAX_CLOCK) throw new Malformed('a clock too high');
   }
-  outline.sections.push({ client, from, to: clock, structs });
+  outline.sections.push({ client, from, to: clock, structs, marks });
 }
 
 function readItem(item: {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { ByteReader } from '../guard/byteReader.ts';
+import { readUpdate } from '../guard/readUpdate.ts';
 import { Replica } from './replica.ts';
 
 /** One puts a word in bold while another deletes it: marks round nothing, which Yjs tidies away wherever both arrive. */
@@ -31,7 +33,7 @@ describe('a replica', () => {
     const updates = marksRoundNothing();
     const replica = new Replica('note', null, []);
     for (const update of updates) {
-      replica.try(update, false);
+      replica.try(update, readUpdate(new ByteReader(update), 'note'), false);
       replica.accept(update);
       replica.commit(1);
     }

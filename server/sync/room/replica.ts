@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import { BOARD_ROOTS } from '#shared/board/index.ts';
 import { NOTE_ROOT } from '#shared/note/noteRoot.ts';
 import type { DocumentKind } from '#shared/protocol/documentName.ts';
+import type { UpdateOutline } from '../guard/readUpdate.ts';
+import { applyInPieces } from './applyInPieces.ts';
 
 /** Bytes of committed updates kept beside the base before it is made anew; the base's own size if that is more. */
 const TAIL_BYTES = 32 * 1024;
@@ -50,8 +52,8 @@ export class Replica {
     return this.hasPending ? this.#build([]) : this.#doc;
   }
 
-  /** Applies an update to the document, for the gate to look at. Follow with {@link accept} or {@link undo}. */
-  try(update: Uint8Array, reencode: boolean): Tried {
+  /** Applies an update to the document, for the gate to look at. Follow with {@link accept} or, also when it throws, {@link undo}. */
+  try(update: Uint8Array, outline: UpdateOutline, reencode: boolean): Tried {
     let news: Uint8Array | null = null;
     const listen = (encoded: Uint8Array) => {
       news = encoded;
@@ -59,7 +61,7 @@ export class Replica {
     if (reencode) this.#doc.once('update', listen);
     try {
       const transaction = this.#doc.transact((outer) => {
-        applyAsIs(outer, update);
+        applyInPieces(update, outline, (piece) => applyAsIs(outer, piece));
         return outer;
       });
       return { transaction, news };

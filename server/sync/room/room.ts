@@ -4,7 +4,7 @@ import type { CloseReason } from '#shared/protocol/closeCodes.ts';
 import type { DocumentKind } from '#shared/protocol/documentName.ts';
 import type { ByteReader } from '../guard/byteReader.ts';
 import { checkOutline } from '../guard/checkOutline.ts';
-import { readUpdate } from '../guard/readUpdate.ts';
+import { readUpdate, type UpdateOutline } from '../guard/readUpdate.ts';
 import type { EntryOwner } from '../log/committer.ts';
 import type { Seal } from '../log/seal.ts';
 import type { Binding, LogEntry } from '../log/updateLog.ts';
@@ -14,6 +14,7 @@ import type { Connection } from './connection.ts';
 import { ackFrame, epochFrame, roomStateFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
 import { freshClientId } from './freshClientId.ts';
 import { gate } from './gate.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import type { Replica } from './replica.ts';
 
 /** The account that owns the client ids under which the server itself writes. No account's id is that short. */
@@ -185,7 +186,7 @@ export class Room implements EntryOwner {
     if (connection.clientIds > limits.clientIdsPerConnection)
       return refuse('editRefused', 'too many client ids');
     if (!this.#context.mayBeRefused(accountId)) return refuse('slowDown', 'too many refusals');
-    const tried = this.#try(update, isStep2, accountId);
+    const tried = this.#try({ update, outline, isStep2, accountId });
     if (typeof tried === 'string') {
       this.#context.wasRefused(accountId);
       return refuse('editRefused', tried);
@@ -203,12 +204,18 @@ export class Room implements EntryOwner {
   }
 
   /** Tries an update on the document; undoes it when it may not stay. @returns why not, or the bytes to keep */
-  #try(update: Uint8Array, reencode: boolean, accountId: string | null): { update: Uint8Array } | string {
+  #try(edit: {
+    update: Uint8Array;
+    outline: UpdateOutline;
+    isStep2: boolean;
+    accountId: string;
+  }): { update: Uint8Array } | string {
+    const { update, outline, isStep2, accountId } = edit;
     const facts = this.#context.book.factsNow(this.situationId);
     if (facts === null) return 'unknown facts';
     let why = 'a throw';
     try {
-      const { transaction, news } = this.replica.try(update, reencode);
+      const { transaction, news } = this.replica.try(update, outline, isStep2);
       if (this.replica.hasGaps()) why = 'a missing part';
       else {
         const answer = this.#ask(transaction, facts, accountId);
@@ -388,13 +395,4 @@ export class Room implements EntryOwner {
     this.#fullState ??= Y.encodeStateAsUpdate(this.replica.doc);
     return this.#fullState;
   }
-}
-
-interface Refusal {
-  close: CloseReason;
-  because: string;
-}
-
-function refuse(close: CloseReason, because: string): Refusal {
-  return { close, because };
 }

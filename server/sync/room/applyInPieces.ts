@@ -1,0 +1,39 @@
+import { STRUCTS_A_MARK, type UpdateOutline } from '../guard/readUpdate.ts';
+import { varUint } from './frames.ts';
+
+/** CPU time that an update may take, beyond what so many honest structs do. */
+const ALLOWANCE_MS = 20;
+const EACH_STRUCT_MS = 0.006;
+
+export class TooCostly extends Error {}
+
+/**
+ * Applies a long update a few structs at a time, and throws {@link TooCostly} when it costs far more than its length
+ * explains: Yjs looks for a struct's place among its siblings one by one, so thousands that all claim the same place
+ * cost their number squared (150 kB: over a second). The encoding keeps no state from struct to struct, so a run of them
+ * with a header of its own is an update. SY11.
+ */
+export function applyInPieces(
+  update: Uint8Array,
+  outline: UpdateOutline,
+  apply: (piece: Uint8Array) => void,
+): void {
+  const [section] = outline.sections;
+  if (section === undefined || outline.sections.length > 1 || section.marks.length < 2) {
+    apply(update);
+    return;
+  }
+  const before = process.threadCpuUsage();
+  const { client, structs, marks } = section;
+  const deletes = update.subarray(outline.deletesAt);
+  for (const [i, { at, clock }] of marks.entries()) {
+    const isLast = i === marks.length - 1;
+    const count = isLast ? structs - i * STRUCTS_A_MARK : STRUCTS_A_MARK;
+    const body = update.subarray(at, marks[i + 1]?.at ?? outline.deletesAt);
+    const head = [varUint(1), varUint(count), varUint(client), varUint(clock)];
+    apply(Buffer.concat([...head, body, isLast ? deletes : varUint(0)]));
+    const { user, system } = process.threadCpuUsage(before);
+    const allowed = ALLOWANCE_MS + (i + 1) * STRUCTS_A_MARK * EACH_STRUCT_MS;
+    if ((user + system) / 1_000 > allowed) throw new TooCostly('it costs more than its length explains');
+  }
+}
