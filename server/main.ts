@@ -191,7 +191,7 @@ async function main(): Promise<void> {
   const running = await startServer(readEnv());
   for (const warning of running.warnings) console.error(warning);
   console.log(`Maillage: ${running.url}`);
-  if (running.firstLink) console.log(`First facilitator, once, within 24 hours: ${running.firstLink}`);
+  if (running.firstLink) console.log(`Premier accès, une fois, sous 24 heures : ${running.firstLink}`);
   let closing = false;
   const stop = (): void => {
     if (closing) return;

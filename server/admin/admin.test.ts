@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -167,6 +167,8 @@ describe('the command line', { timeout: 60_000 }, () => {
     const key = join(dataDir, 'master.key');
     const at = () => readEnv({ DATA_DIR: elsewhere, MASTER_KEY_FILE: key });
     expect(await runAdmin(['restore', '--from', file], at)).toMatchObject({ code: 0 });
+    for (const copy of [file, join(dataDir, 'maillage.sqlite'), join(elsewhere, 'maillage.sqlite')])
+      expect((await stat(copy)).mode & 0o077).toBe(0);
     const restored = await testServer({ dataDir: elsewhere, masterKeyFile: key });
     expect(await restored.sync.read(board, readBoard)).toEqual(drawn);
     const [person] = accounts;

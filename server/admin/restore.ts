@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdir } from 'node:fs/promises';
+import { chmod, constants, copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { STORE_FILE } from '../db/connect.ts';
 import { required, UsageError, type Verb } from './verb.ts';
@@ -15,7 +15,9 @@ export const restore: Verb = {
     if (env.databaseUrl) throw new UsageError('the store is PostgreSQL: use pg_restore');
     await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
     try {
-      await copyFile(from, join(env.dataDir, STORE_FILE), constants.COPYFILE_EXCL);
+      const store = join(env.dataDir, STORE_FILE);
+      await copyFile(from, store, constants.COPYFILE_EXCL);
+      await chmod(store, 0o600);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EEXIST') throw new UsageError(`there is a store already in ${env.dataDir}`);

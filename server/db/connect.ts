@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
@@ -35,6 +35,8 @@ export function connect({ databaseUrl, dataDir }: { databaseUrl?: string; dataDi
   if (databaseUrl) return postgres(databaseUrl);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, STORE_FILE);
+  // Ours alone from its first byte: SQLite gives the files beside it the same mode.
+  closeSync(openSync(file, 'a', 0o600));
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqliteDatabase(file) }) });
   const writer = sqliteWriter(file);
   return { db, engine: 'sqlite', writer, close: () => writer.close().then(() => db.destroy()) };
