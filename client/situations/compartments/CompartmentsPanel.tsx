@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -53,9 +53,10 @@ export function CompartmentsPanel(props: CompartmentsPanelProps) {
       </h2>
       <ul className="grid gap-1">{current.map(row)}</ul>
       {archived.length > 0 && (
-        <details>
+        <details className="group">
           <summary className="flex min-h-touch cursor-pointer items-center px-3 text-ink-soft text-s">
             {t('compartments.archivedOnes', { count: archived.length })}
+            <ChevronDown aria-hidden="true" className="ml-1 size-4 group-open:rotate-180" />
           </summary>
           <ul className="grid gap-1">{archived.map(row)}</ul>
         </details>
