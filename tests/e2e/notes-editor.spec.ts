@@ -105,20 +105,19 @@ test('[NE13] two who begin a line at the same place at the same moment each keep
   const [mine] = await sit(page);
   await mine?.pressSequentially('Nous avons convenu');
   for (let round = 0; round < 4; round += 1) {
-    // Both have pressed Enter before either hears of it; then each goes on, letter against letter.
-    await page.evaluate(() => window.stage.deafen(true));
-    for (const index of [0, 1]) {
-      await page.evaluate((at) => window.stage.goTo(at, 'end'), index);
-      await page.keyboard.press('Enter');
-    }
-    await page.evaluate(() => window.stage.deafen(false));
-    // Who types first takes turns: the one whose line came second is the one a binding may mistake.
-    const turns = round % 2 === 0 ? [0, 1] : [1, 0];
-    for (const letter of 'abcde')
-      for (const at of turns) {
-        await page.evaluate((index) => window.stage.goTo(index), at);
-        await page.keyboard.type(at === 0 ? letter : letter.toUpperCase());
+    // What each does reaches the other a moment later, as on a network: Enter against Enter, letter against letter.
+    for (const [at, ours] of ['\n', ...'abcde'].entries()) {
+      await page.evaluate(() => window.stage.deafen(true));
+      for (const person of [0, 1]) {
+        await page.evaluate(([index, caret]) => window.stage.goTo(index, caret), [
+          person,
+          at === 0 ? 'end' : undefined,
+        ] as const);
+        if (ours === '\n') await page.keyboard.press('Enter');
+        else await page.keyboard.type(person === 0 ? ours : ours.toUpperCase());
       }
+      await page.evaluate(() => window.stage.deafen(false));
+    }
   }
   const lines = await wordsOf(page, 0);
   expect(lines.filter((line) => line === 'abcde')).toHaveLength(4);
@@ -144,6 +143,20 @@ test('[NE13] two who write at the end of one line each keep their letters togeth
   }
   const [line] = await wordsOf(page, 0);
   expect(line).toMatch(/^Ensemble : (abcdefghABCDEFGH|ABCDEFGHabcdefgh)$/);
+});
+
+test('[NE13] a line begun at the end of the one somebody writes does not cut it', async ({ page }) => {
+  const [, theirs] = await sit(page);
+  await theirs?.pressSequentially('Le mer');
+  await page.evaluate(() => window.stage.goTo(0, 'end'));
+  await page.evaluate(() => window.stage.goTo(1));
+  await page.keyboard.type('credi');
+  await page.evaluate(() => window.stage.goTo(0));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Mon tour.');
+  await page.evaluate(() => window.stage.goTo(1));
+  await page.keyboard.type(' matin.');
+  expect(await wordsOf(page, 0)).toEqual(['Le mercredi matin.', 'Mon tour.']);
 });
 
 test('[NE4] deleting the first line of an item leaves what another writes in its second', async ({

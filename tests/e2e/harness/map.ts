@@ -12,13 +12,10 @@ export function element(page: Page, spoken: string): Locator {
   return canvas(page).getByRole('button', { name: new RegExp(`^${spoken}`) });
 }
 
-/** Takes the tool « Personne », points at the table, writes the name. */
+/** Double-clicks the table where somebody is to be, says that it is a person, writes the name. */
 export async function addPerson(page: Page, name: string, at: Place): Promise<void> {
-  await page
-    .getByRole('toolbar', { name: 'Outils de la carte' })
-    .getByRole('button', { name: 'Personne' })
-    .click();
-  await canvas(page).click({ position: { x: at[0], y: at[1] } });
+  await canvas(page).dblclick({ position: { x: at[0], y: at[1] } });
+  await page.getByRole('menuitem', { name: 'Personne' }).click();
   await nameIt(page, name);
   await expect(element(page, `${name}, personne`)).toBeVisible();
 }
