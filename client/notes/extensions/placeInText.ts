@@ -17,13 +17,14 @@ export function bindingOf(state: EditorState): Binding | null {
 }
 
 /**
- * A position as a place between two letters, held to the one before it: what others write at the same spot goes behind,
- * so that two people who write at one place each keep their own line of letters. Null outside any text.
+ * A position as a place between two letters. Behind a letter of one's own it is held to that letter: what others write at
+ * the same spot goes behind, and two who write at one place each keep their letters together. Behind somebody else's
+ * letter it is held to what follows: the end of the line somebody writes stays the end of the line. Null outside any text.
  *
  * Ours rather than the binding's, which, when somebody else's change moves paragraphs, looks for the caret by comparing
  * texts: of two empty paragraphs it may take the other person's. NE8, NE13.
  */
-export function placeOf({ type: root }: Binding, at: ResolvedPos): Y.RelativePosition | null {
+export function placeOf({ doc, type: root }: Binding, at: ResolvedPos): Y.RelativePosition | null {
   if (!at.parent.isTextblock) return null;
   let block: unknown = root;
   for (let depth = 0; depth < at.depth; depth += 1) {
@@ -31,15 +32,28 @@ export function placeOf({ type: root }: Binding, at: ResolvedPos): Y.RelativePos
     block = block.get(at.index(depth));
   }
   if (!(block instanceof Y.XmlElement)) return null;
+  const held = (type: Y.XmlElement | Y.XmlText, index: number) =>
+    Y.createRelativePositionFromTypeIndex(type, index, writerBefore(type, index) === doc.clientID ? -1 : 0);
   let left = at.parentOffset;
   for (const [index, child] of block.toArray().entries()) {
     const size = child instanceof Y.XmlText ? child.length : 1;
-    if (child instanceof Y.XmlText && left <= size)
-      return Y.createRelativePositionFromTypeIndex(child, left, -1);
-    if (left === 0) return Y.createRelativePositionFromTypeIndex(block, index, -1);
+    if (child instanceof Y.XmlText && left <= size) return held(child, left);
+    if (left === 0) return held(block, index);
     left -= size;
   }
-  return Y.createRelativePositionFromTypeIndex(block, block.length, -1);
+  return held(block, block.length);
+}
+
+/** Whose replica wrote what stands before `index`; of an empty block, the block itself. */
+function writerBefore(type: Y.XmlElement | Y.XmlText, index: number): number | null {
+  if (index === 0) return type instanceof Y.XmlElement ? (type._item?.id.client ?? null) : null;
+  let left = index;
+  for (let item = type._start; item !== null; item = item.right) {
+    if (item.deleted || !item.countable) continue;
+    if (left <= item.length) return item.id.client;
+    left -= item.length;
+  }
+  return null;
 }
 
 /** Where that place is in the editor now; null when what held it is gone. */
