@@ -5,7 +5,10 @@ import { placeTip } from './placeTip.ts';
 import { useGlossary } from './useGlossary.ts';
 import { useTip } from './useTip.ts';
 
-/** The one explanation on the page. Follows its acronym while the page scrolls or the map moves under it. */
+/** Where an explanation belongs on the page: with its acronym, in the same landmark or dialog. */
+const HOMES = '[role="dialog"], [role="alertdialog"], main, aside, nav, header, footer';
+
+/** The one explanation on the page. Shown above everything, as a popover. Follows its acronym while the page scrolls or the map moves under it. */
 export function AcronymLayer() {
   const { state, send } = useTip();
   const { entries } = useGlossary();
@@ -19,6 +22,7 @@ export function AcronymLayer() {
 
   useLayoutEffect(() => {
     if (!anchor || !entry) return;
+    if (!tip.current?.matches(':popover-open')) tip.current?.showPopover();
     let frame = 0;
     const follow = () => {
       const box = tip.current?.getBoundingClientRect();
@@ -45,12 +49,13 @@ export function AcronymLayer() {
       ref={tip}
       id={id}
       role="tooltip"
+      popover="manual"
       data-acronym-tip=""
       style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? 'visible' : 'hidden' }}
-      className="fixed z-60 w-max max-w-[min(22rem,calc(100vw-16px))] rounded-card border border-line-strong bg-paper-raised px-3 py-2 text-ink text-s shadow-card"
+      className="fixed inset-auto m-0 w-max max-w-[min(22rem,calc(100vw-16px))] rounded-card border border-line-strong bg-paper-raised px-3 py-2 text-ink text-s shadow-card"
     >
       <AcronymMeanings acronym={entry.acronym} meanings={entry.meanings} />
     </div>,
-    document.body,
+    anchor.closest(HOMES) ?? document.body,
   );
 }
