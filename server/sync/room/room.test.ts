@@ -133,7 +133,7 @@ describe('a refused edit', () => {
     expect(await server.store.db.selectFrom('document_updates').selectAll().execute()).toHaveLength(2);
   }
 
-  it('[SY7] [SY22] leaves the live document untouched: a record out of its schema', () =>
+  it('[SY7] [SY20] [SY22] leaves the live document untouched: a record out of its schema', () =>
     refused((doc) => {
       doc.getMap('elements').set('nadia-0001', new Y.Map(Object.entries({ kind: 'household', at: [0, 0] })));
     }));
@@ -150,7 +150,7 @@ describe('a refused edit', () => {
       doc.getMap('elements').set('nadia-0001', new Y.Map([['kind', new Y.Map()]]));
     }));
 
-  it('[SY23] a link to a compartment that some of its readers may not see', () =>
+  it('[SY23] [BD26] a link to a compartment that some of its readers may not see', () =>
     refused((doc) => void putLink(doc, relation(FAMILY))));
 
   it('[SY23] a link to a compartment that does not exist', () =>

@@ -222,6 +222,17 @@ describe('a document', () => {
     await other.sync.close();
   });
 
+  it('[SY44] whose compartment’s key was destroyed cannot be read by anybody', async () => {
+    server = await syncTestServer();
+    const a = await joined(1);
+    a.edit((doc) => putElement(doc, household('home-00001')));
+    await eventually(() => a.acks().at(-1)).toBe(1);
+    await compartmentKeys({ store: server.store, master: server.masterKey }).destroy(COMMON);
+    const other = await syncTestServerOn(server);
+    await expect(other.sync.read(BOARD, readBoard)).rejects.toThrow();
+    await other.sync.close();
+  });
+
   it('[SY57] nobody is in is put away with its log cut, and comes back whole', async () => {
     server = await syncTestServer({ limits: { idleRoomMs: 50, sweepMs: 20 } });
     const a = await joined(1);
