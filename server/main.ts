@@ -26,6 +26,7 @@ import { type AccessBook, createAccessBook } from './people/accessBook.ts';
 import { createGuard } from './people/guard.ts';
 import { createPeopleService } from './people/service.ts';
 import { createCompartmentService } from './situations/compartments.ts';
+import { createNewExposure } from './situations/newExposure.ts';
 import { createNoteService } from './situations/notes.ts';
 import { createSituationService } from './situations/service.ts';
 import { createShareService } from './situations/share.ts';
@@ -105,7 +106,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     sessions,
     guard: createGuard(parts),
     auth: createAuthService(parts),
-    people: createPeopleService(parts),
+    people: createPeopleService({ ...parts, newExposure: createNewExposure(parts) }),
     situations: createSituationService(parts),
     compartments: createCompartmentService(parts),
     notes: createNoteService(parts),

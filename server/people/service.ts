@@ -8,6 +8,7 @@ import { newId } from '../http/newId.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
 import { letters } from '../outbox/letters.ts';
 import { postLetter } from '../outbox/outbox.ts';
+import type { NewExposure } from '../situations/newExposure.ts';
 import type { AccessBook } from './accessBook.ts';
 import { insertAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
@@ -53,6 +54,7 @@ export function createPeopleService(deps: {
   book: AccessBook;
   publicUrl: () => string;
   sendsMail: boolean;
+  newExposure: NewExposure;
   now: () => number;
 }): PeopleService {
   const { book } = deps;
@@ -138,6 +140,14 @@ export function createPeopleService(deps: {
     },
 
     async change(actor, memberId, change) {
+      const { sector } = change;
+      const facts = await book.facts(actor.situationId);
+      if (sector !== undefined && facts.members.some((one) => one.id === memberId && one.sector !== sector)) {
+        // Somebody named in a compartment may bring in, with another sector, who doesn't see what it points to.
+        const members = facts.members.map((one) => (one.id === memberId ? { ...one, sector } : one));
+        const exposed = await deps.newExposure(facts, { ...facts, members });
+        if (exposed.length > 0) return refused('linkedElsewhere');
+      }
       return await book.change(actor.situationId, async (trx) => {
         const place = await rows.member(trx, { situationId: actor.situationId, memberId });
         if (!place) return refused('notFound');

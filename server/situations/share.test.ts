@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { type Element, type Link, putElement, putLink, readBoard } from '#shared/board/index.ts';
+import { type Element, type Link, putElement, putLink, readBoard, removeLink } from '#shared/board/index.ts';
 import { NOBODY } from '#shared/domain/audience.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import { plainText } from '#shared/note/plainText.ts';
@@ -261,5 +261,24 @@ onBothStores('sharing', (start) => {
     expect((await change({ confirmExposed: true })).status).toBe(204);
     const { blocks } = await server.sync.read(note.document, (doc) => readNote(noteContent(doc)));
     expect(blocks).toEqual([{ is: 'paragraph', inline: [plainText('Léo')] }]);
+  });
+
+  it('[SH23] a sector does not change while that would expose a link', async () => {
+    const { facilitator, situationId } = table;
+    // Ana is named here, and sees the family's compartment by her sector.
+    const { id: named } = await facilitator.must(api.situations.createCompartment, {
+      params: { situationId },
+      body: { name: 'Ana', category: 'sharedNotes', audience: { ...NOBODY, memberIds: [parent.memberId] } },
+    });
+    await draw(family, [text('element1')]);
+    await draw(named, [text('element2')]);
+    await draw(named, [relation('link0001', [named, family], ['element2', 'element1'])]);
+    const params = { situationId, memberId: parent.memberId };
+    const change = (sector: 'health' | 'family') =>
+      facilitator.call(api.people.changeMember, { params, body: { sector } });
+    expect((await change('health')).code).toBe('linkedElsewhere');
+    expect((await change('family')).status).toBe(204);
+    await server.sync.edit(`board:${named}`, author, (doc) => removeLink(doc, 'link0001'));
+    expect((await change('health')).status).toBe(204);
   });
 });
