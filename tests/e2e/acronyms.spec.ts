@@ -1,4 +1,5 @@
 import { expectAccessible } from './harness/axe.ts';
+import { element } from './harness/map.ts';
 import { openNote } from './harness/notes.ts';
 import { picture } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
@@ -25,8 +26,16 @@ test('acronyms are explained in notes, and facilitators add their own', async ({
     await expect(page.getByRole('textbox', { name: /^Texte de la note/ })).toBeVisible();
   });
 
+  await test.step('[AX1] so it is on the map, for the keyboard too', async () => {
+    await element(page, 'ITEP Les Tilleuls').focus();
+    const itep = page.getByRole('tooltip').filter({ hasText: 'thérapeutique, éducatif et pédagogique' });
+    await expect(itep).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(itep).toHaveCount(0);
+  });
+
   await test.step('[AG8] what a facilitator adds is explained at once', async () => {
-    await page.getByRole('banner').getByRole('button', { name: MENU }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Plus d’actions' }).click();
     await page.getByRole('menuitem', { name: 'Sigles de cette table' }).click();
     const dialog = page.getByRole('dialog', { name: 'Sigles de cette table' });
     await dialog.getByLabel('Sigle', { exact: true }).fill('la');
