@@ -1,6 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo, useCallback } from 'react';
-import type { ElementDrawing } from './drawing/drawing.ts';
+import type { Drawing, ElementDrawing } from './drawing/drawing.ts';
 import { grip } from './grip.ts';
 import { OthersRing } from './OthersRing.tsx';
 import { useRoom, useSelected } from './roomContext.ts';
@@ -10,7 +10,7 @@ export type ElementFlowNode = Node<{ drawing: ElementDrawing }, 'element'>;
 
 /** An element as drawn, in the box React Flow gives it. Renders again only when its own drawing or choice changes. */
 export const ElementNode = memo(function ElementNode({ data: { drawing } }: NodeProps<ElementFlowNode>) {
-  const { session, wire } = useRoom();
+  const { session, wire, picture } = useRoom();
   const { key } = drawing;
   const box = grip(drawing);
   const chosen = useSelected(
@@ -21,6 +21,10 @@ export const ElementNode = memo(function ElementNode({ data: { drawing } }: Node
     wire,
     useCallback((state) => state.is === 'drawing' && state.over === key, [key]),
   );
+  const away = useSelected(
+    picture,
+    useCallback((now: Drawing) => now.elementAt.get(key) !== drawing, [key, drawing]),
+  );
   return (
     <>
       <svg
@@ -29,7 +33,7 @@ export const ElementNode = memo(function ElementNode({ data: { drawing } }: Node
         viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
         overflow="visible"
         aria-hidden="true"
-        className="pointer-events-none block"
+        className={away ? 'invisible' : 'pointer-events-none block'}
       >
         {(chosen || aimed) && <Halo drawing={drawing} strong={aimed} />}
         <Shapes shapes={drawing.shapes} />

@@ -1,11 +1,14 @@
 import { type NodeTypes, ReactFlow, useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { useGlossary } from '#client/acronyms/index.ts';
 import { t } from '#client/i18n/t.ts';
 import type { Point } from '#shared/board/index.ts';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
 import { fitted, ZOOM } from '../tools/panTool.ts';
+import { acronymOf } from './acronymOf.ts';
 import { DotPaper } from './DotPaper.tsx';
 import { ElementNode } from './ElementNode.tsx';
+import { FlyingLayer } from './FlyingLayer.tsx';
 import { createFlowNodes } from './flowNodes.ts';
 import type { Gestures } from './gestures.ts';
 import { recordKey } from './inWords.ts';
@@ -31,11 +34,12 @@ const INSETS = {
 /** React Flow holds the view (pan, zoom, pinch) and the elements' places; links, ghosts and guides are layers in its viewport. */
 export function Flow({ gestures, children }: { gestures: Gestures; children: ReactNode }) {
   const room = useRoom();
-  const drawing = useStore(room.picture);
+  const drawing = useStore(room.picture.still);
   const table = useStore(room.session.table);
   const tabbable = useStore(room.current);
   const tool = useStore(room.tool);
-  const flowNodes = useMemo(createFlowNodes, []);
+  const glossary = useGlossary();
+  const flowNodes = useMemo(() => createFlowNodes((element) => acronymOf(element, glossary)), [glossary]);
   const elements = useMemo(
     () => new Map(table.elements.map((element) => [recordKey(element), element])),
     [table],
@@ -117,6 +121,7 @@ export function Flow({ gestures, children }: { gestures: Gestures; children: Rea
       >
         <ViewportPortal>
           <LinkLayer />
+          <FlyingLayer />
           <LinkHandle />
           <OthersLayer />
           <Overlays />

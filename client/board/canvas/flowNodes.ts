@@ -7,9 +7,11 @@ import { elementInWords } from './inWords.ts';
 
 /**
  * React Flow's nodes for a drawing. A node whose drawing, words and place in the tab order didn't change is the same
- * object as before: React Flow then has nothing to do for it.
+ * object as before: React Flow then has nothing to do for it. `acronymIn` names what hover, focus and tap explain.
  */
-export function createFlowNodes(): (options: {
+export function createFlowNodes(
+  acronymIn: (element: PlacedElement) => string | undefined,
+): (options: {
   drawing: Drawing;
   elements: ReadonlyMap<string, PlacedElement>;
   tabbable: string | null;
@@ -25,7 +27,8 @@ export function createFlowNodes(): (options: {
       const isTabbable = drawn.key === first;
       const before = known.get(drawn);
       if (before?.element === element && before?.tabbable === isTabbable) return before.node;
-      const node = nodeOf(drawn, element, isTabbable);
+      const acronym = element && acronymIn(element);
+      const node = nodeOf(drawn, element, { tabbable: isTabbable, acronym });
       known.set(drawn, { element, tabbable: isTabbable, node });
       return node;
     });
@@ -35,7 +38,7 @@ export function createFlowNodes(): (options: {
 function nodeOf(
   drawn: ElementDrawing,
   element: PlacedElement | undefined,
-  tabbable: boolean,
+  { tabbable, acronym }: { tabbable: boolean; acronym: string | undefined },
 ): ElementFlowNode {
   const box = grip(drawn);
   return {
@@ -55,6 +58,10 @@ function nodeOf(
     style: { pointerEvents: 'all' },
     ariaRole: 'button',
     ariaLabel: element ? elementInWords(element) : '',
-    domAttributes: { tabIndex: tabbable ? 0 : -1, 'aria-roledescription': t('board.canvasElement') },
+    domAttributes: {
+      tabIndex: tabbable ? 0 : -1,
+      'aria-roledescription': t('board.canvasElement'),
+      ...(acronym === undefined ? {} : { 'data-acronym': acronym }),
+    },
   };
 }

@@ -7,9 +7,9 @@ import type { Addable } from '../tools/addTool.ts';
 import type { ConnectState } from '../tools/connectTool.ts';
 import type { View } from '../tools/panTool.ts';
 import type { Guide } from '../tools/snap.ts';
-import type { Box, Drawing, DrawingWords } from './drawing/drawing.ts';
+import type { Box, DrawingWords } from './drawing/drawing.ts';
 import { createLiveView, type LiveView } from './liveView.ts';
-import { createPicture } from './picture.ts';
+import { createPicture, type Picture } from './picture.ts';
 
 /** The tool in hand. Ink has its place here when it comes. */
 export type Tool = { is: 'select' } | { is: 'surround' } | { is: 'connect' } | { is: 'add'; kind: Addable };
@@ -38,7 +38,7 @@ export interface Screen {
 export interface Room {
   session: BoardSession;
   presence: PresenceHub;
-  picture: { get(): Drawing; subscribe(listener: () => void): () => void };
+  picture: Picture;
   /** moves in flight, by key; written to no document */
   flight: Store<ReadonlyMap<string, Point>>;
   tool: Store<Tool>;

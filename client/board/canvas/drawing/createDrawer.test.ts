@@ -155,6 +155,17 @@ describe('links', () => {
     expect(d.startsWith(`M${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`)).toBe(true);
   });
 
+  it('[BO34] the number of an activation stands in a disc at the left of its words', () => {
+    const { label } = linkOf(
+      draw([lea, cmpp], [relation('r', 'lea', 'cmpp', { label: 'bilan', order: 2 })]),
+      'r',
+    );
+    const said = (label?.shapes ?? []).flatMap((shape) => (shape.shape === 'text' ? [shape] : []));
+    expect(said.map(({ text }) => text).sort()).toEqual(['2', 'bilan']);
+    const x = (text: string) => said.find((shape) => shape.text === text)?.at[0] ?? 0;
+    expect(x('2')).toBeLessThan(x('bilan'));
+  });
+
   it('[BO20] a link starts and ends outside both bodies and both names', () => {
     for (const [x, y] of [
       [300, 0],
@@ -241,6 +252,12 @@ describe('the genogram', () => {
   ): Link => {
     return { id: long(id), kind: 'child', parents: [end('a'), end('b')], child: end(of), filiation };
   };
+
+  it('[BO40] a couple’s line goes from edge to edge', () => {
+    const { trace } = linkOf(draw([a, b], [couple('married')]), 'u');
+    expect(trace[0]?.[0]).toBeCloseTo(24, 1);
+    expect(trace.at(-1)?.[0]).toBeCloseTo(200 - 24, 1);
+  });
 
   it('[BO41] separated has exactly one slash, divorced two, the others none; unmarried is dashed', () => {
     const drawn = (['married', 'pacs', 'cohabiting', 'separated', 'divorced'] as const).map((union) =>
