@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { random } from '../testing/random.ts';
 import { sampleTable } from '../testing/sampleTable.ts';
-import type { Person } from './element.ts';
+import type { Person, Point } from './element.ts';
 import type { Relation } from './link.ts';
 import { readBoard, readElement } from './readBoard.ts';
 import { relationKind, sideOf } from './relationKind.ts';
@@ -160,19 +160,17 @@ describe('writing', () => {
       const a = docWith(nadia);
       const b = new Y.Doc();
       Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
-      const places: [number, number][] = [
-        [from.int(500), from.int(500)],
-        [from.int(500), from.int(500)],
-      ];
-      changeElement(a, nadia.id, { at: places[0], name: 'Nadia B.' });
-      changeElement(b, nadia.id, { at: places[1], birthYear: 1985 });
+      const here: Point = [from.int(500), from.int(500)];
+      const there: Point = [from.int(500), from.int(500)];
+      changeElement(a, nadia.id, { at: here, name: 'Nadia B.' });
+      changeElement(b, nadia.id, { at: there, birthYear: 1985 });
       const update = Y.encodeStateAsUpdate(b);
       Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
       Y.applyUpdate(a, update);
       const merged = readElement(a, nadia.id) as Person;
       expect(readElement(b, nadia.id)).toEqual(merged);
       expect(merged).toMatchObject({ name: 'Nadia B.', birthYear: 1985 });
-      expect(places).toContainEqual(merged.at);
+      expect([here, there]).toContainEqual(merged.at);
     }
   });
 
