@@ -7,7 +7,7 @@ import { syncTestServer } from './syncTestServer.ts';
  * `node server/sync/testing/syncServerProcess.ts --data <folder> [--database <url>] [--port N] [--rooms N] [--members N]`.
  * Prints one line of JSON once it serves. Cookie: `account=<id>`. Takes messages of its parent: `{ revoke: accountId }`
  * takes the account out of every situation, `{ restore: accountId }` puts it back, `{ metrics: true }` answers
- * `{ metrics, memory, cpu }`; `{ close: true }` ends it in order.
+ * `{ metrics, memory, cpu }`, after a garbage collection where there is `--expose-gc`; `{ close: true }` ends it in order.
  */
 const { values } = parseArgs({
   options: {
@@ -39,12 +39,14 @@ for (const i of numbers)
 process.on('message', (message: { revoke?: string; restore?: string; metrics?: true; close?: true }) => {
   if (message.revoke !== undefined) setRemoved(message.revoke, true);
   if (message.restore !== undefined) setRemoved(message.restore, false);
-  if (message.metrics)
+  if (message.metrics) {
+    globalThis.gc?.();
     process.send?.({
       metrics: server.sync.metrics(),
       memory: process.memoryUsage(),
       cpu: process.cpuUsage(),
     });
+  }
   if (message.close) void server.close().then(() => process.exit(0));
 });
 
