@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Doc, RelativePosition } from 'yjs';
 import { bindingOf, placeOf, positionOf } from './placeInText.ts';
@@ -37,7 +38,7 @@ export const KeepSelection = Extension.create<{ doc: Doc | null }>({
         },
         view: (view) => {
           const note = () => {
-            noted = view.isDestroyed ? null : selectionOf(view.state);
+            noted = view.isDestroyed ? null : selectionOf(view);
           };
           const forget = () => {
             noted = null;
@@ -62,14 +63,32 @@ function cameFromOthers(transaction: { getMeta: (key: PluginKey) => unknown }): 
   return isChangeOrigin === true && isUndoRedoOperation !== true;
 }
 
-function selectionOf(state: EditorState): KeptSelection | null {
-  const binding = bindingOf(state);
-  if (!binding || !(state.selection instanceof TextSelection)) return null;
-  const anchor = placeOf(binding, state.selection.$anchor);
-  const head = placeOf(binding, state.selection.$head);
+function selectionOf(view: EditorView): KeptSelection | null {
+  const binding = bindingOf(view.state);
+  const selection = binding && shownSelection(view);
+  if (!binding || !selection) return null;
+  const anchor = placeOf(binding, selection.$anchor);
+  const head = placeOf(binding, selection.$head);
   return anchor && head ? { anchor, head } : null;
 }
 
+/**
+ * Where the person sees the caret. The browser moves it first and tells the editor a moment later: something that comes
+ * in between must not put it back. While letters are being composed the editor's word is the only one.
+ */
+function shownSelection(view: EditorView): TextSelection | null {
+  const known = view.state.selection instanceof TextSelection ? view.state.selection : null;
+  if (!view.hasFocus() || view.composing || known === null) return known;
+  const shown = view.dom.ownerDocument.getSelection();
+  const { anchorNode, focusNode, anchorOffset, focusOffset } = shown ?? {};
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
+    return known;
+  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0);
+  const head = view.posAtDOM(focusNode, focusOffset ?? 0);
+  if (!isText(view.state, anchor) || !isText(view.state, head)) return known;
+  return TextSelection.create(view.state.doc, anchor, head);
+}
+
 function isText({ doc }: EditorState, at: number): boolean {
-  return at <= doc.content.size && doc.resolve(at).parent.isTextblock;
+  return at >= 0 && at <= doc.content.size && doc.resolve(at).parent.isTextblock;
 }
