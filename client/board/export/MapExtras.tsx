@@ -55,7 +55,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
         </>
       )}
       <Suspense fallback={null}>
-        {legend && !empty && <LegendPanel onClose={() => setLegend(false)} />}
+        {legend && !empty && <LegendPanel compact={compact} onClose={() => setLegend(false)} />}
         {exporting && <ExportTable board={board} table={table} onClose={() => setExporting(false)} />}
       </Suspense>
     </>

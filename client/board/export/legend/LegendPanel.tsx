@@ -1,13 +1,14 @@
 import { X } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
+import { classes } from '#client/ui/classes.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { LinkLook } from '../../canvas/drawing/drawing.ts';
 import { useRoom, useStore } from '../../canvas/roomContext.ts';
 import { Legend } from './Legend.tsx';
 
 /** The legend beside the map, not over it: one reads it and the map together. */
-export function LegendPanel({ onClose }: { onClose: () => void }) {
+export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: () => void }) {
   const { session, picture } = useRoom();
   const table = useStore(session.table);
   const { looks } = useStore(picture);
@@ -18,7 +19,11 @@ export function LegendPanel({ onClose }: { onClose: () => void }) {
   return (
     <section
       aria-labelledby={heading}
-      className="absolute right-14 bottom-0 max-h-[60dvh] w-72 max-w-[calc(100vw-5.5rem)] overflow-y-auto rounded-panel border border-line bg-paper-raised p-3 text-ink shadow-card"
+      className={classes(
+        'absolute right-14 w-72 max-w-[calc(100vw-5.5rem)] overflow-y-auto rounded-panel border border-line bg-paper-raised p-3 text-ink shadow-card',
+        // Over the tools on a laptop, under the header on a phone: the verbs of the map stay in sight.
+        compact ? 'top-0 max-h-[50dvh]' : 'bottom-20 max-h-[60dvh]',
+      )}
     >
       <div className="flex items-center justify-between gap-2">
         <h2 id={heading} className="text-m">
