@@ -222,6 +222,17 @@ describe('links', () => {
     expect(JSON.stringify(drawing.links)).not.toMatch(/NaN|null,null/);
   });
 
+  it('[BO24] a label moves along its line to leave a bystander readable', () => {
+    const far = person('far', [600, 0]);
+    const bystanders = [person('x', [300, 62]), person('y', [300, -62])];
+    const drawing = draw(
+      [lea, far, ...bystanders],
+      [relation('r', 'lea', 'far', { label: 'demande de bilan' })],
+    );
+    const label = linkOf(drawing, 'r').label;
+    for (const element of drawing.elements) expect(label && boxes.meet(label.box, element.box)).toBe(false);
+  });
+
   it('[BO24] labels lie on their own line and cover neither people nor each other', () => {
     const crowd = [lea, rose, school, cmpp];
     const drawing = draw(crowd, [

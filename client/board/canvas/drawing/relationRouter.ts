@@ -16,8 +16,6 @@ export interface Routed {
   bend: number | null;
   /** null where its ends lie on each other */
   drawn: ReturnType<typeof drawRelation> | null;
-  /** found while something was in flight: at rest it is found again */
-  provisional: boolean;
 }
 
 export interface Surroundings {
@@ -30,7 +28,8 @@ export interface Surroundings {
 
 /**
  * Routes relations in order, those between the same two beside each other. A route found before holds while its ends
- * are the same and nothing changed in its room; in flight, whatever others do.
+ * are the same and nothing changed in its room; in flight, whatever others do (put down, what flew is another drawing,
+ * and so has changed).
  */
 export function routeRelations(
   entries: readonly RelationEntry[],
@@ -71,7 +70,6 @@ interface Ends {
 function holds(old: Routed, { from, to, taken, surroundings: { changed, inFlight } }: Ends): boolean {
   if (old.from !== from || old.to !== to || old.taken !== [...taken].join()) return false;
   if (inFlight) return true;
-  if (old.provisional) return false;
   if (changed.length === 0) return true;
   const room = roomOf(from, to);
   return !changed.some((box) => boxes.meet(box, room));
@@ -95,6 +93,5 @@ function routeOne(entry: RelationEntry, { from, to, taken, surroundings }: Ends)
     taken: [...taken].join(),
     bend: way?.bend ?? null,
     drawn: way ? drawRelation(kind, way.curve) : null,
-    provisional: surroundings.inFlight,
   };
 }
