@@ -61,6 +61,8 @@ async function story(seed: number, what: 'board' | 'note'): Promise<void> {
 
   const newcomer = participant(name, nodeEnvironment(place.door(7)));
   await converged([newcomer, ...people]);
+  const refusals = place.server.logged.filter(({ level }) => level === 'warn').map(({ message }) => message);
+  expect(refusals).toEqual([]);
   expect(people.map(({ document }) => document.current.get().generation)).toEqual(people.map(() => 0));
   if (what === 'board')
     expect(readBoard(newcomer.document.doc).elements).toEqual(
