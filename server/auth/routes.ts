@@ -37,7 +37,7 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
   });
 
   mount(signInCalls.verifyCode, async ({ body }, visit) => {
-    const wait = await limits.spend('tryFromAddress', visit.ip);
+    const wait = await limits.spend('codeFromAddress', visit.ip);
     if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
     const code = body.code.replace(/\s/g, '');
     const outcome = await service.verifyCode({ asking: asking.read(visit.headers), email: body.email, code });
@@ -49,7 +49,7 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
   });
 
   mount(signInCalls.redeemLink, async ({ body }, visit) => {
-    const wait = await limits.spend('tryFromAddress', visit.ip);
+    const wait = await limits.spend('linkFromAddress', visit.ip);
     if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
     const cookie = visit.headers.get('cookie') ?? undefined;
     const before = await book.principalOf(cookie);

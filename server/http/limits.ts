@@ -8,8 +8,10 @@ const LIMITS = {
   askFromAddress: { points: 30, duration: 600 },
   /** codes asked for one e-mail, whoever asks */
   askForEmail: { points: 5, duration: 600 },
-  /** codes and links tried, per address */
-  tryFromAddress: { points: 60, duration: 600 },
+  /** codes tried, per address; each code dies after five guesses besides */
+  codeFromAddress: { points: 120, duration: 600 },
+  /** links tried, per address: nobody guesses 192 bits, so this only spares the store */
+  linkFromAddress: { points: 600, duration: 60 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
