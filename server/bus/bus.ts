@@ -1,12 +1,9 @@
-/** What one node tells the others. Updates are on disk when they are told. */
-export type BusMessage =
-  | { kind: 'updates'; document: string; epoch: number; updates: readonly Uint8Array[] }
-  | { kind: 'presence'; document: string; frame: Uint8Array }
-  | { kind: 'closed'; document: string };
+/** What one node tells the others of a document: updates that are on disk. */
+export type BusMessage = readonly Uint8Array[];
 
 /**
  * How rooms of several nodes hear of each other. A publisher doesn't hear itself. Until a bus between processes lands,
- * one process serves a store, and the in-process bus is all there is (docs/decisions).
+ * one process serves a store, and the in-process bus is all there is.
  */
 export interface Bus {
   publish(from: object, topic: string, message: BusMessage): void;

@@ -200,11 +200,12 @@ export function createSync(deps: SyncDeps): Sync {
       clearInterval(sweeper);
       presence.stop();
       watching.stop();
-      for (const room of open.all()) room.closeAll('restarting');
-      for (const connection of watching.connections) connection.close('restarting');
+      // What was read is committed and acknowledged before the sockets go; what was not, the clients still have.
+      for (const connection of watching.connections) connection.ws.pause();
       const isDrained = await committing.drain(DRAIN_MS);
       if (!isDrained)
         logger.error({ waiting: committing.waiting }, 'stopped with edits that the store did not take');
+      for (const connection of [...watching.connections]) connection.close('restarting');
       committing.stop();
       for (const room of [...open.all()]) open.forget(room);
     },

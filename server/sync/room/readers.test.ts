@@ -165,6 +165,26 @@ describe('readers', () => {
     expect(readBoard((await joined(1)).doc)).toEqual(readBoard(writer.doc));
   });
 
+  it('[SY60] what waits for a reader is bounded, however patient the server is', async () => {
+    server = await syncTestServer({
+      limits: { stallMs: 1e9, queueBytes: 100_000, byteBurst: 1e9, frameBurst: 1e9 },
+    });
+    const proxy = await sleepyProxy(server.port);
+    await joined(1, `ws://127.0.0.1:${proxy.port}/sync`);
+    const writer = await joined(2);
+    proxy.sleep();
+    const id = 'text-00001';
+    writer.edit((doc) => putElement(doc, { id, kind: 'text', at: [0, 0], text: '', width: 90 }));
+    // The kernel takes some megabytes before anything waits here.
+    for (let round = 0; server.sync.metrics()['connections'] === 2 && round < 400; round += 1) {
+      for (let i = 0; i < 20; i += 1)
+        writer.edit((doc) => changeElement(doc, id, { text: `${round} ${i} ${'x'.repeat(1_900)}` }));
+      await eventually(() => writer.acks().at(-1)).toBe(1 + (round + 1) * 20);
+    }
+    expect(server.sync.metrics()['connections']).toBe(1);
+    proxy.close();
+  });
+
   it('[SY9] who joins while others write misses nothing and sees nothing twice', async () => {
     server = await syncTestServer();
     const writer = await joined(1);

@@ -86,6 +86,7 @@ export class Room implements EntryOwner {
     this.emptySince = parts.context.now();
     if (parts.logged.updates > 0) this.loggedSince = this.emptySince;
     for (const { clientId, accountId } of parts.bindings) this.#owners.set(clientId, accountId);
+    // Another node wrote to the document: until nodes share rooms, this one's copy is out of date.
     this.#unsubscribe = parts.context.bus.subscribe(parts.context, this.document, () => this.fail());
   }
 
@@ -104,8 +105,6 @@ export class Room implements EntryOwner {
   get seal(): Seal {
     return this.#seal;
   }
-
-  // --- coming and going
 
   /** Lets somebody in whom the policy has just let in, in the same turn. SY3. */
   join(connection: Connection): void {
@@ -127,8 +126,6 @@ export class Room implements EntryOwner {
     this.#context.presence.gone(this, connection);
     if (this.connections.size === 0) this.emptySince = this.#context.now();
   }
-
-  // --- what a connection says
 
   /** Answers a state vector with what it misses, once all of that is on disk; at once when nothing gets there now. */
   answer(connection: Connection, stateVector: Map<number, number>, encoded: Uint8Array): void {
@@ -265,8 +262,6 @@ export class Room implements EntryOwner {
     this.#context.committer.submit(this, { document, epoch, seq: this.#seq, bytes, bindings });
   }
 
-  // --- what the committer says
-
   onCommitted(entries: readonly LogEntry[]): void {
     const now = this.#context.now();
     const done = this.#pending.splice(0, entries.length);
@@ -278,6 +273,8 @@ export class Room implements EntryOwner {
     for (const { bytes } of entries) this.logged.bytes += bytes.length;
     for (const { tell } of done) tell?.();
     if (this.isClosed) return;
+    const updates = done.map(({ update }) => update);
+    this.#context.bus.publish(this.#context, this.document, updates);
     this.#context.authorise(this, now);
     broadcast(this.connections, done, now);
     this.#context.metrics.delivered(done.length, this.connections.size);
@@ -326,8 +323,6 @@ export class Room implements EntryOwner {
     const frame = roomStateFrame(state);
     for (const connection of this.connections) if (connection.wantsAcks) connection.send(frame, now);
   }
-
-  // --- from inside the server
 
   /** An edit by the server itself, the same way as everybody's: resolves when it is on disk. SY26. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {

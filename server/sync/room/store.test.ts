@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { inProcessBus } from '#server/bus/inProcessBus.ts';
 import { changeElement, type Element, putElement, readBoard, removeElement } from '#shared/board/index.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
 import { compartmentKeys } from '../log/compartmentKeys.ts';
@@ -77,6 +78,9 @@ describe('a store that fails', () => {
     a.ws.terminate();
     b.ws.terminate();
     await eventually(() => server.sync.metrics()['connections']).toBe(0);
+    // Ten sweeps: nobody is in, and yet it is not put away.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(server.sync.metrics()).toMatchObject({ rooms: 1, degradedRooms: 1 });
     faults.fails = false;
     const late = await joined(3);
     await eventually(() => readBoard(late.doc).elements).toEqual([
@@ -154,6 +158,32 @@ describe('a store that fails', () => {
     expect(readBoard(b.doc).elements).toEqual([]);
     recover();
     expect(readBoard((await joined(1)).doc).elements).toEqual([]);
+  });
+});
+
+describe('stopping and sharing', () => {
+  it('[SY6] what was read is on disk and acknowledged before the sockets go', async () => {
+    server = await syncTestServer();
+    const a = await joined(1);
+    a.edit((doc) => putElement(doc, household('home-00001')));
+    await eventually(() => server.sync.metrics()['framesReceived']).toBeGreaterThan(1);
+    await server.sync.close();
+    expect((await a.closed).code).toBe(1012);
+    expect(a.acks()).toEqual([1]);
+  });
+
+  it('[SY36] two servers on one store and one bus: nobody goes on with a copy that is out of date', async () => {
+    const bus = inProcessBus();
+    server = await syncTestServer({ bus });
+    const other = await syncTestServer({ bus, dataDir: server.dataDir, masterKey: server.masterKey });
+    const here = await joined(1);
+    const there = await rawClient(`${other.url}/${BOARD}`, { account: accountName(2) });
+    await eventually(() => isIn(there)).toBe(true);
+    here.edit((doc) => putElement(doc, household('home-00001')));
+    expect((await there.closed).code).toBe(1012);
+    const again = await rawClient(`${other.url}/${BOARD}`, { account: accountName(2) });
+    await eventually(() => readBoard(again.doc).elements).toHaveLength(1);
+    await other.sync.close();
   });
 });
 

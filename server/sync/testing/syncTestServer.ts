@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bus } from '#server/bus/bus.ts';
 import { inProcessBus } from '#server/bus/inProcessBus.ts';
 import { connect, type Store } from '#server/db/connect.ts';
 import { migrate } from '#server/db/migrate.ts';
@@ -41,6 +42,7 @@ export async function syncTestServer(
     databaseUrl?: string;
     masterKey?: Uint8Array;
     port?: number;
+    bus?: Bus;
     limits?: Partial<SyncLimits>;
     /** puts something between the rooms and the log: faults */
     wrapLog?: (log: UpdateLog) => UpdateLog;
@@ -55,7 +57,7 @@ export async function syncTestServer(
   const log = updateLog({ store, now: Date.now });
   const sync = createSync({
     book,
-    bus: inProcessBus(),
+    bus: of.bus ?? inProcessBus(),
     keys: compartmentKeys({ store, master: masterKey }),
     log: of.wrapLog?.(log) ?? log,
     logger: logger(logged),
