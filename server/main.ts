@@ -41,6 +41,8 @@ const SESSION_S = { withMail: 12 * HOUR_S, withoutMail: 7 * 24 * HOUR_S };
 const OUTBOX_PERIOD_MS = 300;
 const REFRESH_PERIOD_MS = 1_000;
 const CLOSE_WITHIN_MS = 8_000;
+/** Longer than reverse proxies and browsers keep theirs: a connection we close first may carry a request already. */
+const KEEP_ALIVE_MS = 75_000;
 const HOUSEKEEPING_PERIOD_MS = HOUR_S * 1_000;
 const EVERYWHERE = new Set(['0.0.0.0', '::']);
 const NO_PUBLIC_URL =
@@ -75,7 +77,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const sealed = await db.selectFrom('compartment_keys').select('compartment_id').limit(1).executeTakeFirst();
   const master = await masterKey({ file: env.masterKeyFile, mayMake: sealed === undefined });
 
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const port = await listen(server, env);
   const everywhere = EVERYWHERE.has(env.host);
   const localUrl = `http://${everywhere ? 'localhost' : env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
