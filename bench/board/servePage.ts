@@ -14,14 +14,18 @@ const TYPES: Record<string, string> = {
 };
 
 /** Builds the bench's page as the product is built and serves it on a free port. */
-export async function servePage(): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function servePage({
+  minify = true,
+}: {
+  minify?: boolean;
+} = {}): Promise<{ url: string; stop: () => Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), 'maillage-bench-board-'));
   await build({
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
     plugins: [react(), tailwindcss()],
-    build: { outDir, emptyOutDir: true, target: 'es2022' },
+    build: { outDir, emptyOutDir: true, target: 'es2022', minify },
   });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://bench').pathname;

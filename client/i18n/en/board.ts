@@ -1,5 +1,6 @@
 export const board = {
   canvasName: 'Network map',
+  canvasElement: 'map element',
   tools: 'Map tools',
   select: 'Select',
   surround: 'Surround',

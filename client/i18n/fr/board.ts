@@ -1,5 +1,6 @@
 export const board = {
   canvasName: 'Carte du réseau',
+  canvasElement: 'élément de la carte',
   tools: 'Outils de la carte',
   select: 'Choisir',
   surround: 'Entourer',
