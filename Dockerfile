@@ -4,7 +4,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN node scripts/build.js && npm prune --omit=dev
+# The image has its own Node: the one from npm need not come along.
+RUN node scripts/build.js && npm prune --omit=dev && rm -rf node_modules/node node_modules/.bin/node
 
 FROM node:24-bookworm-slim
 WORKDIR /app
