@@ -1,22 +1,29 @@
+import { flyingNow } from './flying.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { Shapes } from './ShapeView.tsx';
 
 /**
- * What is carried, and what goes along with it, drawn where it is now. Its nodes stay where they were, unseen, until
- * it is put down: React Flow has three hundred others to look through at each of its own moves.
+ * What is carried, what goes along with it and the links that hold on to it, drawn where they are now: a painted
+ * layer of their own, so that a frame of a drag paints these few and nothing of the hundreds that stay.
  */
 export function FlyingLayer() {
   const { picture } = useRoom();
-  const { elements } = useStore(picture);
-  const still = picture.still.get();
-  const flying = elements.filter((element) => still.elementAt.get(element.key) !== element);
-  if (flying.length === 0) return null;
+  const now = useStore(picture);
+  const { elements, links } = flyingNow(picture.still.get(), now);
+  if (elements.length + links.length === 0) return null;
   return (
-    <svg className="board-overlays" width="1" height="1" overflow="visible" aria-hidden="true">
-      {flying.map(({ key, shapes }) => (
-        <g key={key}>
-          <Shapes shapes={shapes} />
-        </g>
+    <svg className="board-overlays board-flying" width="1" height="1" overflow="visible" aria-hidden="true">
+      {elements.map(({ key, under }) => (
+        <Shapes key={key} shapes={under} />
+      ))}
+      {links.map(({ key, line }) => (
+        <Shapes key={key} shapes={line} />
+      ))}
+      {links.map(({ key, label }) => (
+        <Shapes key={key} shapes={label?.shapes ?? []} />
+      ))}
+      {elements.map(({ key, shapes }) => (
+        <Shapes key={key} shapes={shapes} />
       ))}
     </svg>
   );

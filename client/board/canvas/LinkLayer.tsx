@@ -1,5 +1,6 @@
-import { type ComponentType, memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
-import type { ElementDrawing, LinkDrawing } from './drawing/drawing.ts';
+import { type ComponentType, memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Drawing, ElementDrawing, LinkDrawing } from './drawing/drawing.ts';
+import { flyingNow } from './flying.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
 import { Shapes } from './ShapeView.tsx';
 
@@ -9,11 +10,23 @@ import { Shapes } from './ShapeView.tsx';
  */
 export function LinkLayer() {
   const { picture } = useRoom();
-  const { elements, links } = useStore(picture);
+  const still = useStore(picture.still);
+  // One string, that stays the same from the first frame of a drag to its last.
+  const away = useSelected(
+    picture,
+    useCallback((now: Drawing) => awayKeys(still, now), [still]),
+  );
+  const [links, elements] = useMemo(() => {
+    const gone = new Set(away.split(' '));
+    return [
+      still.links.filter(({ key }) => !gone.has(key)),
+      still.elements.filter(({ key, under }) => under.length > 0 && !gone.has(key)),
+    ];
+  }, [still, away]);
   const lines = useBundles(links.filter(({ above }) => !above));
   const above = useBundles(links.filter((link) => link.above));
   const labels = useBundles(links.filter(({ label }) => label !== null));
-  const enclosures = useBundles(elements.filter(({ under }) => under.length > 0));
+  const enclosures = useBundles(elements);
   return (
     <>
       {enclosures.map((bundle) => (
@@ -30,6 +43,11 @@ export function LinkLayer() {
       ))}
     </>
   );
+}
+
+function awayKeys(still: Drawing, now: Drawing): string {
+  const { elements, links } = flyingNow(still, now);
+  return [...elements, ...links].map(({ key }) => key).join(' ');
 }
 
 const BUNDLE = 48;
