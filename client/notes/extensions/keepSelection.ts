@@ -4,6 +4,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Doc, RelativePosition } from 'yjs';
 import { bindingOf, placeOf, positionOf } from './placeInText.ts';
+import { shownSelection } from './shownSelection.ts';
 
 interface KeptSelection {
   anchor: RelativePosition;
@@ -70,23 +71,6 @@ function selectionOf(view: EditorView): KeptSelection | null {
   const anchor = placeOf(binding, selection.$anchor);
   const head = placeOf(binding, selection.$head);
   return anchor && head ? { anchor, head } : null;
-}
-
-/**
- * Where the person sees the caret. The browser moves it first and tells the editor a moment later: something that comes
- * in between must not put it back. While letters are being composed the editor's word is the only one.
- */
-function shownSelection(view: EditorView): TextSelection | null {
-  const known = view.state.selection instanceof TextSelection ? view.state.selection : null;
-  if (!view.hasFocus() || view.composing || known === null) return known;
-  const shown = view.dom.ownerDocument.getSelection();
-  const { anchorNode, focusNode, anchorOffset, focusOffset } = shown ?? {};
-  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode))
-    return known;
-  const anchor = view.posAtDOM(anchorNode, anchorOffset ?? 0);
-  const head = view.posAtDOM(focusNode, focusOffset ?? 0);
-  if (!isText(view.state, anchor) || !isText(view.state, head)) return known;
-  return TextSelection.create(view.state.doc, anchor, head);
 }
 
 function isText({ doc }: EditorState, at: number): boolean {

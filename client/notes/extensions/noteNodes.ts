@@ -4,6 +4,7 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
 import { t } from '#client/i18n/t.ts';
+import { shownSelection } from './shownSelection.ts';
 
 /**
  * The editor's side of `shared/note/noteSchema.ts`: the same names, the same attributes and no other. Items and cells
@@ -58,6 +59,9 @@ const LeaveWithTab = Extension.create({
       Escape: () => {
         const toolbar = this.editor.view.dom.closest('[data-note]')?.querySelector('[role="toolbar"] button');
         if (!(toolbar instanceof HTMLElement)) return false;
+        // What was selected a moment ago is what the tools will work on, even if the editor hasn't been told yet.
+        const selection = shownSelection(this.editor.view);
+        if (selection) this.editor.view.dispatch(this.editor.state.tr.setSelection(selection));
         toolbar.focus();
         return true;
       },
