@@ -14,7 +14,7 @@ export interface MemoryFigures {
   perConnection: number;
   /** for one more open, nearly empty document with one connection, less that connection */
   perDocument: number;
-  /** what is left for each document after everybody has left and it was unloaded */
+  /** what a second crowd leaves behind for each document, after it was unloaded */
   perDocumentAfter: number;
 }
 
@@ -26,7 +26,8 @@ async function connect(port: number, { path, headers }: Seat): Promise<WebSocket
 }
 
 /**
- * Heap and buffers after a garbage collection: first one connection in each room, then the others, then nobody.
+ * Heap and buffers after a garbage collection: first one connection in each room, then the others, then nobody, then
+ * everybody and nobody again.
  * RSS isn't asked: it keeps what the allocator once had.
  */
 export async function memory({ module }: Contestant, unloadMs: number): Promise<MemoryFigures> {
@@ -39,22 +40,28 @@ export async function memory({ module }: Contestant, unloadMs: number): Promise<
     await wait(200);
     return (await server.usage()).heapBytes;
   }
+  async function leave(): Promise<number> {
+    for (const socket of sockets.splice(0)) socket.terminate();
+    await wait(unloadMs);
+    return settled();
+  }
   // One visitor first, so that what is loaded once isn't counted for each.
   const first = seats[0]?.[0];
   if (first !== undefined) sockets.push(await connect(port, first));
   const empty = await settled();
-  for (const [room] of seats.slice(1)) if (room !== undefined) sockets.push(await connect(port, room));
+  for (const [seat] of seats.slice(1)) if (seat !== undefined) sockets.push(await connect(port, seat));
   const oneEach = await settled();
   for (const people of seats) for (const seat of people.slice(1)) sockets.push(await connect(port, seat));
   const everybody = await settled();
-  for (const socket of sockets) socket.terminate();
-  await wait(unloadMs);
-  const nobody = await settled();
+  // What the first crowd leaves behind is for the most part what a process grows once; the second one's is a leak.
+  const afterFirst = await leave();
+  for (const people of seats) for (const seat of people) sockets.push(await connect(port, seat));
+  const afterSecond = await leave();
   await server.stop();
   const perConnection = (everybody - oneEach) / (ROOMS * (PEOPLE - 1));
   return {
     perConnection,
     perDocument: (oneEach - empty) / (ROOMS - 1) - perConnection,
-    perDocumentAfter: Math.max(0, nobody - empty) / (ROOMS - 1),
+    perDocumentAfter: Math.max(0, afterSecond - afterFirst) / ROOMS,
   };
 }
