@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** bytes of one WebSocket frame: a bigger one costs more to apply than it can be worth (docs/decisions) */
   frameBytes: 256 * 1024,
+  /** structs (Yjs' smallest parts: a run of letters, a field) in one update frame, of one client id */
+  structsPerFrame: 12_000,
   /** bytes of a whole document, encoded without its deleted content */
   documentBytes: 8 * 1024 * 1024,
   elementsPerBoard: 5_000,

@@ -1,18 +1,20 @@
-import { mergeUpdates } from 'yjs';
+import { mergeUpdates, parseUpdateMeta } from 'yjs';
 import { LIMITS } from '#shared/protocol/limits.ts';
 
 /** Update frames sent and not yet acknowledged; what comes meanwhile waits, and leaves merged into one. */
 const FRAMES_IN_FLIGHT = 16;
 /** Edits kept apart before they are merged in place, so that a day offline stays one small update. */
 const MERGE_AFTER = 256;
-/** Bytes of one update frame: half the server's cap, since it also counts structs and a letter's struct is a dozen bytes. */
-const FRAME_ROOM = LIMITS.frameBytes / 2;
+/** Bytes, and clocks (never fewer than structs), of one update frame: well under what the server's guard lets through. */
+const FRAME_BYTES = LIMITS.frameBytes / 2;
+const FRAME_CLOCKS = LIMITS.structsPerFrame / 4;
 /** The update that says nothing: no structs, no deletions. */
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
 
 interface Parcel {
   update: Uint8Array;
   edits: number;
+  clocks: number;
 }
 
 export interface Unacknowledged {
@@ -45,11 +47,13 @@ export function unacknowledged(): Unacknowledged {
 
   /** as much of what waits as fits a frame; a single edit that doesn't fit goes alone and is refused by name (4413) */
   function load(): Parcel {
-    let size = 0;
+    let bytes = 0;
+    let clocks = 0;
     let count = 0;
     for (const parcel of waiting) {
-      if (count > 0 && size + parcel.update.length > FRAME_ROOM) break;
-      size += parcel.update.length;
+      bytes += parcel.update.length;
+      clocks += parcel.clocks;
+      if (count > 0 && (bytes > FRAME_BYTES || clocks > FRAME_CLOCKS)) break;
       count++;
     }
     return merged(waiting.splice(0, count));
@@ -58,7 +62,7 @@ export function unacknowledged(): Unacknowledged {
   return {
     pending: () => edits(waiting) + edits(flying),
     add(update) {
-      waiting.push({ update, edits: 1 });
+      waiting.push({ update, edits: 1, clocks: clocksIn(update) });
       if (waiting.length < MERGE_AFTER) return;
       const parcels: Parcel[] = [];
       while (waiting.length > 0) parcels.push(load());
@@ -70,7 +74,7 @@ export function unacknowledged(): Unacknowledged {
       committed = 0;
     },
     next: () => (waiting.length > 0 && flying.length < FRAMES_IN_FLIGHT ? takeOff(load()) : null),
-    first: () => takeOff(waiting.length > 0 ? load() : { update: EMPTY_UPDATE, edits: 0 }),
+    first: () => takeOff(waiting.length > 0 ? load() : { update: EMPTY_UPDATE, edits: 0, clocks: 0 }),
     acknowledged(framesCommitted) {
       const fresh = framesCommitted - committed;
       if (fresh < 0 || fresh > flying.length) return false;
@@ -88,5 +92,16 @@ function edits(parcels: readonly Parcel[]): number {
 function merged(parcels: readonly Parcel[]): Parcel {
   const [only] = parcels;
   if (parcels.length === 1 && only !== undefined) return only;
-  return { update: mergeUpdates(parcels.map((parcel) => parcel.update)), edits: edits(parcels) };
+  return {
+    update: mergeUpdates(parcels.map((parcel) => parcel.update)),
+    edits: edits(parcels),
+    clocks: parcels.reduce((sum, parcel) => sum + parcel.clocks, 0),
+  };
+}
+
+function clocksIn(update: Uint8Array): number {
+  const { from, to } = parseUpdateMeta(update);
+  let clocks = 0;
+  for (const [client, end] of to) clocks += end - (from.get(client) ?? 0);
+  return clocks;
 }

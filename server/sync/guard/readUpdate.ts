@@ -1,4 +1,5 @@
 import type { DocumentKind } from '#shared/protocol/documentName.ts';
+import { LIMITS } from '#shared/protocol/limits.ts';
 import { type ByteReader, Malformed } from './byteReader.ts';
 import { readContent } from './readContent.ts';
 
@@ -39,7 +40,6 @@ export interface UpdateOutline {
 }
 
 const MAX_SECTIONS = 64;
-const MAX_STRUCTS = 8_000;
 /** Of several clients at once: those can't be applied in pieces. */
 const MAX_MIXED_STRUCTS = 1_000;
 const MAX_CLIENT = 0xffff_ffff;
@@ -84,7 +84,7 @@ function readSection(of: {
   if (structs === 0) throw new Malformed('a client without structs');
   if (outline.sections.some((section) => section.client === client)) throw new Malformed('a client twice');
   outline.structs += structs;
-  if (outline.structs > MAX_STRUCTS) throw new Malformed('too many structs');
+  if (outline.structs > LIMITS.structsPerFrame) throw new Malformed('too many structs');
   let clock = from;
   const marks: Mark[] = [];
   for (let i = 0; i < structs; i += 1) {
