@@ -28,15 +28,23 @@ export function readLink(doc: Y.Doc, id: string): Link | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** A record's fields with its id among them; null when the value isn't a map of plain values. */
+/** A record's fields with its id among them; null when the value isn't a map of plain values. Asked at every edit. */
 export function plainRecord(value: unknown, id: string): Record<string, unknown> | null {
   if (!(value instanceof Y.Map)) return null;
-  const plain: Record<string, unknown> = Object.create(null);
-  for (const [field, content] of value.entries()) {
-    if (content instanceof Y.AbstractType || content instanceof Y.Doc || field === 'id') return null;
-    plain[field] = content;
-  }
-  return { ...plain, id };
+  const plain: Record<string, unknown> = { id };
+  let isPlain = true;
+  value.forEach((content: unknown, field: string) => {
+    // Written to an object, `__proto__` would be its prototype and not a field.
+    if (
+      content instanceof Y.AbstractType ||
+      content instanceof Y.Doc ||
+      field === 'id' ||
+      field === '__proto__'
+    )
+      isPlain = false;
+    else plain[field] = content;
+  });
+  return isPlain ? plain : null;
 }
 
 function readRoot<T extends { id: string }>(

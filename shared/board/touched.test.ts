@@ -114,6 +114,7 @@ describe('what an update touched', () => {
       ['fresh-0001', { ...text, at: [1e9, 0] }],
       ['fresh-0001', { ...text, text: 'x'.repeat(2_001) }],
       ['fresh-0001', { ...text, id: 'another-id' }],
+      ['fresh-0001', { ...text, ['__proto__']: { kind: 'text' } }],
       ['__proto__x', text],
       ['short', text],
     ];
