@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type OpenDocument, useOpenDocuments } from '#client/sync/index.ts';
-import type { SituationFacts } from '#shared/policy/index.ts';
+import { factsFromViews } from '#shared/protocol/http/factsFromViews.ts';
 import type { BoardProps } from '../boardProps.ts';
 import type { BoardSession } from './boardSession.ts';
 import { keepSession, sessionOf } from './sessionOf.ts';
@@ -49,7 +49,7 @@ export function useBoardSession(props: Wanted): UsedSession {
 
   const { me, members } = props;
   useEffect(() => {
-    session.setFacts(factsOf({ situation, me, members, compartments }), activeCompartmentId);
+    session.setFacts(factsFromViews({ situation, me, members, compartments }), activeCompartmentId);
   }, [session, situation, me, members, compartments, activeCompartmentId]);
 
   const [ready, setReady] = useState(false);
@@ -79,32 +79,4 @@ export function useBoardSession(props: Wanted): UsedSession {
   }, [session, boards, documents]);
 
   return { session, documents, ready };
-}
-
-/** The policy's facts as this person knows them: enough to tell where a link may live. The server decides anyway. */
-function factsOf({
-  situation,
-  me,
-  members,
-  compartments,
-}: Pick<Wanted, 'situation' | 'me' | 'members' | 'compartments'>): SituationFacts {
-  return {
-    situation: { id: situation.id, archived: situation.archived },
-    members: members.map(({ id, role, sector }) => ({
-      id,
-      accountId: id,
-      role,
-      sector,
-      removed: false,
-      accountClosed: false,
-    })),
-    compartments: compartments.map(({ id, kind, audience, mine, archived }) => ({
-      id,
-      kind,
-      audience,
-      ownerMemberId: kind === 'privateDraft' && mine ? me.id : null,
-      archived,
-    })),
-    bases: [],
-  };
 }

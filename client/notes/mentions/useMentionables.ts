@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { type OpenDocument, pageDocuments, type Readable } from '#client/sync/index.ts';
 import { readBoard } from '#shared/board/index.ts';
 import { atLeastAsClosed } from '#shared/policy/index.ts';
+import { factsFromViews } from '#shared/protocol/http/factsFromViews.ts';
 import type { CompartmentView, MemberView } from '#shared/protocol/http/views.ts';
-import { factsFrom } from './factsFrom.ts';
 import { type Mentionable, mentionKey } from './mentionable.ts';
 import { mentionablesOf } from './mentionablesOf.ts';
 
@@ -28,7 +28,7 @@ export function useMentionables(wanted: Wanted): Readable<Mentionables> {
   const [store] = useState(mentionablesStore);
   const { situation, me, members, compartments, compartment } = wanted;
   useEffect(() => {
-    const facts = factsFrom({ situation, me, members, compartments });
+    const facts = factsFromViews({ situation, me, members, compartments });
     const boards = compartments.flatMap(({ id, name, board }) =>
       board === null
         ? []

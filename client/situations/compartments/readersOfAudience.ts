@@ -1,5 +1,6 @@
 import type { Audience } from '#shared/domain/audience.ts';
 import { readersOf } from '#shared/policy/index.ts';
+import { factsFromViews } from '#shared/protocol/http/factsFromViews.ts';
 import type { MemberView, SituationView } from '#shared/protocol/http/views.ts';
 
 /** Any valid id does: the compartment asked about may not exist yet. */
@@ -13,24 +14,12 @@ export function readersOfAudience(
   situation: Pick<SituationView, 'id' | 'members'>,
   audience: Audience,
 ): MemberView[] {
-  const readers = readersOf(
-    {
-      situation: { id: situation.id, archived: false },
-      // The page knows members, not accounts: each stands for its own.
-      members: situation.members.map(({ id, role, sector }) => ({
-        id,
-        accountId: id,
-        role,
-        sector,
-        removed: false,
-        accountClosed: false,
-      })),
-      compartments: [{ id: ASKED, kind: 'custom', audience, ownerMemberId: null, archived: false }],
-      bases: [],
-    },
-    ASKED,
-    Date.now(),
-  );
-  const ids = new Set(readers.map(({ memberId }) => memberId));
+  const facts = factsFromViews({
+    situation: { id: situation.id, archived: false },
+    me: null,
+    members: situation.members,
+    compartments: [{ id: ASKED, kind: 'custom', audience, mine: false, archived: false }],
+  });
+  const ids = new Set(readersOf(facts, ASKED, Date.now()).map(({ memberId }) => memberId));
   return situation.members.filter(({ id }) => ids.has(id));
 }
