@@ -7,6 +7,8 @@ import { applyInPieces } from './applyInPieces.ts';
 
 /** Bytes of committed updates kept beside the base before it is made anew; the base's own size if that is more. */
 const TAIL_BYTES = 32 * 1024;
+/** A document with less than this part of its limit left is full: else each small edit would have it encoded anew. */
+const KEPT_FREE = 1 / 128;
 
 export interface Tried {
   transaction: Y.Transaction;
@@ -27,6 +29,8 @@ export class Replica {
   #tail: Uint8Array[];
   #tailBytes = 0;
   #pending: Uint8Array[] = [];
+  /** no less than what the document takes, encoded: what it took when that was last looked at, and all that came since */
+  #atMost = 0;
 
   /** Throws when the parts don't make a whole document. */
   constructor(kind: DocumentKind, base: Uint8Array | null, updates: Uint8Array[]) {
@@ -34,6 +38,7 @@ export class Replica {
     this.#base = base ?? Y.encodeStateAsUpdate(new Y.Doc());
     this.#tail = updates;
     for (const update of updates) this.#tailBytes += update.length;
+    this.#atMost = this.#base.length + this.#tailBytes;
     this.#doc = this.#build([]);
     if (hasGaps(this.#doc)) throw new Error('the stored updates do not make a whole document');
   }
@@ -76,6 +81,14 @@ export class Replica {
 
   accept(update: Uint8Array): void {
     this.#pending.push(update);
+    this.#atMost += update.length;
+  }
+
+  /** Whether the document may grow by so many bytes. It is encoded, to be sure, only when it may have grown too far. SY27. */
+  hasRoomFor(bytes: number, limit: number): boolean {
+    if (this.#atMost + bytes <= limit * (1 - KEPT_FREE)) return true;
+    this.#atMost = Y.encodeStateAsUpdate(this.#doc).length;
+    return this.#atMost + bytes <= limit * (1 - 2 * KEPT_FREE);
   }
 
   /** Makes the document again without what was tried last. */

@@ -100,6 +100,22 @@ describe('an edit', () => {
     await again.close();
   });
 
+  it('[SY27] that fills the document is refused with 4413; one that only deletes is taken', async () => {
+    server = await syncTestServer({ limits: { documentBytes: 8_192 } });
+    const [a, b] = [await joined(1), await joined(2)];
+    const ids = Array.from({ length: 40 }, (_, nth) => `home-${nth}-of-many`);
+    for (const id of ids) a.edit((doc) => putElement(doc, household(id, 'n'.repeat(120))));
+    expect(await a.closed).toEqual({ code: 4413 });
+    await eventually(() => Y.encodeStateAsUpdate(b.doc).length).toBeGreaterThan(7_500);
+    expect(Y.encodeStateAsUpdate(b.doc).length).toBeLessThan(8_192);
+    b.edit((doc) => {
+      for (const id of ids) removeElement(doc, id);
+    });
+    b.edit((doc) => putElement(doc, household('room-again')));
+    await eventually(() => b.acks().at(-1)).toBe(2);
+    await eventually(async () => (await stored()).elements.map(({ id }) => id)).toEqual(['room-again']);
+  });
+
   it('[SY26] of the server goes the same way', async () => {
     server = await syncTestServer();
     const a = await joined(1);

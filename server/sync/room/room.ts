@@ -183,6 +183,10 @@ export class Room implements EntryOwner {
     if (connection.clientIds > limits.clientIdsPerConnection)
       return refuse('editRefused', 'too many client ids');
     if (!this.#context.mayBeRefused(accountId)) return refuse('slowDown', 'too many refusals');
+    if (outline.structs > 0 && !this.replica.hasRoomFor(update.length, limits.documentBytes)) {
+      this.#context.wasRefused(accountId);
+      return refuse('tooLarge', 'a full document');
+    }
     const tried = this.#try({ update, outline, isStep2, accountId });
     if (typeof tried === 'string') {
       this.#context.wasRefused(accountId);
