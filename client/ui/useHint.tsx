@@ -28,8 +28,10 @@ export function useHint(text: string, target: RefObject<HTMLElement | null>) {
     props: {
       onPointerEnter: (event: { pointerType: string }) => {
         // A finger has no hover: the words would only be in its way.
-        if (event.pointerType === 'mouse')
-          timer.current = setTimeout(() => setShown(isOnTop(target.current)), HOVER_MS);
+        if (event.pointerType !== 'mouse') return;
+        // What was over it may go under a still pointer: it then enters twice.
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => setShown(isOnTop(target.current)), HOVER_MS);
       },
       onPointerLeave: hide,
       onFocus: (event: FocusEvent) => {

@@ -67,10 +67,8 @@ export function ConnectDialog({
             save();
           }}
         >
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Select label={t('board.from')} value={from} options={options(to)} onChange={setFrom} />
-            <Select label={t('board.to')} value={to} options={options(from)} onChange={setTo} />
-          </div>
+          <Select label={t('board.from')} value={from} options={options(to)} onChange={setFrom} />
+          <Select label={t('board.to')} value={to} options={options(from)} onChange={setTo} />
           {kinds.length > 1 && a && b && (
             <RadioGroup
               label={t('board.linkKind')}

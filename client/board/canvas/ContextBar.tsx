@@ -35,10 +35,10 @@ import { useRoom, useStore } from './roomContext.ts';
 import { say } from './say.ts';
 import { pickUp } from './useKeys.ts';
 
-type Props = Pick<BoardProps, 'audienceInWords' | 'whoSees' | 'compact'>;
+type Props = Pick<BoardProps, 'whoSees' | 'compact'>;
 
 /** Above what is chosen: its name, who sees it, and its few verbs. On a phone, a card at the bottom. */
-export function ContextBar({ audienceInWords, whoSees, compact }: Props) {
+export function ContextBar({ whoSees, compact }: Props) {
   const room = useRoom();
   const keys = useStore(room.session.selection);
   const table = useStore(room.session.table);
@@ -52,11 +52,7 @@ export function ContextBar({ audienceInWords, whoSees, compact }: Props) {
   const oneHome = [...elements, ...links].every(({ compartment }) => compartment === home);
   return (
     <Bar compact={compact}>
-      <Title
-        elements={elements}
-        links={links}
-        seenBy={oneHome ? t('board.seenBy', { audience: audienceInWords(home) }) : ''}
-      />
+      <Title elements={elements} links={links} />
       <div className="flex flex-wrap items-center gap-2">
         {oneHome && whoSees(home)}
         {elements.length === 1 && element && links.length === 0 && <ElementVerbs element={element} />}
@@ -82,26 +78,19 @@ function Bar({ compact, children }: { compact: boolean; children: ReactNode }) {
   );
 }
 
-function Title({
-  elements,
-  links,
-  seenBy,
-}: {
-  elements: PlacedElement[];
-  links: PlacedLink[];
-  seenBy: string;
-}) {
+/** Who sees it is said once, by the button beside. */
+function Title({ elements, links }: { elements: PlacedElement[]; links: PlacedLink[] }) {
   const { session } = useRoom();
   const [element] = elements;
   const [link] = links;
   const count = elements.length + links.length;
   let title = t('board.chosen', { count });
-  let detail = seenBy;
+  let detail = '';
   if (count === 1 && element) title = nameInWords(element);
   else if (count === 1 && link) {
     const { kind, between } = linkInWords(link, session.table.get());
     title = between;
-    detail = [kind, seenBy].filter((part) => part !== '').join(' · ');
+    detail = kind;
   }
   return (
     <p className="grid min-w-0">

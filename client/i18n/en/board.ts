@@ -40,7 +40,6 @@ export const board = {
   drawnSeparated: 'sep.',
   drawnDivorced: 'div.',
   selectionBar: 'What is selected',
-  seenBy: 'seen by {audience}',
   chosen: { one: '{count} element selected', other: '{count} elements selected' },
   connect: 'Link',
   card: 'Card',

@@ -40,7 +40,6 @@ export const board = {
   drawnSeparated: 'sép.',
   drawnDivorced: 'div.',
   selectionBar: 'Ce qui est choisi',
-  seenBy: 'vue par {audience}',
   chosen: { one: '{count} élément choisi', other: '{count} éléments choisis' },
   connect: 'Relier',
   card: 'Fiche',
