@@ -16,7 +16,7 @@ export const compartmentKindSchema = z.enum(COMPARTMENT_KINDS);
 
 export type CompartmentKind = z.infer<typeof compartmentKindSchema>;
 
-/** What kind of data a compartment holds: the rows of the default visibility matrix (docs/privacy). */
+/** What kind of data a compartment holds. Each category gets its own default of who may see it, with consents. */
 export const DATA_CATEGORIES = [
   'identity',
   'familyTies',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The sectors round a table (glossary: docs/map-of-the-house.md). `family` is one of them, and the first. */
+/** The sectors round a table. `family` is one of them, and the first. */
 export const SECTORS = [
   'family',
   'school',
