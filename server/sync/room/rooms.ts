@@ -72,6 +72,15 @@ export function rooms(parts: { context: SyncContext; log: UpdateLog; keys: Compa
     if (isIdle(room) && room.logged.updates === 0) forget(room);
   }
 
+  /** The document's room, when nothing is under way in it: one that is being loaded now would be a copy of the past. SY28. */
+  async function settled(document: string): Promise<Room | undefined> {
+    // A load that fails leaves no room, and has been told to whoever asked.
+    await open.get(document)?.catch(() => undefined);
+    const room = loaded.get(document);
+    await (room && compacting.get(room));
+    return room;
+  }
+
   return {
     async open(document, located) {
       for (let busy = taken.get(document); busy; busy = taken.get(document)) await busy;
@@ -101,13 +110,14 @@ export function rooms(parts: { context: SyncContext; log: UpdateLog; keys: Compa
     },
     async alone(document, work) {
       for (let busy = taken.get(document); busy; busy = taken.get(document)) await busy;
-      const room = loaded.get(document);
-      const running = Promise.resolve(room && compacting.get(room)).then(() => work(room));
-      const settled = running.then(
-        () => undefined,
-        () => undefined,
+      const running = settled(document).then(work);
+      taken.set(
+        document,
+        running.then(
+          () => undefined,
+          () => undefined,
+        ),
       );
-      taken.set(document, settled);
       try {
         await running;
       } finally {

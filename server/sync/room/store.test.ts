@@ -63,6 +63,34 @@ function faulty() {
   return { faults, wrapLog, recover };
 }
 
+it('[SY28] a document removed while somebody was loading it is not served from memory', async () => {
+  let read = () => {};
+  let goOn = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  const mayGoOn = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const wrapLog = (log: UpdateLog): UpdateLog => ({
+    ...log,
+    async load(document) {
+      const stored = await log.load(document);
+      read();
+      await mayGoOn;
+      return stored;
+    },
+  });
+  server = await syncTestServer({ wrapLog });
+  const client = await join(1);
+  await isRead;
+  const removed = server.sync.remove(BOARD);
+  await server.store.db.selectFrom('documents').selectAll().execute();
+  goOn();
+  await removed;
+  expect((await client.closed).code).toBe(4403);
+});
+
 describe('a store that fails', () => {
   it('[SY32] [SY31] makes the room degraded: nothing is acknowledged or shown, and all is kept', async () => {
     const { faults, wrapLog, recover } = faulty();
