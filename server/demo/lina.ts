@@ -117,7 +117,7 @@ export const lina: DemoSituation = {
         structure('mdph', 'MDPH', [450, -40], { what: 'MDPH', sector: 'mdph' }),
         text(
           'fictif',
-          'Situation inventée pour découvrir la carte : toute ressemblance serait un hasard.',
+          'Situation inventée pour découvrir la carte : toute ressemblance serait un hasard.',
           [-400, -300],
           280,
         ),
@@ -178,7 +178,7 @@ export const lina: DemoSituation = {
         person('tante', 'Leïla, la tante', [-450, -190], { birthYear: 1990 }),
         text(
           'dire',
-          'Que dire ? Que taire ? À revoir ensemble avant la prochaine rencontre.',
+          'Que dire ? Que taire ? À revoir ensemble avant la prochaine rencontre.',
           [-270, -190],
           240,
         ),

@@ -13,7 +13,7 @@ export const linaNotes: Record<Kind, DemoCompartment['notes']> = {
       title: 'Rencontre du 12 novembre',
       blocks: [
         p(
-          'Présents : Samia, Karim, Mme Rivière, M. Diallo, Dr Vasseur, Mme Lemoine, Claire. Exemple fictif.',
+          'Présents : Samia, Karim, Mme Rivière, M. Diallo, Dr Vasseur, Mme Lemoine, Claire. Exemple fictif.',
         ),
         h(2, 'Ce que nous avons compris'),
         p(
@@ -29,13 +29,13 @@ export const linaNotes: Record<Kind, DemoCompartment['notes']> = {
           ' la semaine. Elle voit son frère Adam le samedi.',
         ),
         quote(
-          '« Je voudrais que les adultes se parlent avant de me parler. » (Lina, rapporté avec son accord)',
+          '« Je voudrais que les adultes se parlent avant de me parler. » (Lina, rapporté avec son accord)',
         ),
         h(2, 'Ce qui aide'),
         list(
           'Les mercredis chez sa grand-mère.',
           'Sonia, l’AESH, le matin à l’accueil.',
-          'L’ITEP deux jours par semaine : elle y a une amie.',
+          'L’ITEP deux jours par semaine : elle y a une amie.',
         ),
         h(2, 'Qui fait quoi'),
         table(
@@ -56,7 +56,7 @@ export const linaNotes: Record<Kind, DemoCompartment['notes']> = {
           [false, 'Relire la carte avec Samia et Karim'],
           [false, 'Inviter Mme Colin'],
         ),
-        p('Prochaine date : jeudi 10 décembre, 14 h. On commence par regarder la carte.'),
+        p('Prochaine date : jeudi 10 décembre, 14 h. On commence par regarder la carte.'),
       ],
     },
   ],
@@ -121,7 +121,7 @@ export const linaNotes: Record<Kind, DemoCompartment['notes']> = {
           ['février 2026', 'Orientation ITEP', 'Notifiée, deux jours par semaine'],
           ['juin 2026', 'Demande d’un troisième jour', 'Liste d’attente'],
         ),
-        p('À dire dans les mots de Samia : « On ne demande pas plus de gens, on demande que ça tienne. »'),
+        p('À dire dans les mots de Samia : « On ne demande pas plus de gens, on demande que ça tienne. »'),
       ],
     },
   ],

@@ -124,7 +124,7 @@ export const moreau: DemoSituation = {
               'Le collège connaît les absences, pas la fatigue d’Odile.',
               'Le CMP connaît la fatigue, pas les mardis.',
             ),
-            p('Ce que change la carte : on voit que Jean et Yanis tiennent beaucoup de choses.'),
+            p('Ce que change la carte : on voit que Jean et Yanis tiennent beaucoup de choses.'),
           ],
         },
         {
@@ -132,9 +132,9 @@ export const moreau: DemoSituation = {
           title: 'Qui fait quoi',
           blocks: [
             tasks(
-              [true, 'M. Bernier : un seul message par semaine, le vendredi'],
-              [false, 'Mme Sarr : dossier cantine pour Maëlle'],
-              [false, 'Mme Caron : proposer un rendez-vous à Nino, s’il le souhaite'],
+              [true, 'M. Bernier : un seul message par semaine, le vendredi'],
+              [false, 'Mme Sarr : dossier cantine pour Maëlle'],
+              [false, 'Mme Caron : proposer un rendez-vous à Nino, s’il le souhaite'],
             ),
           ],
         },
@@ -160,7 +160,7 @@ export const moreau: DemoSituation = {
         {
           key: 'scolarite',
           title: 'Scolarité de Nino',
-          blocks: [p('Présent 17 demi-journées sur 20 depuis la rentrée de novembre : c’est mieux.')],
+          blocks: [p('Présent 17 demi-journées sur 20 depuis la rentrée de novembre : c’est mieux.')],
         },
       ],
     },

@@ -43,7 +43,7 @@ export function MiniMap() {
   return (
     // The keyboard has its own ways to go anywhere (arrows, Ctrl + arrows, 0): this is a shortcut for a pointer.
     <div
-      className="board-minimap absolute bottom-24 left-4 overflow-hidden rounded-card border border-line bg-paper-raised shadow-card"
+      className="board-minimap absolute z-5 bottom-24 left-4 overflow-hidden rounded-card border border-line bg-paper-raised shadow-card"
       style={SIZE}
       aria-hidden="true"
       onPointerDown={(event) => {
