@@ -23,6 +23,8 @@ export interface Panels {
   right: boolean;
   /** notes as wide as a page to write on */
   wide: boolean;
+  /** the left was closed to make room for wide notes: it comes back with them */
+  leftGaveWay?: boolean;
 }
 
 /** What stays on top of the table: which one, whether it is saved, whose eyes. */

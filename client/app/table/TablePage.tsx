@@ -140,6 +140,8 @@ export function TablePage({ situation }: { situation: SituationView }) {
 /** The drawing keeps the middle: on a narrow screen, what was opened last closes the other side. */
 function roomFor(next: Panels, before: Panels, screen: { wide: boolean; veryWide: boolean }): Panels {
   const bothFit = next.wide ? screen.veryWide : screen.wide;
+  if (before.leftGaveWay && !next.wide) return { ...next, left: bothFit || next.left, leftGaveWay: false };
   if (!next.left || !next.right || bothFit) return next;
-  return next.left && !before.left ? { ...next, right: false } : { ...next, left: false };
+  if (!before.left) return { ...next, right: false, leftGaveWay: false };
+  return { ...next, left: false, leftGaveWay: next.wide };
 }

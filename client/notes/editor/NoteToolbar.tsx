@@ -21,6 +21,7 @@ import { t } from '#client/i18n/t.ts';
 import { ExportMenu } from '../exports/ExportMenu.tsx';
 import type { NotePaper } from '../exports/notePaper.ts';
 import { LinkTool } from './LinkTool.tsx';
+import { MoreTools } from './MoreTools.tsx';
 import { StyleSelect } from './StyleSelect.tsx';
 import { TableMenu } from './TableMenu.tsx';
 import { ToolButton } from './ToolButton.tsx';
@@ -92,7 +93,7 @@ const BLOCKS: readonly Toggle[] = [
 
 /**
  * The tools of a note: one stop of the Tab key, arrows from one to the next, Escape in the text comes here and Escape
- * here goes back. Scrolls sideways where the screen is narrow. NE10.
+ * here goes back. Scrolls sideways where the screen is narrow, and says that there is more. NE10.
  */
 export function NoteToolbar({
   editor,
@@ -115,10 +116,13 @@ export function NoteToolbar({
     return () => tools?.removeEventListener('keydown', back);
   }, [editor]);
   return (
-    <Toolbar ref={bar} aria-label={t('notes.toolbar')} className="note-toolbar">
-      {!readOnly && <WritingTools editor={editor} />}
-      <ExportMenu doc={doc} paper={paper} />
-    </Toolbar>
+    <div className="note-tools">
+      <Toolbar ref={bar} aria-label={t('notes.toolbar')} className="note-toolbar">
+        {!readOnly && <WritingTools editor={editor} />}
+        <ExportMenu doc={doc} paper={paper} />
+      </Toolbar>
+      <MoreTools bar={bar} />
+    </div>
   );
 }
 
