@@ -8,6 +8,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { Store } from '../db/connect.ts';
 import type { Database } from '../db/tables.ts';
 import type { Outcome } from '../http/outcome.ts';
+import { createForesight, type Foresight } from './foresight.ts';
 import { createLiveSessions } from './liveSessions.ts';
 import { type LoadedSituation, loadFacts } from './loadFacts.ts';
 
@@ -28,7 +29,7 @@ export interface AccessChange {
 
 export type Work<T> = (trx: Transaction<Database>) => Promise<Outcome<T>>;
 
-export interface AccessBook {
+export interface AccessBook extends Foresight {
   principalOf(cookieHeader: string | undefined): Promise<Principal | null>;
   locate(
     documentName: string,
@@ -138,7 +139,15 @@ export function createAccessBook(deps: {
     }
   }
 
+  const factsNow = (situationId: string) => pages.get(situationId)?.facts ?? null;
+  async function facts(situationId: string): Promise<SituationFacts> {
+    const found = await page(situationId);
+    if (!found) throw new Error('no such situation');
+    return found.facts;
+  }
+
   return {
+    ...createForesight({ facts, factsNow }),
     async principalOf(cookieHeader) {
       const known = cookies.get(cookieHeader ?? '');
       // A session that ended is out of `live` in the same turn; one ended by another process within a refresh.
@@ -179,13 +188,9 @@ export function createAccessBook(deps: {
       };
     },
 
-    async facts(situationId) {
-      const found = await page(situationId);
-      if (!found) throw new Error('no such situation');
-      return found.facts;
-    },
+    facts,
     factsOrNone: async (situationId) => (await page(situationId))?.facts ?? null,
-    factsNow: (situationId) => pages.get(situationId)?.facts ?? null,
+    factsNow,
 
     identity(situationId, accountId) {
       const known = pages.get(situationId);

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
+import type { SituationFacts } from '#shared/policy/index.ts';
 import type { InvitationView } from '#shared/protocol/http/people.ts';
 import { recordAct } from '../audit/recordAct.ts';
 import { makeLink, voidLinksOf } from '../auth/links.ts';
@@ -39,8 +40,10 @@ export interface MemberChange {
   organization?: string | undefined;
 }
 
+type Invited = LinkAnswer & { invitation: InvitationView };
+
 export interface PeopleService {
-  invite(actor: Actor, invitee: Invitee): Promise<Outcome<LinkAnswer & { invitation: InvitationView }>>;
+  invite(actor: Actor, invitee: Invitee): Promise<Outcome<Invited>>;
   invitations(actor: Actor): Promise<InvitationView[]>;
   withdraw(actor: Actor, invitationId: string): Promise<Outcome<undefined>>;
   change(actor: Actor, memberId: string, change: MemberChange): Promise<Outcome<undefined>>;
@@ -82,50 +85,89 @@ export function createPeopleService(deps: {
     });
   }
 
+  async function seat(actor: Actor, { email, ...invitee }: Invitee): Promise<Outcome<Invited>> {
+    const now = deps.now();
+    const outcome = await book.change(actor.situationId, async (trx) => {
+      const existing = email === undefined ? undefined : await rows.accountByEmail(trx, email);
+      const accountId = existing?.id ?? newId();
+      if (existing) {
+        const place = await rows.placeOf(trx, { situationId: actor.situationId, accountId });
+        if (place && place.removed_at === null) return refused('alreadyMember');
+      } else {
+        const { name } = invitee;
+        const account = { id: accountId, name, email: email ?? null, canCreateSituations: false, now };
+        await insertAccount(trx, engine, account);
+      }
+      const { memberId } = await addMember(trx, {
+        ...invitee,
+        id: newId(),
+        situationId: actor.situationId,
+        accountId,
+        joinedAt: null,
+        now,
+      });
+      await voidLinksOf(trx, memberId);
+      const mailed = deps.sendsMail && email !== undefined;
+      const link = await makeLink(trx, deps.publicUrl(), {
+        kind: 'invitation',
+        accountId,
+        memberId,
+        mailed,
+        accountExisted: existing !== undefined,
+        createdBy: actor.accountId,
+        now,
+      });
+      if (mailed) await postLetter(trx, letters.invitation({ to: email, url: link.url }), now);
+      await recordAct(trx, engine, act(actor, 'invite', 'member', memberId));
+      return done({ memberId, url: mailed ? null : link.url, mailed, expiresAt: link.expiresAt });
+    });
+    if (!outcome.ok) return outcome;
+    const { memberId, ...link } = outcome.value;
+    const invitation = await invitationOf(actor, memberId);
+    // Withdrawn in the very moment it was made.
+    return invitation ? done({ ...link, invitation }) : refused('gone');
+  }
+
+  /** Somebody named in a compartment may bring in, with another sector, who doesn't see what it points to. SH23. */
+  async function inSector<T>(
+    actor: Actor,
+    of: { memberId: string; sector: Sector },
+    work: () => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const move = (facts: SituationFacts): SituationFacts => ({
+      ...facts,
+      members: facts.members.map((one) => (one.id === of.memberId ? { ...one, sector: of.sector } : one)),
+    });
+    return await book.foresee(actor.situationId, move, async (facts, after) => {
+      const exposed = await deps.newExposure(facts, after);
+      return exposed.length > 0 ? refused('linkedElsewhere') : await work();
+    });
+  }
+
+  async function commit(actor: Actor, memberId: string, change: MemberChange): Promise<Outcome<undefined>> {
+    return await book.change(actor.situationId, async (trx) => {
+      const place = await rows.member(trx, { situationId: actor.situationId, memberId });
+      if (!place) return refused('notFound');
+      const leaves =
+        place.role === 'facilitator' && change.role !== undefined && change.role !== 'facilitator';
+      if (leaves && (await rows.isLastFacilitator(trx, actor.situationId, memberId)))
+        return refused('lastFacilitator');
+      await rows.changeMember(trx, memberId, change);
+      await recordAct(trx, engine, act(actor, 'change', 'member', memberId));
+      return done(undefined);
+    });
+  }
+
   return {
     invitations,
 
-    async invite(actor, { email, ...invitee }) {
-      const now = deps.now();
-      const outcome = await book.change(actor.situationId, async (trx) => {
-        const existing = email === undefined ? undefined : await rows.accountByEmail(trx, email);
-        const accountId = existing?.id ?? newId();
-        if (existing) {
-          const place = await rows.placeOf(trx, { situationId: actor.situationId, accountId });
-          if (place && place.removed_at === null) return refused('alreadyMember');
-        } else {
-          const { name } = invitee;
-          const account = { id: accountId, name, email: email ?? null, canCreateSituations: false, now };
-          await insertAccount(trx, engine, account);
-        }
-        const { memberId } = await addMember(trx, {
-          ...invitee,
-          id: newId(),
-          situationId: actor.situationId,
-          accountId,
-          joinedAt: null,
-          now,
-        });
-        await voidLinksOf(trx, memberId);
-        const mailed = deps.sendsMail && email !== undefined;
-        const link = await makeLink(trx, deps.publicUrl(), {
-          kind: 'invitation',
-          accountId,
-          memberId,
-          mailed,
-          accountExisted: existing !== undefined,
-          createdBy: actor.accountId,
-          now,
-        });
-        if (mailed) await postLetter(trx, letters.invitation({ to: email, url: link.url }), now);
-        await recordAct(trx, engine, act(actor, 'invite', 'member', memberId));
-        return done({ memberId, url: mailed ? null : link.url, mailed, expiresAt: link.expiresAt });
-      });
-      if (!outcome.ok) return outcome;
-      const { memberId, ...link } = outcome.value;
-      const invitation = await invitationOf(actor, memberId);
-      // Withdrawn in the very moment it was made.
-      return invitation ? done({ ...link, invitation }) : refused('gone');
+    async invite(actor, invitee) {
+      const { email, sector } = invitee;
+      const account = email === undefined ? undefined : await rows.accountByEmail(db, email);
+      const { members } = await book.facts(actor.situationId);
+      const before = members.find((one) => one.accountId === account?.id && one.removed);
+      if (!before || before.sector === sector) return await seat(actor, invitee);
+      return await inSector(actor, { memberId: before.id, sector }, () => seat(actor, invitee));
     },
 
     async withdraw(actor, invitationId) {
@@ -141,24 +183,8 @@ export function createPeopleService(deps: {
 
     async change(actor, memberId, change) {
       const { sector } = change;
-      const facts = await book.facts(actor.situationId);
-      if (sector !== undefined && facts.members.some((one) => one.id === memberId && one.sector !== sector)) {
-        // Somebody named in a compartment may bring in, with another sector, who doesn't see what it points to.
-        const members = facts.members.map((one) => (one.id === memberId ? { ...one, sector } : one));
-        const exposed = await deps.newExposure(facts, { ...facts, members });
-        if (exposed.length > 0) return refused('linkedElsewhere');
-      }
-      return await book.change(actor.situationId, async (trx) => {
-        const place = await rows.member(trx, { situationId: actor.situationId, memberId });
-        if (!place) return refused('notFound');
-        const leaves =
-          place.role === 'facilitator' && change.role !== undefined && change.role !== 'facilitator';
-        if (leaves && (await rows.isLastFacilitator(trx, actor.situationId, memberId)))
-          return refused('lastFacilitator');
-        await rows.changeMember(trx, memberId, change);
-        await recordAct(trx, engine, act(actor, 'change', 'member', memberId));
-        return done(undefined);
-      });
+      if (sector === undefined) return await commit(actor, memberId, change);
+      return await inSector(actor, { memberId, sector }, () => commit(actor, memberId, change));
     },
 
     async remove(actor, memberId) {

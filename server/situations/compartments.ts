@@ -69,24 +69,24 @@ export function createCompartmentService(deps: {
     },
 
     async change(actor, compartmentId, change) {
-      const now = deps.now();
-      const facts = await book.facts(actor.situationId);
       const { audience } = change;
-      if (audience) {
+      if (!audience) return await commit(actor, compartmentId, change);
+      const now = deps.now();
+      const { accountId, situationId } = actor;
+      const open = (facts: SituationFacts): SituationFacts => ({
+        ...facts,
+        compartments: facts.compartments.map((one) =>
+          one.id === compartmentId ? { ...one, audience } : one,
+        ),
+      });
+      return await book.foresee(situationId, open, async (facts, changed) => {
         if (!namesOnlyMembers(facts, audience)) return refused('badRequest');
-        const changed: SituationFacts = {
-          ...facts,
-          compartments: facts.compartments.map((one) =>
-            one.id === compartmentId ? { ...one, audience } : one,
-          ),
-        };
         const notes = await rows.notesOf(
           deps.store.db,
           facts.compartments.map((one) => one.id),
         );
         const exposure = await exposureUnder({ documents, facts: changed, notes, now });
         const all = [...exposure.links, ...exposure.notes];
-        const { accountId } = actor;
         const seen = all.filter(
           (one) =>
             compartmentAccess({ facts, accountId, compartmentId: one.compartment, now }).access !== 'none',
@@ -94,25 +94,34 @@ export function createCompartmentService(deps: {
         if (all.length > 0 && change.confirmExposed !== true) return refused('wouldExposeLinks', seen);
         // Before the door opens: a link that goes after it opened has already told.
         await undoExposure(documents, exposure, { facts: changed, author: accountId, now });
-      }
-      return await book.change(
-        actor.situationId,
-        async (trx) => {
-          const archivedAt = change.archived === undefined ? undefined : change.archived ? now : null;
-          await rows.changeCompartment(trx, compartmentId, {
-            name: change.name,
-            audience,
-            ...(archivedAt === undefined ? {} : { archivedAt }),
-          });
-          const verb = audience ? 'changeAudience' : change.archived === undefined ? 'rename' : 'archive';
-          const act = { ...actor, at: now, verb, resource: 'compartment', resourceId: compartmentId };
-          await recordAct(trx, engine, act);
-          return done(undefined);
-        },
-        compartmentId,
-      );
+        return await commit(actor, compartmentId, change);
+      });
     },
   };
+
+  async function commit(
+    actor: Actor,
+    compartmentId: string,
+    { name, audience, archived }: CompartmentChange,
+  ): Promise<Outcome<undefined>> {
+    const now = deps.now();
+    return await book.change(
+      actor.situationId,
+      async (trx) => {
+        const archivedAt = archived === undefined ? undefined : archived ? now : null;
+        await rows.changeCompartment(trx, compartmentId, {
+          name,
+          audience,
+          ...(archivedAt === undefined ? {} : { archivedAt }),
+        });
+        const verb = audience ? 'changeAudience' : archived === undefined ? 'rename' : 'archive';
+        const act = { ...actor, at: now, verb, resource: 'compartment', resourceId: compartmentId };
+        await recordAct(trx, engine, act);
+        return done(undefined);
+      },
+      compartmentId,
+    );
+  }
 }
 
 /** An audience may only name people of this table. */

@@ -6,6 +6,8 @@ import type * as Y from 'yjs';
  */
 export interface Documents {
   read<T>(documentName: string, read: (doc: Y.Doc) => T): Promise<T>;
+  /** … and with the edits on their way to the disk: what a decision must know of */
+  readLatest<T>(documentName: string, read: (doc: Y.Doc) => T): Promise<T>;
   /** @param author the account the edit is made for */
   edit(documentName: string, author: string, edit: (doc: Y.Doc) => void): Promise<void>;
   /** Forgets a document and its history; its sockets close. */

@@ -30,7 +30,8 @@ export async function exposureUnder(ask: {
   );
   const notes: LinkRef[] = [];
   for (const { id, compartment_id: compartment } of ask.notes) {
-    const { references } = await documents.read(documentName({ kind: 'note', id }), (doc) => checkNote(doc));
+    const name = documentName({ kind: 'note', id });
+    const { references } = await documents.readLatest(name, (doc) => checkNote(doc));
     const tells = references.some(
       (one) => !atLeastAsClosed(facts, { inner: compartment, outer: one.compartment, now }),
     );

@@ -3,7 +3,7 @@ import { documentName } from '#shared/protocol/documentName.ts';
 import type { Documents } from './documents.ts';
 import type { HomedLink } from './exposedLinks.ts';
 
-/** Every link of these compartments' boards. */
+/** Every link of these compartments' boards, those on their way to the disk included. */
 export async function readLinks(
   documents: Documents,
   compartmentIds: readonly string[],
@@ -11,7 +11,7 @@ export async function readLinks(
   const all: HomedLink[] = [];
   for (const compartment of compartmentIds) {
     const name = documentName({ kind: 'board', id: compartment });
-    const { links } = await documents.read(name, readBoard);
+    const { links } = await documents.readLatest(name, readBoard);
     all.push(...links.map((link) => ({ ...link, compartment })));
   }
   return all;

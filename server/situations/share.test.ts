@@ -281,4 +281,75 @@ onBothStores('sharing', (start) => {
     await server.sync.edit(`board:${named}`, author, (doc) => removeLink(doc, 'link0001'));
     expect((await change('health')).status).toBe(204);
   });
+
+  it('[SH23] nor does somebody come back with another sector', async () => {
+    const { facilitator, situationId } = table;
+    const person = { name: 'Luc', email: 'luc@exemple.fr', role: 'participant' } as const;
+    const seat = await table.seat({ ...person, sector: 'family' });
+    const { id: named } = await facilitator.must(api.situations.createCompartment, {
+      params: { situationId },
+      body: { name: 'Luc', category: 'sharedNotes', audience: { ...NOBODY, memberIds: [seat.memberId] } },
+    });
+    await draw(family, [text('element1')]);
+    await server.sync.edit(`board:${named}`, 'test', (doc) => {
+      putElement(doc, text('element2'));
+      putLink(doc, relation('link0001', [named, family], ['element2', 'element1']));
+    });
+    await facilitator.must(api.people.removeMember, { params: { situationId, memberId: seat.memberId } });
+    const invite = (sector: 'health' | 'family') =>
+      facilitator.call(api.people.invite, { params: { situationId }, body: { ...person, sector } });
+    expect((await invite('health')).code).toBe('linkedElsewhere');
+    expect((await invite('family')).status).toBe(201);
+  });
+
+  it('[SH24] what a change would expose can’t be drawn while it is prepared', async () => {
+    const link = relation('link0001', [family, family], ['element1', 'element1']);
+    await draw(family, [text('element1')]);
+    await draw(common, [text('element2')]);
+    const toFamily = { ...link, to: { compartment: common, element: 'element2' } };
+    const closed = server.book.foresee(
+      table.situationId,
+      (facts) => ({
+        ...facts,
+        compartments: facts.compartments.map((one) =>
+          one.id === common ? { ...one, audience: NOBODY } : one,
+        ),
+      }),
+      async () => {
+        await draw(family, [link]);
+        await draw(family, [{ ...toFamily, id: 'link0002' }]);
+      },
+    );
+    await expect(closed).rejects.toThrow(/may not see/);
+    await draw(family, [{ ...toFamily, id: 'link0003' }]);
+    expect((await board(family)).links.map(({ id }) => id)).toEqual(['link0001', 'link0003']);
+  });
+
+  it('[SH24] a link that is drawn while an audience changes is never left exposed', async () => {
+    await draw(family, [text('element1')]);
+    await draw(school, [text('element2')]);
+    const change = (sectors: ('family' | 'health')[]) =>
+      table.facilitator.call(api.situations.changeCompartment, {
+        params: { compartmentId: family },
+        body: { audience: { ...NOBODY, sectors }, confirmExposed: true },
+      });
+    for (let round = 0; round < 12; round += 1) {
+      await change(['family']);
+      const changing = change(['family', 'health']);
+      const drawing: Promise<unknown>[] = [];
+      for (let nth = 0; nth < 6; nth += 1) {
+        const link = relation(`link-${round}-${nth}-x`, [family, school], ['element1', 'element2']);
+        drawing.push(
+          draw(family, [link]).then(
+            () => undefined,
+            () => undefined,
+          ),
+        );
+        await board(school);
+      }
+      await Promise.all(drawing);
+      expect((await changing).status).toBe(204);
+      expect((await board(family)).links, `round ${round}`).toEqual([]);
+    }
+  });
 });

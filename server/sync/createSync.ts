@@ -34,6 +34,8 @@ export interface Sync {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Reads a document as it is on disk. `fn` must not keep the document nor change it. Throws where there is none. */
   read<T>(document: string, fn: (doc: Y.Doc) => T): Promise<T>;
+  /** … and with what was accepted and is on its way to the disk. For decisions; what it finds may not be shown. */
+  readLatest<T>(document: string, fn: (doc: Y.Doc) => T): Promise<T>;
   /** Changes a document on the server's own account; resolves when the change is on disk. Throws when the gate refuses. */
   edit(document: string, author: string, fn: (doc: Y.Doc) => void): Promise<void>;
   /** Forgets a document for good; its readers are told that it is gone. */
@@ -152,6 +154,11 @@ export function createSync(deps: SyncDeps): Sync {
           if (committed !== room.replica.doc) committed.destroy();
         }
       });
+    },
+
+    async readLatest(document, fn) {
+      const room = await roomOf(document);
+      return open.hold(room, () => fn(room.replica.doc));
     },
 
     async edit(document, author, fn) {

@@ -47,6 +47,8 @@ export interface AccessBook {
    * put the new facts in the cache before it tells of a change, else every socket of the situation has to reconnect.
    */
   factsNow(situationId: string): SituationFacts | null;
+  /** What the facts will be, where a change of them is being prepared: edits must be right under these too. SY25. */
+  factsToCome(situationId: string): readonly SituationFacts[];
   identity(situationId: string, accountId: string): Identity | null;
   sessionAlive(principal: Principal): boolean;
   /** Calls `listener` after the commit of each change that may shrink somebody's access, in the same turn. */

@@ -11,6 +11,8 @@ export interface GateQuestion {
   /** what the update did to the document when it was tried */
   transaction: Y.Transaction;
   facts: SituationFacts;
+  /** what the facts are about to become */
+  toCome: readonly SituationFacts[];
   /** who writes; `null` for the server itself */
   accountId: string | null;
   compartmentId: string;
@@ -57,9 +59,10 @@ function note(question: GateQuestion): GateAnswer {
 }
 
 /** Everybody who reads here may see what is there, and so may who writes: else a refusal would tell what exists. */
-function mayPointTo({ facts, accountId, compartmentId, now }: GateQuestion, target: string): boolean {
+function mayPointTo({ facts, toCome, accountId, compartmentId, now }: GateQuestion, target: string): boolean {
   if (target === compartmentId) return true;
-  if (!atLeastAsClosed(facts, { inner: compartmentId, outer: target, now })) return false;
+  const pair = { inner: compartmentId, outer: target, now };
+  if (![facts, ...toCome].every((one) => atLeastAsClosed(one, pair))) return false;
   return (
     accountId === null ||
     compartmentAccess({ facts, accountId, compartmentId: target, now }).access !== 'none'

@@ -238,6 +238,7 @@ export class Room implements EntryOwner {
       kind: this.kind,
       transaction,
       facts,
+      toCome: this.#context.book.factsToCome(this.situationId),
       accountId,
       compartmentId: this.compartmentId,
       now: this.#context.now(),

@@ -64,29 +64,22 @@ function faulty() {
 }
 
 it('[SY28] a document removed while somebody was loading it is not served from memory', async () => {
-  let read = () => {};
-  let goOn = () => {};
-  const isRead = new Promise<void>((resolve) => {
-    read = resolve;
-  });
-  const mayGoOn = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+  const [isRead, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const wrapLog = (log: UpdateLog): UpdateLog => ({
     ...log,
     async load(document) {
       const stored = await log.load(document);
-      read();
-      await mayGoOn;
+      isRead.resolve();
+      await mayGoOn.promise;
       return stored;
     },
   });
   server = await syncTestServer({ wrapLog });
   const client = await join(1);
-  await isRead;
+  await isRead.promise;
   const removed = server.sync.remove(BOARD);
   await server.store.db.selectFrom('documents').selectAll().execute();
-  goOn();
+  mayGoOn.resolve();
   await removed;
   expect((await client.closed).code).toBe(4403);
 });

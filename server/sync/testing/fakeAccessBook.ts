@@ -14,6 +14,8 @@ export interface FakeAccessBook extends AccessBook {
   change(facts: SituationFacts, change?: AccessChange): void;
   /** Makes a situation's facts unknown, or known again. */
   forget(situationId: string, isForgotten: boolean): void;
+  /** the facts that a change being prepared will bring */
+  toCome: SituationFacts[];
   current(situationId?: string): SituationFacts;
   situations(): SituationFacts[];
   endSession(sessionId: string): void;
@@ -43,6 +45,8 @@ export function fakeAccessBook(of: { situations?: number; members?: number } = {
   const book: FakeAccessBook = {
     documents,
     onLocate: null,
+    toCome: [],
+    factsToCome: () => book.toCome,
     current: (situationId = SITUATION) => factsOf(situationId),
     situations: () => [...facts.values()],
     change(next, change = { situationId: next.situation.id }) {

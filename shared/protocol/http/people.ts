@@ -38,7 +38,7 @@ export const peopleCalls = {
       organization: wordsSchema.default(''),
     }),
     answer: linkSchema.extend({ invitation: invitationSchema }),
-    errors: ['notAllowed', 'alreadyMember', 'archived'],
+    errors: ['notAllowed', 'alreadyMember', 'archived', 'linkedElsewhere'],
   }),
   listInvitations: call({
     method: 'get',
