@@ -39,12 +39,13 @@ export function useFollowing(room: Room): Following {
     };
     show();
     const unsubscribe = room.presence.others.subscribe(show);
-    window.addEventListener('keydown', onKey);
+    // Before the map's own keys, which keep Escape to themselves.
+    window.addEventListener('keydown', onKey, true);
     window.addEventListener('wheel', onHand, { passive: true });
     window.addEventListener('pointerdown', onHand);
     return () => {
       unsubscribe();
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, true);
       window.removeEventListener('wheel', onHand);
       window.removeEventListener('pointerdown', onHand);
     };
