@@ -73,9 +73,7 @@ export function TableHeader({
       <div className="min-w-0 shrink">
         <h1 className="truncate text-m leading-tight sm:text-l">{situation.name}</h1>
         <p className="truncate text-ink-soft text-s leading-tight">
-          {situation.archived
-            ? t('table.archived')
-            : t('common.people', { count: situation.members.filter(({ pending }) => !pending).length })}
+          {situation.archived ? t('table.archived') : t('common.people', { count: situation.members.length })}
         </p>
       </div>
       <div className="ml-auto max-w-[55%] shrink-0 sm:ml-2">

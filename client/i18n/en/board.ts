@@ -26,7 +26,7 @@ export const board = {
   movingByKeys: 'Moving with the arrow keys. Enter to put down, Escape to give up.',
   emptyTitle: 'The table is empty',
   emptyText:
-    'Begin with the person this is about, then those who live with them. Double-click the table, or take “Person” from the tools.',
+    'Begin with the person this is about, then those who live with them. Double-click the table, or take “Person” or “Add” from the tools.',
   emptyReadOnly: 'Nothing has been put here yet.',
   loading: 'The map is on its way…',
   noWritable: 'First choose a part where you can write.',

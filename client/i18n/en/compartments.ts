@@ -7,6 +7,7 @@ export const compartments = {
   nobody: 'nobody for now',
   closedToYou: 'closed to you',
   readsOnly: 'read only',
+  notYetHere: 'invited, not here yet',
   hide: 'Set “{name}” aside on this screen',
   show: 'Show “{name}” on this screen',
   actionsOf: 'Actions for the section {name}',

@@ -26,7 +26,7 @@ export const board = {
   movingByKeys: 'Déplacement avec les flèches. Entrée pour poser, Échap pour renoncer.',
   emptyTitle: 'La table est vide',
   emptyText:
-    'Commencez par la personne dont on parle, puis celles qui vivent avec elle. Double-cliquez sur la table, ou prenez « Personne » dans les outils.',
+    'Commencez par la personne dont on parle, puis celles qui vivent avec elle. Double-cliquez sur la table, ou prenez « Personne » ou « Ajouter » dans les outils.',
   emptyReadOnly: 'Rien n’a encore été posé ici.',
   loading: 'La carte arrive…',
   noWritable: 'Choisissez d’abord un volet où vous pouvez écrire.',

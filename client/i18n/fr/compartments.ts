@@ -7,6 +7,7 @@ export const compartments = {
   nobody: 'personne pour l’instant',
   closedToYou: 'fermé pour vous',
   readsOnly: 'lecture seule',
+  notYetHere: 'invitation en attente',
   hide: 'Mettre de côté « {name} » sur cet écran',
   show: 'Montrer « {name} » sur cet écran',
   actionsOf: 'Actions pour le volet {name}',

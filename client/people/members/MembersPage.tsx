@@ -30,7 +30,8 @@ export function MembersPage({ situation, sendsMail, onChanged, onLeft }: Members
   );
 
   return (
-    <div className="grid gap-8">
+    <div className="grid gap-6">
+      {mayManage && here.length > 1 && <div>{invite}</div>}
       <ul className="grid divide-y divide-line rounded-panel border border-line bg-paper-raised">
         {here.map((member) => (
           <MemberRow
@@ -43,12 +44,10 @@ export function MembersPage({ situation, sendsMail, onChanged, onLeft }: Members
           />
         ))}
       </ul>
-      {here.length === 1 && mayManage ? (
+      {here.length === 1 && mayManage && (
         <EmptyState icon={<Users aria-hidden="true" />} title={t('people.empty')} action={invite}>
           <p>{t('people.emptyText')}</p>
         </EmptyState>
-      ) : (
-        mayManage && <div>{invite}</div>
       )}
       {situation.me.role === 'facilitator' && (
         <PendingInvitations situationId={situation.id} onChanged={onChanged} />

@@ -61,7 +61,11 @@ function Readers({ compartmentId, members }: { compartmentId: string; members: r
                 {member.isMe ? t('people.youMark', { name: member.name }) : member.name}
               </span>
               <span className="block text-ink-soft text-s">
-                {[becauseInWords(because, member), access === 'read' ? t('compartments.readsOnly') : '']
+                {[
+                  becauseInWords(because, member),
+                  access === 'read' ? t('compartments.readsOnly') : '',
+                  member.pending ? t('compartments.notYetHere') : '',
+                ]
                   .filter((part) => part !== '')
                   .join(', ')}
               </span>
