@@ -7,6 +7,7 @@ import { hashToken, secretToken } from '../http/secretToken.ts';
 import { letters } from '../outbox/letters.ts';
 import { postLetter } from '../outbox/outbox.ts';
 import type { AccessBook } from '../people/accessBook.ts';
+import { isElsewhere } from '../people/repository.ts';
 
 const CODE_LIFETIME_MINUTES = 10;
 const CODE_DIGITS = 6;
@@ -116,6 +117,7 @@ export function createAuthService(deps: {
         .innerJoin('accounts', 'accounts.id', 'sign_in_links.account_id')
         .select(['sign_in_links.account_id', 'kind', 'mailed', 'account_existed', 'members.situation_id'])
         .select(['members.id as member_id', 'members.removed_at', 'accounts.closed_at'])
+        .select(['created_by', 'can_create_situations'])
         .where('token_hash', '=', hash)
         .where('used_at', 'is', null)
         .where('expires_at', '>', now)
@@ -125,6 +127,11 @@ export function createAuthService(deps: {
       // Whoever invites an address knows the link: it must not let them in as somebody who was there before.
       const proves = link.kind !== 'invitation' || link.account_existed === 0 || link.mailed === 1;
       if (!proves && current !== accountId) return refused('signInFirst');
+
+      // What it was made for may have grown meanwhile: somebody else's table, that its maker has no part in.
+      const { created_by: maker } = link;
+      const isHandedOver = link.kind === 'handOver' && link.mailed === 0 && maker !== null;
+      if (isHandedOver && (await isElsewhere(db, { place: link, maker }))) return refused('badLink');
 
       const situationId = link.situation_id;
       const ended = { sessions: false };

@@ -94,11 +94,15 @@ onBothStores('signing in by link', (start) => {
     const email = 'ana@exemple.fr';
     const ana = await first.seat({ name: 'Ana', sector: 'family', email });
     const params = { situationId: first.situationId, memberId: ana.memberId };
-    expect((await maker.browser.call(api.people.handOverLink, { params })).status).toBe(201);
+    const { url } = await maker.browser.must(api.people.handOverLink, { params });
     await facilitator.must(api.people.invite, {
       params: { situationId: second.situationId },
       body: { name: 'Ana', email, role: 'participant', sector: 'family' },
     });
     expect((await maker.browser.call(api.people.handOverLink, { params })).code).toBe('personElsewhere');
+    // Nor does the one from before open more than its maker could when it was made.
+    const token = String(url).split('#jeton=')[1] ?? '';
+    const late = await visitor(server.url).call(api.signIn.redeemLink, { body: { token } });
+    expect(late.code).toBe('badLink');
   });
 });

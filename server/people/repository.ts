@@ -88,7 +88,7 @@ export async function isLastFacilitator(db: Db, situationId: string, memberId: s
 /** Whether the member's account opens something that the maker of a link doesn't facilitate too. */
 export async function isElsewhere(
   db: Db,
-  { place, maker }: { place: Place; maker: string },
+  { place, maker }: { place: Pick<Place, 'account_id' | 'can_create_situations'>; maker: string },
 ): Promise<boolean> {
   if (place.account_id === maker) return false;
   if (place.can_create_situations === 1) return true;
