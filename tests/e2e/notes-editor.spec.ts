@@ -162,6 +162,69 @@ test('[NE13] a line begun at the end of the one somebody writes does not cut it'
   expect(await wordsOf(page, 0)).toEqual(['Le mercredi matin.', 'Mon tour.']);
 });
 
+test('[NE13] two who begin in the same empty line keep their letters, none of them twice', async ({
+  page,
+}) => {
+  const [mine] = await sit(page);
+  await mine?.press('Enter');
+  for (const person of [0, 1]) await page.evaluate((at) => window.stage.goTo(at, 'end'), person);
+  for (const letter of 'abcdef') {
+    await page.evaluate(() => window.stage.deafen(true));
+    for (const person of [0, 1]) {
+      await page.evaluate((at) => window.stage.goTo(at), person);
+      await page.keyboard.type(person === 0 ? letter : letter.toUpperCase());
+    }
+    await page.evaluate(() => window.stage.deafen(false));
+  }
+  const lines = await wordsOf(page, 0);
+  expect(lines.join()).toMatch(/^,(abcdefABCDEF|ABCDEFabcdef)$/);
+  expect(await wordsOf(page, 1)).toEqual(lines);
+});
+
+test('[NE13] a line opened above the empty one of somebody else is a line of its own', async ({ page }) => {
+  const [mine] = await sit(page);
+  // Nobody has written yet: the second person's caret stands in the first line, and the first person opens a second.
+  await mine?.press('Enter');
+  await page.evaluate(() => window.stage.goTo(1));
+  await page.keyboard.press('Enter');
+  for (const letter of 'abc') {
+    for (const person of [1, 0]) {
+      await page.evaluate((at) => window.stage.goTo(at), person);
+      await page.keyboard.type(person === 0 ? letter : letter.toUpperCase());
+    }
+  }
+  expect(await wordsOf(page, 0)).toEqual(['', 'ABC', 'abc']);
+});
+
+test('[NE13] the first words in an empty note leave the caret of who waits there behind them', async ({
+  page,
+}) => {
+  const [mine] = await sit(page);
+  await page.evaluate(() => window.stage.goTo(1, 'end'));
+  await mine?.pressSequentially('Le mercredi');
+  await page.evaluate(() => window.stage.goTo(1));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Mon tour.');
+  await page.evaluate(() => window.stage.goTo(0));
+  await page.keyboard.type(' matin.');
+  expect(await wordsOf(page, 0)).toEqual(['Le mercredi matin.', 'Mon tour.']);
+});
+
+test('[NE2] undoing the line one opened keeps what another wrote elsewhere, and redoing gives it back', async ({
+  page,
+}) => {
+  const [mine, theirs] = await sit(page);
+  await mine?.pressSequentially('Un');
+  await page.evaluate(() => window.stage.goTo(1, 'end'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Deux');
+  await expect(theirs ?? page.locator('none')).toHaveText('UnDeux');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => wordsOf(page, 0)).toEqual(['Un']);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => wordsOf(page, 0)).toEqual(['Un', 'Deux']);
+});
+
 test('[NE4] deleting the first line of an item leaves what another writes in its second', async ({
   page,
 }) => {

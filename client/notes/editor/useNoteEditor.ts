@@ -13,6 +13,7 @@ import { NoteCarets } from '../extensions/noteCarets.ts';
 import { NoteLink } from '../extensions/noteLink.ts';
 import { NoteMention } from '../extensions/noteMention.ts';
 import { noteNodes } from '../extensions/noteNodes.ts';
+import { RoomForText } from '../extensions/roomForText.ts';
 import { WithinSchema } from '../extensions/withinSchema.ts';
 import type { Mentionable, MentionTarget } from '../mentions/mentionable.ts';
 import type { MentionMenuStore } from '../mentions/mentionMenuStore.ts';
@@ -64,6 +65,7 @@ export function useNoteEditor(
         NoteMention.configure({ mentionables, onOpen: onOpenElement }),
         NoteAcronyms.configure({ glossary: firstGlossary.current }),
         Collaboration.configure({ document: doc, field: NOTE_ROOT }),
+        RoomForText,
         KeepSelection.configure({ doc }),
         NoteCarets.configure({ presence }),
         WithinSchema.configure({ onTooMuch: () => toast({ text: t('notes.tooMuch'), tone: 'refused' }) }),

@@ -6,9 +6,10 @@ import type { Doc, RelativePosition } from 'yjs';
 import { bindingOf, placeOf, positionOf } from './placeInText.ts';
 import { shownSelection } from './shownSelection.ts';
 
+/** Null in a note that holds nothing yet: its one line is drawn, not stored. */
 interface KeptSelection {
-  anchor: RelativePosition;
-  head: RelativePosition;
+  anchor: RelativePosition | null;
+  head: RelativePosition | null;
 }
 
 /**
@@ -28,8 +29,10 @@ export const KeepSelection = Extension.create<{ doc: Doc | null }>({
         appendTransaction: (transactions, _before, state) => {
           if (!noted || !transactions.some(cameFromOthers)) return null;
           const binding = bindingOf(state);
-          const anchor = binding && positionOf(binding, noted.anchor);
-          const head = binding && positionOf(binding, noted.head);
+          const now = (kept: RelativePosition | null) =>
+            kept ? binding && positionOf(binding, kept) : endOfFirstLine(state);
+          const anchor = now(noted.anchor);
+          const head = now(noted.head);
           if (anchor === null || head === null || !isText(state, anchor) || !isText(state, head)) return null;
           const { selection } = state;
           if (selection.anchor === anchor && selection.head === head) return null;
@@ -68,9 +71,15 @@ function selectionOf(view: EditorView): KeptSelection | null {
   const binding = bindingOf(view.state);
   const selection = binding && shownSelection(view);
   if (!binding || !selection) return null;
+  if (binding.type.length === 0) return { anchor: null, head: null };
   const anchor = placeOf(binding, selection.$anchor);
   const head = placeOf(binding, selection.$head);
   return anchor && head ? { anchor, head } : null;
+}
+
+/** Behind the first words that somebody else brought: before them, a new line would cut theirs. */
+function endOfFirstLine({ doc }: EditorState): number {
+  return TextSelection.atStart(doc).$from.end();
 }
 
 function isText({ doc }: EditorState, at: number): boolean {

@@ -44,9 +44,10 @@ export function placeOf({ doc, type: root }: Binding, at: ResolvedPos): Y.Relati
   return held(block, block.length);
 }
 
-/** Whose replica wrote what stands before `index`; of an empty block, the block itself. */
+/** Whose replica wrote what stands before `index`; of an empty line, the line itself. */
 function writerBefore(type: Y.XmlElement | Y.XmlText, index: number): number | null {
-  if (index === 0) return type instanceof Y.XmlElement ? (type._item?.id.client ?? null) : null;
+  if (index === 0 && type instanceof Y.XmlText && type.length > 0) return null;
+  if (index === 0) return type._item?.id.client ?? null;
   let left = index;
   for (let item = type._start; item !== null; item = item.right) {
     if (item.deleted || !item.countable) continue;
