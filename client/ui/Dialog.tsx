@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { lazyPart } from './lazyPart.tsx';
 
-const DialogBody = lazy(() => import('./DialogBody.tsx'));
+const DialogBody = lazyPart(() => import('./DialogBody.tsx'));
 
 export interface DialogProps {
   title: string;

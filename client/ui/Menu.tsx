@@ -1,9 +1,10 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Beside } from './Beside.tsx';
+import { lazyPart } from './lazyPart.tsx';
 import type { Trigger } from './trigger.ts';
 
 const load = () => import('./MenuBody.tsx');
-const MenuBody = lazy(load);
+const MenuBody = lazyPart(load);
 
 export interface MenuAction {
   id: string;
@@ -25,7 +26,7 @@ export function Menu({
   actions: readonly MenuAction[];
 }) {
   return (
-    <Beside trigger={trigger} popup="menu" preload={() => void load()}>
+    <Beside trigger={trigger} popup="menu" preload={() => void load().catch(() => null)}>
       {({ target, close }) => <MenuBody label={label} target={target} actions={actions} onClose={close} />}
     </Beside>
   );

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
+import { lazyPart } from './lazyPart.tsx';
 import type { MenuAction } from './Menu.tsx';
 
-const MenuBody = lazy(() => import('./MenuBody.tsx'));
+const MenuBody = lazyPart(() => import('./MenuBody.tsx'));
 
 /** A list of verbs at a place of the screen rather than behind a button: a double press, a right click. */
 export function MenuAt({

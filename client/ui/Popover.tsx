@@ -1,9 +1,10 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Beside } from './Beside.tsx';
+import { lazyPart } from './lazyPart.tsx';
 import type { Trigger } from './trigger.ts';
 
 const load = () => import('./PopoverBody.tsx');
-const PopoverBody = lazy(load);
+const PopoverBody = lazyPart(load);
 
 /** A small panel beside the button that opens it. `trigger` is a Button or an IconButton. */
 export function Popover({
@@ -16,7 +17,7 @@ export function Popover({
   children: ReactNode | ((close: () => void) => ReactNode);
 }) {
   return (
-    <Beside trigger={trigger} popup="dialog" preload={() => void load()}>
+    <Beside trigger={trigger} popup="dialog" preload={() => void load().catch(() => null)}>
       {({ target, close }) => (
         <PopoverBody label={label} target={target} onClose={close}>
           {typeof children === 'function' ? children(close) : children}

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import type { Table } from './useTable.ts';
 import { whoSeesOf } from './whoSeesOf.tsx';
 
-const BoardCanvas = lazy(async () => ({ default: (await import('#client/board/index.ts')).BoardCanvas }));
-const BoardOutline = lazy(async () => ({
+const BoardCanvas = lazyPart(async () => ({ default: (await import('#client/board/index.ts')).BoardCanvas }));
+const BoardOutline = lazyPart(async () => ({
   default: (await import('#client/board/outline/index.ts')).BoardOutline,
 }));
 

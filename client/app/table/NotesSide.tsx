@@ -1,12 +1,13 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useGlossary } from '#client/acronyms/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import type { ElementPlace, Table } from './useTable.ts';
 import { whoSeesOf } from './whoSeesOf.tsx';
 
-const NotesPanel = lazy(async () => {
+const NotesPanel = lazyPart(async () => {
   // The map first: a slow line carries one thing at a time.
   await import('#client/board/index.ts');
   return { default: (await import('#client/notes/index.ts')).NotesPanel };

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { GlossaryProvider } from '#client/acronyms/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { classes } from '#client/ui/classes.ts';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { hrefOf } from '../router/hrefOf.ts';
 import { MAIN_ID } from '../shell/mainId.ts';
@@ -17,9 +18,9 @@ import { useDocumentEvents } from './useDocumentEvents.ts';
 import { useMedia } from './useMedia.ts';
 import { useTable } from './useTable.ts';
 
-const AcronymsDialog = lazy(() => import('./AcronymsDialog.tsx'));
-const RenameDialog = lazy(() => import('./LazyRenameDialog.tsx'));
-const ShareDialog = lazy(() => import('./LazyShareDialog.tsx'));
+const AcronymsDialog = lazyPart(() => import('./AcronymsDialog.tsx'));
+const RenameDialog = lazyPart(() => import('./LazyRenameDialog.tsx'));
+const ShareDialog = lazyPart(() => import('./LazyShareDialog.tsx'));
 
 /** The table: volets and people on the left, the drawing in the middle, notes on the right; one at a time on a phone. */
 export function TablePage({ situation }: { situation: SituationView }) {

@@ -1,8 +1,9 @@
 import './board.css';
 import { ReactFlowProvider } from '@xyflow/react';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { OpenDocument } from '#client/sync/index.ts';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { find } from '../commands/find.ts';
@@ -31,16 +32,14 @@ export interface BoardSource {
 }
 
 /** What isn't needed to see and to move comes when it is asked for. */
-const ConnectDialog = lazy(() =>
-  import('./ConnectDialog.tsx').then((module) => ({ default: module.ConnectDialog })),
-);
-const ElementCard = lazy(() =>
-  import('./ElementCard.tsx').then((module) => ({ default: module.ElementCard })),
-);
-const LinkCard = lazy(() => import('./LinkCard.tsx').then((module) => ({ default: module.LinkCard })));
-const ShortcutsDialog = lazy(() =>
-  import('./ShortcutsDialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
-);
+const ConnectDialog = lazyPart(async () => ({
+  default: (await import('./ConnectDialog.tsx')).ConnectDialog,
+}));
+const ElementCard = lazyPart(async () => ({ default: (await import('./ElementCard.tsx')).ElementCard }));
+const LinkCard = lazyPart(async () => ({ default: (await import('./LinkCard.tsx')).LinkCard }));
+const ShortcutsDialog = lazyPart(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
 
 /** The map over a session, wherever its documents come from. */
 export function BoardView(props: BoardProps & BoardSource) {

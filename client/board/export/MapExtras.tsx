@@ -1,13 +1,16 @@
 import { Download, EllipsisVertical, Info } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import type { BoardProps } from '../boardProps.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
 
-const LegendPanel = lazy(async () => ({ default: (await import('./legend/LegendPanel.tsx')).LegendPanel }));
-const ExportTable = lazy(async () => ({ default: (await import('./ExportTable.tsx')).ExportTable }));
+const LegendPanel = lazyPart(async () => ({
+  default: (await import('./legend/LegendPanel.tsx')).LegendPanel,
+}));
+const ExportTable = lazyPart(async () => ({ default: (await import('./ExportTable.tsx')).ExportTable }));
 
 /** What one asks of a map besides drawing on it: what its signs mean, and a file of it. Both load when asked for. */
 export function MapExtras({ board, compact }: { board: BoardProps; compact: boolean }) {

@@ -1,9 +1,10 @@
 import { ArrowLeft, Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { useOpenDocument } from '#client/sync/index.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Loading } from '#client/ui/Loading.tsx';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import type { CompartmentView, NoteView } from '#shared/protocol/http/views.ts';
 import { DEFAULT_GLOSSARY } from '#shared/text/acronyms.ts';
@@ -14,7 +15,7 @@ import { noteActions } from './noteActions.tsx';
 import type { NotesPanelProps } from './notesPanelProps.ts';
 
 /** The editor weighs as much as the map: it comes when a note is opened, and not before. */
-const NoteEditor = lazy(() => import('../editor/NoteEditor.tsx'));
+const NoteEditor = lazyPart(() => import('../editor/NoteEditor.tsx'));
 
 interface OpenNoteProps extends NotesPanelProps {
   compartment: CompartmentView;

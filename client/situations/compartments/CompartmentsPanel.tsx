@@ -1,11 +1,12 @@
 import { ChevronDown, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import type { CompartmentView, SituationView } from '#shared/protocol/http/views.ts';
 import { CompartmentRow } from './CompartmentRow.tsx';
 
-const CompartmentDialog = lazy(async () => ({
+const CompartmentDialog = lazyPart(async () => ({
   default: (await import('./CompartmentDialog.tsx')).CompartmentDialog,
 }));
 

@@ -1,14 +1,15 @@
 import { Download, Map as MapIcon, Plus, Redo2, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
 import { useHands, useOutlineTable } from './outlineContext.ts';
 import type { Additions } from './useAdditions.ts';
 
-const ExportTable = lazy(async () => ({
+const ExportTable = lazyPart(async () => ({
   default: (await import('../../export/ExportTable.tsx')).ExportTable,
 }));
 
