@@ -17,7 +17,7 @@ export function Checkbox({
   disabled?: boolean;
 }) {
   return (
-    <label className="flex min-h-touch items-start gap-3 rounded-card px-2 py-2 hover:bg-paper-sunken has-[:disabled]:opacity-60">
+    <label className="flex min-h-touch items-start gap-3 rounded-card px-2 py-2 hover:bg-paper-sunken has-[:disabled]:text-ink-soft">
       <input
         type="checkbox"
         checked={checked}

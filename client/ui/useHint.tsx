@@ -3,6 +3,9 @@ import { Hint } from './Hint.tsx';
 
 const HOVER_MS = 500;
 
+/** takes away the one on screen: the pointer's and the focus's would lie one over the other */
+let hideLast: (() => void) | null = null;
+
 /**
  * A few words beside a control, on hover and on keyboard focus; Escape, a press or leaving takes them away.
  */
@@ -16,11 +19,17 @@ export function useHint(text: string, target: RefObject<HTMLElement | null>) {
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     if (!shown) return;
+    const hideThis = () => setShown(false);
+    hideLast?.();
+    hideLast = hideThis;
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setShown(false);
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      if (hideLast === hideThis) hideLast = null;
+      document.removeEventListener('keydown', onKey);
+    };
   }, [shown]);
 
   return {
