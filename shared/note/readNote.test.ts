@@ -80,6 +80,11 @@ describe('readNote', () => {
     ]);
   });
 
+  it('[NT11] a line without a word is written with a text, so that two who begin in it write in one', () => {
+    const line: unknown = contentOf([{ is: 'paragraph', inline: [] }]).get(0);
+    expect(line instanceof Y.XmlElement && line.get(0)).toBeInstanceOf(Y.XmlText);
+  });
+
   it('[NT10] leaves out what the schema does not know and keeps the rest', () => {
     const content = contentOf([paragraph('avant')]);
     const heading = new Y.XmlElement<Record<string, number>>('heading');

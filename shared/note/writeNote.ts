@@ -17,7 +17,7 @@ function writeBlocks(blocks: readonly NoteBlock[]): Y.XmlElement[] {
 /** What stands inside an item, a quote or a cell. */
 function writeInside(blocks: readonly NoteBlock[]): Y.XmlElement[] {
   const written = writeBlocks(blocks);
-  return written.length > 0 ? written : [element('paragraph', {}, [])];
+  return written.length > 0 ? written : [element('paragraph', {}, writeInline([]))];
 }
 
 function isHollow(block: NoteBlock): boolean {
@@ -66,7 +66,7 @@ function writeCell({ header, colspan, rowspan, blocks }: NoteCell): Y.XmlElement
   return element(header ? 'tableHeader' : 'tableCell', { colspan, rowspan }, writeInside(blocks));
 }
 
-/** Neighbouring texts share one run, as the editor's binding expects. */
+/** Neighbouring texts share one run, as the editor's binding expects. A line without a word has its text too. NE13. */
 function writeInline(inline: readonly NoteInline[]): (Y.XmlElement | Y.XmlText)[] {
   const children: (Y.XmlElement | Y.XmlText)[] = [];
   let run: { insert: string; attributes: Record<string, object> }[] = [];
@@ -90,7 +90,7 @@ function writeInline(inline: readonly NoteInline[]): (Y.XmlElement | Y.XmlText)[
     }
   }
   endRun();
-  return children;
+  return children.length > 0 ? children : [new Y.XmlText()];
 }
 
 function marksOf({ href, ...marks }: NoteMarks): Record<string, object> {
