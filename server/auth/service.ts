@@ -7,7 +7,7 @@ import { hashToken, secretToken } from '../http/secretToken.ts';
 import { letters } from '../outbox/letters.ts';
 import { postLetter } from '../outbox/outbox.ts';
 import type { AccessBook } from '../people/accessBook.ts';
-import { isElsewhere } from '../people/repository.ts';
+import { isElsewhere } from '../people/isElsewhere.ts';
 
 const CODE_LIFETIME_MINUTES = 10;
 const CODE_DIGITS = 6;

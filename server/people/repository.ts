@@ -84,27 +84,3 @@ export async function isLastFacilitator(db: Db, situationId: string, memberId: s
     .executeTakeFirst();
   return other === undefined;
 }
-
-/** Whether the member's account opens something that the maker of a link doesn't facilitate too. */
-export async function isElsewhere(
-  db: Db,
-  { place, maker }: { place: Pick<Place, 'account_id' | 'can_create_situations'>; maker: string },
-): Promise<boolean> {
-  if (place.account_id === maker) return false;
-  if (place.can_create_situations === 1) return true;
-  const elsewhere = await db
-    .selectFrom('members')
-    .select('members.id')
-    .where('account_id', '=', place.account_id)
-    .where('removed_at', 'is', null)
-    .where('situation_id', 'not in', (eb) =>
-      eb
-        .selectFrom('members')
-        .select('situation_id')
-        .where('account_id', '=', maker)
-        .where('role', '=', 'facilitator')
-        .where('removed_at', 'is', null),
-    )
-    .executeTakeFirst();
-  return elsewhere !== undefined;
-}

@@ -14,6 +14,7 @@ import type { AccessBook } from './accessBook.ts';
 import { insertAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import { addMember } from './addMember.ts';
+import { isElsewhere } from './isElsewhere.ts';
 import { addressOrNone } from './noAddress.ts';
 import { memberViews } from './present.ts';
 import * as rows from './repository.ts';
@@ -206,7 +207,7 @@ export function createPeopleService(deps: {
         const place = await rows.member(trx, { situationId: actor.situationId, memberId });
         if (!place) return refused('notFound');
         // The link opens the whole account: it may not open more than its maker already answers for.
-        if (await rows.isElsewhere(trx, { place, maker: actor.accountId })) return refused('personElsewhere');
+        if (await isElsewhere(trx, { place, maker: actor.accountId })) return refused('personElsewhere');
         const address = addressOrNone(place.email);
         const mailed = deps.sendsMail && address !== null;
         await voidLinksOf(trx, memberId);

@@ -302,7 +302,7 @@ onBothStores('sharing', (start) => {
     expect((await invite('family')).status).toBe(201);
   });
 
-  it('[SH24] what a change would expose can’t be drawn while it is prepared', async () => {
+  it('[SH24] [SY25] what a change would expose can’t be drawn while it is prepared', async () => {
     const link = relation('link0001', [family, family], ['element1', 'element1']);
     await draw(family, [text('element1')]);
     await draw(common, [text('element2')]);
