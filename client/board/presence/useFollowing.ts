@@ -9,7 +9,7 @@ export interface Following {
   stop(): void;
 }
 
-/** Sees what somebody else sees, until one moves the view oneself, presses Échap, or they leave. BO103. */
+/** Sees what somebody else sees, until one moves the view oneself, presses Échap, or they leave. */
 export function useFollowing(room: Room): Following {
   const [memberId, setMemberId] = useState<string | null>(null);
   const [name, setName] = useState<string | null>(null);
