@@ -1,4 +1,4 @@
-import { chmod, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { copyStore } from '../db/copyStore.ts';
 import { required, UsageError, type Verb } from './verb.ts';
@@ -13,9 +13,8 @@ export const backup: Verb = {
   async run({ store }, values) {
     const file = resolve(required(values, 'to'));
     if (store.engine === 'postgres') throw new UsageError('the store is PostgreSQL: use pg_dump');
-    if (await exists(file)) throw new UsageError(`there is a file already: ${file}`);
+    await makeOwnFile(file);
     await copyStore(store, file);
-    await chmod(file, 0o600);
     const { size } = await stat(file);
     return {
       json: { file, bytes: size },
@@ -24,12 +23,12 @@ export const backup: Verb = {
   },
 };
 
-async function exists(file: string): Promise<boolean> {
+/** Empty, and its owner's alone before anything is in it. */
+async function makeOwnFile(file: string): Promise<void> {
   try {
-    await stat(file);
-    return true;
+    await (await open(file, 'wx', 0o600)).close();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new UsageError(`there is a file already: ${file}`);
   }
 }

@@ -28,6 +28,7 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
     const waits = [
       await limits.spend('askFromAddress', visit.ip),
       await limits.spend('askForEmail', hashToken(body.email)),
+      await limits.spend('askForEmailInADay', hashToken(body.email)),
     ];
     const wait = Math.max(...waits);
     if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };

@@ -8,6 +8,8 @@ const LIMITS = {
   askFromAddress: { points: 30, duration: 600 },
   /** codes asked for one e-mail, whoever asks */
   askForEmail: { points: 5, duration: 600 },
+  /** and in a day: five guesses a code make a hundred, of a million */
+  askForEmailInADay: { points: 20, duration: 86_400 },
   /** codes tried, per address; each code dies after five guesses besides */
   codeFromAddress: { points: 120, duration: 600 },
   /** links tried, per address: nobody guesses 192 bits, so this only spares the store */
