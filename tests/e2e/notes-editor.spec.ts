@@ -200,9 +200,10 @@ test('[NE13] the first words in an empty note leave the caret of who waits there
   page,
 }) => {
   const [mine] = await sit(page);
-  await page.evaluate(() => window.stage.goTo(1, 'end'));
+  await page.evaluate(() => window.stage.deafen(true));
   await mine?.pressSequentially('Le mercredi');
-  await page.evaluate(() => window.stage.goTo(1));
+  await page.evaluate(() => window.stage.goTo(1, 'end'));
+  await page.evaluate(() => window.stage.deafen(false));
   await page.keyboard.press('Enter');
   await page.keyboard.type('Mon tour.');
   await page.evaluate(() => window.stage.goTo(0));

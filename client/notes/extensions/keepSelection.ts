@@ -71,7 +71,7 @@ function selectionOf(view: EditorView): KeptSelection | null {
   const binding = bindingOf(view.state);
   const selection = binding && shownSelection(view);
   if (!binding || !selection) return null;
-  if (binding.type.length === 0) return { anchor: null, head: null };
+  if (binding.type.length === 0) return view.hasFocus() ? { anchor: null, head: null } : null;
   const anchor = placeOf(binding, selection.$anchor);
   const head = placeOf(binding, selection.$head);
   return anchor && head ? { anchor, head } : null;
