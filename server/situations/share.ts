@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import {
   changeLink,
   type Element,
@@ -5,7 +6,6 @@ import {
   putElement,
   putLink,
   readBoard,
-  removeElement,
   removeLink,
 } from '#shared/board/index.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
@@ -25,6 +25,7 @@ import type { Documents } from './documents.ts';
 import { insertDocument } from './insertDocument.ts';
 import { type MovePlan, planMove } from './planMove.ts';
 import { readLinks } from './readLinks.ts';
+import { removeCopied } from './removeCopied.ts';
 import * as rows from './repository.ts';
 
 export interface Share {
@@ -108,17 +109,17 @@ export function createShareService(deps: {
         .map((one) => one.compartment)
         .concat(plan.rehomed.map((one) => one.from)),
     );
-    homes.add(share.from);
     // The compartment they leave comes last: until then, what is linked to them still finds them.
     homes.delete(share.from);
-    for (const home of [...homes, share.from])
-      await documents.edit(board(home), author, (doc) => {
-        for (const { compartment, link } of plan.followed)
-          if (compartment === home) changeLink(doc, link.id, fieldsOf(link));
-        for (const { from, old } of plan.rehomed) if (from === home) removeLink(doc, old.id);
-        for (const { compartment, id } of plan.dropped) if (compartment === home) removeLink(doc, id);
-        if (home === share.from) for (const element of elements) removeElement(doc, element.id);
-      });
+    const settleLinks = (home: string) => (doc: Y.Doc) => {
+      for (const { compartment, link } of plan.followed)
+        if (compartment === home) changeLink(doc, link.id, fieldsOf(link));
+      for (const { from, old } of plan.rehomed) if (from === home) removeLink(doc, old.id);
+      for (const { compartment, id } of plan.dropped) if (compartment === home) removeLink(doc, id);
+    };
+    for (const home of homes) await documents.edit(board(home), author, settleLinks(home));
+    const [from, to] = [board(share.from), board(share.to)];
+    await removeCopied({ documents, author, from, to, elements, ids }, settleLinks(share.from));
   }
 
   async function moveNote(actor: Actor, facts: SituationFacts, share: Share & { note: string }) {
@@ -126,18 +127,23 @@ export function createShareService(deps: {
     const row = await rows.note(db, share.note);
     if (row?.compartment_id !== share.from) return refused('gone');
     const before = documentName({ kind: 'note', id: share.note });
-    const tree = await documents.read(before, (doc) => readNote(noteContent(doc)));
+    const latest = () => documents.readLatest(before, (doc) => readNote(noteContent(doc)));
+    let tree = await latest();
     if (tree.truncated) return refused('tooLarge');
-    const blocks = withoutMentions(tree.blocks, ({ compartment }) =>
-      atLeastAsClosed(facts, { inner: share.to, outer: compartment, now }),
-    );
+    const write = (doc: Y.Doc) => {
+      const content = noteContent(doc);
+      content.delete(0, content.length);
+      const isSeen = ({ compartment }: { compartment: string }) =>
+        atLeastAsClosed(facts, { inner: share.to, outer: compartment, now });
+      writeNote(content, withoutMentions(tree.blocks, isSeen));
+    };
     const id = newId();
     const after = documentName({ kind: 'note', id });
     // A new document, so that nobody gets the history of what was written for fewer people.
     await db.transaction().execute(async (trx) => {
       await insertDocument(trx, { name: after, compartmentId: share.to, kind: 'note', now });
     });
-    await documents.edit(after, actor.accountId, (doc) => writeNote(noteContent(doc), blocks));
+    await documents.edit(after, actor.accountId, write);
     await db.transaction().execute(async (trx) => {
       await trx
         .insertInto('notes')
@@ -152,6 +158,11 @@ export function createShareService(deps: {
       await trx.deleteFrom('notes').where('id', '=', share.note).execute();
       await recordAct(trx, engine, shareAct(actor, 'note', share.note));
     });
+    // What somebody wrote meanwhile follows, for as long as the old note has not gone. SH11.
+    for (let now = await latest(); JSON.stringify(now) !== JSON.stringify(tree); now = await latest()) {
+      tree = now;
+      await documents.edit(after, actor.accountId, write);
+    }
     await documents.remove(before);
     deps.book.documentChanged(actor.situationId, before);
     for (const compartment of [share.from, share.to])
