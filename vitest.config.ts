@@ -13,6 +13,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A test that passes doesn't wait; a machine that does ten other things is no reason to fail.
+          testTimeout: 40_000,
           include: [
             'shared/**/*.test.ts',
             'server/**/*.test.ts',
