@@ -1,7 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { CompartmentKind, DataCategory } from '#shared/domain/compartment.ts';
+import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
+import type { Profession } from '#shared/domain/profession.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
+import type { AuthTables } from './authTables.ts';
+import type { ConsentTables } from './consentTables.ts';
+import type { ReadingsTables } from './readingsTables.ts';
+import type { RightsTables } from './rightsTables.ts';
 
 /** Milliseconds since 1970. */
 type Millis = number;
@@ -97,6 +103,12 @@ export interface SituationsTable {
   created_at: Millis;
   /** goes up with each change of access, so that another process notices */
   access_version: number;
+  /** the family's invitation, on which the table rests */
+  invitation: Generated<'none' | 'standing' | 'withdrawn'>;
+  /** 1: the child concerned is said to be capable of discernment */
+  child_discerning: Generated<number>;
+  /** the last thing anybody did here, for how long it is kept */
+  last_contact_at: Millis | null;
 }
 
 export interface MembersTable {
@@ -107,6 +119,11 @@ export interface MembersTable {
   sector: Sector;
   function: string;
   organization: string;
+  /** for the sector `family` only */
+  family_place: FamilyPlace | null;
+  profession: Profession | null;
+  /** members of one care team (L.1110-12 CSP) carry the same name */
+  care_team: string | null;
   created_at: Millis;
   /** null until the invitation was opened */
   joined_at: Millis | null;
@@ -213,7 +230,7 @@ export interface CompartmentKeysTable {
 }
 
 /** Every table. The same on SQLite and PostgreSQL. */
-export interface Database {
+export interface Database extends ConsentTables, ReadingsTables, AuthTables, RightsTables {
   schema_migrations: SchemaMigrationsTable;
   accounts: AccountsTable;
   sign_in_sessions: SignInSessionsTable;

@@ -1,0 +1,2 @@
+/** The tables of auth. */
+export type AuthTables = Record<never, never>;

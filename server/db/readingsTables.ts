@@ -1,0 +1,2 @@
+/** The tables of readings. */
+export type ReadingsTables = Record<never, never>;

@@ -1,0 +1,2 @@
+/** The tables of rights. */
+export type RightsTables = Record<never, never>;
