@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely';
 import type { BasisKind } from '#shared/domain/basisKind.ts';
 import type { DataCategory } from '#shared/domain/compartment.ts';
 import type { Sector } from '#shared/domain/sector.ts';
@@ -8,7 +7,8 @@ type Millis = number;
 
 /** One entry of the ledger: ids, verbs, hashes, times. What was said is in `ledger_payloads`, sealed. */
 export interface LedgerEntriesTable {
-  seq: Generated<number>;
+  /** 1, 2, 3 … without a gap */
+  seq: number;
   id: string;
   situation_id: string;
   /** the consent, the sharing, the invitation … that it is about */
@@ -32,17 +32,21 @@ export interface LedgerPayloadsTable {
 export interface LedgerHeadTable {
   id: number;
   seq: number;
-  entries: number;
   hash: string;
   signature: string;
 }
 
+/** The heads of the ledger and of the log of acts at one time, signed, each over the one before. */
 export interface LedgerCheckpointsTable {
+  number: number;
   seq: number;
-  entries: number;
   hash: string;
+  /** how many acts the log of acts held, and the hash of the last */
+  acts: number;
+  acts_hash: string;
   at: Millis;
   signature: string;
+  /** when it was put in the mail for the witness */
   mailed_at: Millis | null;
 }
 

@@ -27,7 +27,8 @@ async function people(db: Kysely<Database>, types: ColumnTypes): Promise<void> {
 async function ledger(db: Kysely<Database>, types: ColumnTypes): Promise<void> {
   await db.schema
     .createTable('ledger_entries')
-    .addColumn('seq', types.sequence)
+    // Given by the ledger, without a gap: a number that a database gives is lost with its transaction.
+    .addColumn('seq', types.integer, (c) => c.primaryKey())
     .addColumn('id', 'text', (c) => c.notNull().unique())
     .addColumn('situation_id', 'text', (c) => c.notNull())
     .addColumn('record_id', 'text', (c) => c.notNull())
@@ -53,15 +54,16 @@ async function ledger(db: Kysely<Database>, types: ColumnTypes): Promise<void> {
     .createTable('ledger_head')
     .addColumn('id', 'integer', (c) => c.primaryKey())
     .addColumn('seq', types.integer, (c) => c.notNull())
-    .addColumn('entries', types.integer, (c) => c.notNull())
     .addColumn('hash', 'text', (c) => c.notNull())
     .addColumn('signature', 'text', (c) => c.notNull())
     .execute();
   await db.schema
     .createTable('ledger_checkpoints')
-    .addColumn('seq', types.integer, (c) => c.primaryKey())
-    .addColumn('entries', types.integer, (c) => c.notNull())
+    .addColumn('number', types.integer, (c) => c.primaryKey())
+    .addColumn('seq', types.integer, (c) => c.notNull())
     .addColumn('hash', 'text', (c) => c.notNull())
+    .addColumn('acts', types.integer, (c) => c.notNull())
+    .addColumn('acts_hash', 'text', (c) => c.notNull())
     .addColumn('at', types.integer, (c) => c.notNull())
     .addColumn('signature', 'text', (c) => c.notNull())
     .addColumn('mailed_at', types.integer)
