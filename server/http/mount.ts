@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from '#shared/protocol/errorCodes.ts';
-import type { Answer, Call, Received } from '#shared/protocol/http/call.ts';
+import type { Answer, Call, Received, SentFile } from '#shared/protocol/http/call.ts';
 import { problemSchema } from '#shared/protocol/http/problem.ts';
 import type { RateLimits } from './limits.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -72,6 +72,7 @@ export function createMount(deps: MountDeps): Mount {
           ...principal,
         });
         if (!outcome.ok) return problem(outcome);
+        if (call.file) return fileResponse(outcome.value as SentFile, call.status);
         if (!call.answer) return new Response(null, { status: call.status });
         return Response.json(call.answer.parse(outcome.value), {
           status: call.status,
@@ -80,6 +81,18 @@ export function createMount(deps: MountDeps): Mount {
       }
     });
   };
+}
+
+/** A file to keep: never shown in the page, never guessed at, never cached. */
+function fileResponse({ bytes, type, name }: SentFile, status: number): Response {
+  return new Response(bytes, {
+    status,
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    },
+  });
 }
 
 type LooseHandler = (received: unknown, visit: unknown) => Promise<Outcome<unknown>>;
@@ -120,14 +133,22 @@ function wrong(error: z.ZodError): Reception {
 
 type Documented = Parameters<OpenAPIHono['openAPIRegistry']['registerPath']>[0];
 
+const FILE_SCHEMA = { type: 'string', format: 'binary' } as const;
+
+function contentOf({ answer, file }: Call): {
+  content?: Record<string, { schema: z.ZodType | typeof FILE_SCHEMA }>;
+} {
+  if (answer) return { content: { 'application/json': { schema: answer } } };
+  if (!file) return {};
+  return { content: Object.fromEntries(file.map((type) => [type, { schema: FILE_SCHEMA }])) };
+}
+
 function documented(call: Call): Documented {
   const errors = new Set<ErrorCode>([...ALWAYS, ...(call.errors ?? [])]);
   if (call.who === 'session') errors.add('signIn');
   if (call.params) errors.add('notFound');
   const responses: Documented['responses'] = {
-    [call.status]: call.answer
-      ? { description: call.summary, content: { 'application/json': { schema: call.answer } } }
-      : { description: call.summary },
+    [call.status]: { description: call.summary, ...contentOf(call) },
   };
   for (const status of new Set([...errors].map((code) => ERROR_CODES[code].status))) {
     const codes = [...errors].filter((code) => ERROR_CODES[code].status === status);

@@ -14,4 +14,8 @@ export const LIMITS = {
   noteTitleLength: 120,
   presenceBytes: 4 * 1024,
   selectionLength: 50,
+  /** the rules of a table: so many, so long */
+  charterLines: 40,
+  charterLineLength: 400,
+  requestTextLength: 4_000,
 } as const;

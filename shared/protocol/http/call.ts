@@ -15,6 +15,8 @@ export interface Call {
   body?: z.ZodObject;
   /** what comes back; absent with 204. Fields that aren't in it never leave the server. */
   answer?: z.ZodType;
+  /** the content types of what comes back, where it is a file */
+  file?: readonly string[];
   /** the refusals to expect, besides badRequest, signIn, notFound, slowDown, internal */
   errors?: readonly ErrorCode[];
 }
@@ -41,4 +43,16 @@ export interface Sent<C extends Call> {
   body: C extends { body: infer B } ? Given<B> : undefined;
 }
 
-export type Answer<C extends Call> = C extends { answer: infer A } ? Parsed<A> : undefined;
+/** A file that a call answers with. */
+export interface SentFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  type: string;
+  /** what the browser calls it */
+  name: string;
+}
+
+export type Answer<C extends Call> = C extends { answer: infer A }
+  ? Parsed<A>
+  : C extends { file: readonly string[] }
+    ? SentFile
+    : undefined;
