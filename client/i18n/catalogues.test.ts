@@ -1,10 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { en } from './en/index.ts';
-import { fr } from './fr/index.ts';
-import { setLanguage } from './language.ts';
+import { en as firstEn } from './en/index.ts';
+import { late as lateEn } from './en/late.ts';
+import { fr as firstFr } from './fr/index.ts';
+import { late as lateFr } from './fr/late.ts';
+import { lateWords, setLanguage } from './language.ts';
 import { type Message, t } from './t.ts';
 
+const en = { ...firstEn, ...lateEn };
+const fr = { ...firstFr, ...lateFr };
+
 type Entry = [key: string, message: Message];
+
+const NAMES = Object.keys(LATER) as LaterName[];
+const laterIn = async (language: Language) =>
+  Object.fromEntries(
+    await Promise.all(NAMES.map(async (name) => [name, await LATER[name][language]()] as const)),
+  );
+const fr = { ...firstFr, ...(await laterIn('fr')) };
+const en = { ...firstEn, ...(await laterIn('en')) };
 
 function entriesOf(catalogue: Readonly<Record<string, Readonly<Record<string, Message>>>>): Entry[] {
   return Object.entries(catalogue).flatMap(([feature, messages]) =>
@@ -68,5 +81,26 @@ describe('t', () => {
   it('speaks English when asked', async () => {
     await setLanguage('en');
     expect(t('common.people', { count: 0 })).toBe('0 people');
+  });
+
+  it('has the late words once they are asked for, in the language of the moment', async () => {
+    expect(t('consentStatus.title')).toBe('consentStatus.title');
+    await lateWords();
+    expect(t('consentStatus.title')).toBe(fr.consentStatus.title);
+    await setLanguage('en');
+    expect(t('consentStatus.title')).toBe(en.consentStatus.title);
+  });
+
+  it('[UI13] speaks from a catalogue that came later, in the language of the moment and of the next', async () => {
+    await loadCatalogues('consentAsk');
+    expect(t('consentAsk.listen')).toBe('Écouter');
+    await setLanguage('en');
+    expect(t('consentAsk.listen')).toBe('Listen');
+    await Promise.all([loadCatalogues('consentRecord'), setLanguage('fr')]);
+    expect(t('consentRecord.title')).toBe(fr['consentRecord']?.['title']);
+  });
+
+  it('[UI13] none of the catalogues that come later is in the first bundle', () => {
+    expect(NAMES.filter((name) => name in firstFr || name in firstEn)).toEqual([]);
   });
 });

@@ -1,14 +1,19 @@
 import { fr } from './fr/index.ts';
+import { LATER, type LaterName } from './later.ts';
 import type { Message } from './t.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-type Catalogue = Readonly<Record<string, Readonly<Record<string, Message>>>>;
+type Messages = Readonly<Record<string, Message>>;
+type Catalogue = Readonly<Record<string, Messages>>;
 
 const REMEMBERED_AS = 'maillage.language';
 
 let language: Language = 'fr';
 let catalogue: Catalogue = fr;
+/** the language whose late catalogues are in `catalogue` */
+let lateIn: Language | null = null;
+let lateWanted = false;
 const listeners = new Set<() => void>();
 
 export const activeLanguage = (): Language => language;
@@ -21,11 +26,50 @@ export function subscribeToLanguage(listener: () => void): () => void {
 
 /** French is in the first bundle; another language is fetched when it is chosen. */
 export async function setLanguage(chosen: Language): Promise<void> {
-  catalogue = chosen === 'fr' ? fr : (await import('./en/index.ts')).en;
+  const first = chosen === 'fr' ? fr : (await import('./en/index.ts')).en;
+  catalogue = lateWanted ? { ...first, ...(await fetchLate(chosen)) } : first;
+  lateIn = lateWanted ? chosen : null;
   language = chosen;
   if (typeof document !== 'undefined') document.documentElement.lang = chosen;
   if (typeof localStorage !== 'undefined') localStorage.setItem(REMEMBERED_AS, chosen);
   for (const listener of listeners) listener();
+}
+
+/**
+ * Fetches the words of the pages that come after the map: consents, the charter, rights. A page or a part that uses
+ * them awaits this with its code; the map's own page stays within its weight.
+ */
+export async function lateWords(): Promise<void> {
+  lateWanted = true;
+  while (lateIn !== language) {
+    const wanted = language;
+    const words = await fetchLate(wanted);
+    // Another language may have been chosen meanwhile.
+    if (wanted !== language) continue;
+    catalogue = { ...catalogue, ...words };
+    lateIn = wanted;
+  }
+}
+
+async function fetchLate(chosen: Language): Promise<Catalogue> {
+  return chosen === 'fr' ? (await import('./fr/late.ts')).late : (await import('./en/late.ts')).late;
+}
+
+/** Fetches catalogues that aren't in the first bundle, in the language of the moment; once each. */
+export async function loadCatalogues(...names: readonly LaterName[]): Promise<void> {
+  const missing = names.filter((name) => catalogue[name] === undefined);
+  for (const name of missing) asked.add(name);
+  if (missing.length === 0) return;
+  const spoken = language;
+  const later = await laterIn(spoken, missing);
+  // Another language was chosen meanwhile: it brings what was asked for.
+  if (spoken === language) catalogue = { ...catalogue, ...later };
+}
+
+async function laterIn(spoken: Language, names: readonly LaterName[]): Promise<Record<string, Messages>> {
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await LATER[name][spoken]()] as const)),
+  );
 }
 
 /** The language chosen on this device, else French: the table speaks French first. */

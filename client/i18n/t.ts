@@ -1,12 +1,14 @@
 import { fr } from './fr/index.ts';
+import type { late } from './fr/late.ts';
 import { activeCatalogue, activeLanguage } from './language.ts';
+import type { Later } from './later.ts';
 
 /**
  * The words of the interface. `t('people.invite')`, `t('common.people', { count: 3 })`: keys and parameters are
  * typed from the French catalogue, and a test keeps the English one in step. Ours rather than i18next, which
  * weighs 21 kB on a route that has 300 to spend.
  */
-type Catalogue = typeof fr;
+type Catalogue = typeof fr & typeof late;
 type Feature = keyof Catalogue & string;
 
 export type MessageKey = { [F in Feature]: `${F}.${keyof Catalogue[F] & string}` }[Feature];

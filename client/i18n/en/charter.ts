@@ -1,0 +1,1 @@
+export const charter = {} as const;

@@ -1,0 +1,3 @@
+export const consentAsk = {
+  listen: 'Listen',
+} as const;

@@ -1,0 +1,3 @@
+export const consentRecord = {
+  title: 'Ask for an agreement',
+} as const;

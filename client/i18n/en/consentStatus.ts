@@ -1,0 +1,3 @@
+export const consentStatus = {
+  title: 'What I share',
+} as const;

@@ -1,0 +1,8 @@
+import { charter } from './charter.ts';
+import { consentAsk } from './consentAsk.ts';
+import { consentRecord } from './consentRecord.ts';
+import { consentStatus } from './consentStatus.ts';
+import { rights } from './rights.ts';
+
+/** The catalogues that come with the pages that need them (`lateWords`), and not before the map. */
+export const late = { charter, consentAsk, consentRecord, consentStatus, rights } as const;

@@ -1,0 +1,3 @@
+export const consentStatus = {
+  title: 'Ce que je partage',
+} as const;
