@@ -11,14 +11,6 @@ const fr = { ...firstFr, ...lateFr };
 
 type Entry = [key: string, message: Message];
 
-const NAMES = Object.keys(LATER) as LaterName[];
-const laterIn = async (language: Language) =>
-  Object.fromEntries(
-    await Promise.all(NAMES.map(async (name) => [name, await LATER[name][language]()] as const)),
-  );
-const fr = { ...firstFr, ...(await laterIn('fr')) };
-const en = { ...firstEn, ...(await laterIn('en')) };
-
 function entriesOf(catalogue: Readonly<Record<string, Readonly<Record<string, Message>>>>): Entry[] {
   return Object.entries(catalogue).flatMap(([feature, messages]) =>
     Object.entries(messages).map(([name, message]): Entry => [`${feature}.${name}`, message]),
@@ -89,18 +81,5 @@ describe('t', () => {
     expect(t('consentStatus.title')).toBe(fr.consentStatus.title);
     await setLanguage('en');
     expect(t('consentStatus.title')).toBe(en.consentStatus.title);
-  });
-
-  it('[UI13] speaks from a catalogue that came later, in the language of the moment and of the next', async () => {
-    await loadCatalogues('consentAsk');
-    expect(t('consentAsk.listen')).toBe('Écouter');
-    await setLanguage('en');
-    expect(t('consentAsk.listen')).toBe('Listen');
-    await Promise.all([loadCatalogues('consentRecord'), setLanguage('fr')]);
-    expect(t('consentRecord.title')).toBe(fr['consentRecord']?.['title']);
-  });
-
-  it('[UI13] none of the catalogues that come later is in the first bundle', () => {
-    expect(NAMES.filter((name) => name in firstFr || name in firstEn)).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { fr } from './fr/index.ts';
-import { LATER, type LaterName } from './later.ts';
 import type { Message } from './t.ts';
 
 export const LANGUAGES = ['fr', 'en'] as const;
@@ -53,23 +52,6 @@ export async function lateWords(): Promise<void> {
 
 async function fetchLate(chosen: Language): Promise<Catalogue> {
   return chosen === 'fr' ? (await import('./fr/late.ts')).late : (await import('./en/late.ts')).late;
-}
-
-/** Fetches catalogues that aren't in the first bundle, in the language of the moment; once each. */
-export async function loadCatalogues(...names: readonly LaterName[]): Promise<void> {
-  const missing = names.filter((name) => catalogue[name] === undefined);
-  for (const name of missing) asked.add(name);
-  if (missing.length === 0) return;
-  const spoken = language;
-  const later = await laterIn(spoken, missing);
-  // Another language was chosen meanwhile: it brings what was asked for.
-  if (spoken === language) catalogue = { ...catalogue, ...later };
-}
-
-async function laterIn(spoken: Language, names: readonly LaterName[]): Promise<Record<string, Messages>> {
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await LATER[name][spoken]()] as const)),
-  );
 }
 
 /** The language chosen on this device, else French: the table speaks French first. */

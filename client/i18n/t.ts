@@ -1,7 +1,6 @@
 import { fr } from './fr/index.ts';
 import type { late } from './fr/late.ts';
 import { activeCatalogue, activeLanguage } from './language.ts';
-import type { Later } from './later.ts';
 
 /**
  * The words of the interface. `t('people.invite')`, `t('common.people', { count: 3 })`: keys and parameters are
