@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client';
 import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { acronymRoutes } from './acronyms/routes.ts';
 import type { AcronymService } from './acronyms/service.ts';
+import type { Fresh, RequireFresh } from './auth/fresh.ts';
 import { authRoutes } from './auth/routes.ts';
 import type { AuthService } from './auth/service.ts';
 import type { Sessions } from './auth/sessions.ts';
@@ -36,6 +37,8 @@ export interface AppDeps {
   store: Store;
   sessions: Sessions;
   book: AccessBook;
+  fresh: Fresh;
+  requireFresh: RequireFresh;
   guard: Guard;
   auth: AuthService;
   people: PeopleService;
@@ -82,6 +85,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   const mount = createMount({
     app,
     principalOf: deps.book.principalOf,
+    seen: deps.book.seen,
     addressOf: whereFrom,
     limits: deps.limits,
     log: deps.log,

@@ -19,6 +19,12 @@ const schema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** a bearer token for /metrics; without it, only the machine itself may read them */
   METRICS_TOKEN: filled.optional(),
+  /** minutes after which a professional's session that gives no sign ends; 0: never */
+  SESSION_IDLE_MINUTES: z.coerce.number().min(0).max(1_440).default(30),
+  /** hours after which every session ends; unless told: 12, and a week on a server that sends no mail */
+  SESSION_HOURS: z.coerce.number().min(0.1).max(720).optional(),
+  /** a JSON file: the identity providers people may sign in with */
+  OIDC_PROVIDERS: filled.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -36,6 +42,10 @@ export interface Env {
   mailFrom: string;
   trustedProxies: number;
   metricsToken: string | null;
+  sessionIdleMinutes: number;
+  /** null: as long as suits what the server can send */
+  sessionHours: number | null;
+  oidcProvidersFile: string | null;
   logLevel: string;
 }
 
@@ -58,6 +68,9 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     mailFrom: env.MAIL_FROM ?? 'Maillage <ne-pas-repondre@localhost>',
     trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN ?? null,
+    sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
+    sessionHours: env.SESSION_HOURS ?? null,
+    oidcProvidersFile: env.OIDC_PROVIDERS ? resolve(env.OIDC_PROVIDERS) : null,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -8,6 +8,7 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { createAcronymService } from './acronyms/service.ts';
 import { createApp } from './app.ts';
 import { firstLink } from './auth/firstLink.ts';
+import { createFresh } from './auth/fresh.ts';
 import { createAuthService } from './auth/service.ts';
 import { sessionSecret } from './auth/sessionSecret.ts';
 import { createSessions } from './auth/sessions.ts';
@@ -91,7 +92,13 @@ export async function startServer(env: Env): Promise<RunningServer> {
     store,
     secret: sessionSecret(master.key),
     publicUrl,
-    lifetimeS: sendsMail ? SESSION_S.withMail : SESSION_S.withoutMail,
+    lifetimeS:
+      env.sessionHours === null
+        ? SESSION_S[sendsMail ? 'withMail' : 'withoutMail']
+        : Math.round(env.sessionHours * HOUR_S),
+    idleMs: env.sessionIdleMinutes === 0 ? null : env.sessionIdleMinutes * 60_000,
+    sendsMail,
+    now,
   });
   const book = createAccessBook({ store, sessions, log, now });
   const sync = createSync({
@@ -102,10 +109,13 @@ export async function startServer(env: Env): Promise<RunningServer> {
     logger: log,
     isOurOrigin: isOwnOrigin,
   });
+  const fresh = createFresh({ store, now });
   const parts = { store, book, sendsMail, now, publicUrl: () => publicUrl, documents: sync };
   const app = createApp({
     ...parts,
     sessions,
+    fresh,
+    requireFresh: fresh.requireFresh,
     guard: createGuard(parts),
     auth: createAuthService(parts),
     people: createPeopleService({ ...parts, newExposure: createNewExposure(parts) }),

@@ -44,6 +44,9 @@ export async function openContext(env: Env): Promise<AdminContext> {
     secret: sessionSecret(master.key),
     publicUrl,
     lifetimeS: 7 * 24 * 3_600,
+    idleMs: null,
+    sendsMail: env.smtpUrl !== null,
+    now: Date.now,
   });
   const book = createAccessBook({ store, sessions, log, now: Date.now });
   const sync = createSync({

@@ -43,7 +43,7 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
     const code = body.code.replace(/\s/g, '');
     const outcome = await service.verifyCode({ asking: asking.read(visit.headers), email: body.email, code });
     if (!outcome.ok) return outcome;
-    const { setCookie } = await sessions.open(outcome.value.accountId, visit.headers);
+    const { setCookie } = await sessions.open(outcome.value.accountId, visit.headers, { method: 'code' });
     visit.setCookie(setCookie);
     visit.setCookie(asking.clear());
     return done({ situationId: null });
@@ -63,7 +63,7 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
         await sessions.close(visit.headers);
         book.sessionEnded(before);
       }
-      const { setCookie } = await sessions.open(accountId, visit.headers);
+      const { setCookie } = await sessions.open(accountId, visit.headers, { method: 'link' });
       visit.setCookie(setCookie);
     }
     return done({ situationId });

@@ -2,20 +2,37 @@ import { betterAuth } from 'better-auth';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
+import type { ProofMethod } from '../db/authTables.ts';
 import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
+import { deviceOf } from './deviceOf.ts';
+import { idleLimit } from './idleLimit.ts';
 
 export interface OpenSession {
   accountId: string;
   sessionId: string;
   /** milliseconds since 1970 */
   expiresAt: number;
+  /** the last sign of the person */
+  seenAt: number;
+  /** ends after this long without one; null: only at `expiresAt` */
+  idleMs: number | null;
+}
+
+/** How somebody came in, and for how long at most (the server's limit where absent). */
+export interface Arrival {
+  method: ProofMethod;
+  lifetimeMs?: number;
 }
 
 export interface Sessions {
   /** Signs in: makes the session. The answer carries the returned `Set-Cookie`. */
-  open(accountId: string, headers: Headers): Promise<{ setCookie: string; session: OpenSession }>;
-  /** The session of a cookie header, or null: no cookie, forged, ended or expired. */
+  open(
+    accountId: string,
+    headers: Headers,
+    arrival: Arrival,
+  ): Promise<{ setCookie: string; session: OpenSession }>;
+  /** The session of a cookie header, or null: no cookie, forged, ended or expired. Idle ones are for the caller to judge. */
   find(cookieHeader: string | undefined): Promise<OpenSession | null>;
   /** Ends the session of these headers. @returns the cookies that make the browser forget it */
   close(headers: Headers): Promise<string[]>;
@@ -31,7 +48,12 @@ export function createSessions(deps: {
   secret: string;
   publicUrl: string;
   lifetimeS: number;
+  /** professionals' sessions end after this long without a sign of them; null: never */
+  idleMs: number | null;
+  sendsMail: boolean;
+  now: () => number;
 }): Sessions {
+  const { db } = deps.store;
   const secure = deps.publicUrl.startsWith('https:');
   const auth = betterAuth({
     appName: 'Maillage',
@@ -98,12 +120,20 @@ export function createSessions(deps: {
         endpoints: {
           openSession: createAuthEndpoint(
             '/maillage/open-session',
-            { method: 'POST', body: z.object({ accountId: z.string() }), metadata: { SERVER_ONLY: true } },
+            {
+              method: 'POST',
+              body: z.object({ accountId: z.string(), lifetimeMs: z.number().nullable() }),
+              metadata: { SERVER_ONLY: true },
+            },
             async (context) => {
               const adapter = context.context.internalAdapter;
               const user = await adapter.findUserById(context.body.accountId);
               if (!user) throw new Error('no such account');
-              const session = await adapter.createSession(user.id, false, { userAgent: '' });
+              const { lifetimeMs } = context.body;
+              const session = await adapter.createSession(user.id, false, {
+                userAgent: '',
+                ...(lifetimeMs === null ? {} : { expiresAt: new Date(deps.now() + lifetimeMs) }),
+              });
               await setSessionCookie(context, { session, user });
               return context.json({ sessionId: session.id, expiresAt: session.expiresAt.getTime() });
             },
@@ -113,27 +143,65 @@ export function createSessions(deps: {
     ],
   });
 
+  /** Keeps what better-auth has no column for: device, last sign of the person, last proof. */
+  async function note(accountId: string, { sessionId, userAgent, method }: Noted) {
+    const now = deps.now();
+    const { idleMs: limit, sendsMail } = deps;
+    const idleMs = limit === null ? null : await idleLimit(db, { accountId, idleMs: limit, sendsMail });
+    await db
+      .insertInto('session_facts')
+      .values({
+        session_id: sessionId,
+        method,
+        ...deviceOf(userAgent),
+        seen_at: now,
+        proved_at: now,
+        idle_ms: idleMs,
+      })
+      .execute();
+    return { seenAt: now, idleMs };
+  }
+
   return {
-    async open(accountId, headers) {
+    async open(accountId, headers, { method, lifetimeMs }) {
       const { headers: answered, response } = await auth.api.openSession({
-        body: { accountId },
+        body: { accountId, lifetimeMs: lifetimeMs ?? null },
         headers,
         returnHeaders: true,
       });
       const [setCookie] = answered.getSetCookie();
       if (!setCookie) throw new Error('better-auth set no cookie');
-      return { setCookie, session: { accountId, ...response } };
+      const { sessionId } = response;
+      const noted = await note(accountId, { sessionId, userAgent: headers.get('user-agent'), method });
+      return { setCookie, session: { accountId, ...response, ...noted } };
     },
     async find(cookieHeader) {
       if (!cookieHeader) return null;
       const found = await auth.api.getSession({ headers: new Headers({ cookie: cookieHeader }) });
       if (!found) return null;
       const { session, user } = found;
-      return { accountId: user.id, sessionId: session.id, expiresAt: new Date(session.expiresAt).getTime() };
+      const facts = await db
+        .selectFrom('session_facts')
+        .select(['seen_at', 'idle_ms'])
+        .where('session_id', '=', session.id)
+        .executeTakeFirst();
+      return {
+        accountId: user.id,
+        sessionId: session.id,
+        expiresAt: new Date(session.expiresAt).getTime(),
+        seenAt: facts?.seen_at ?? deps.now(),
+        idleMs: facts?.idle_ms ?? null,
+      };
     },
     async close(headers) {
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });
       return answered.getSetCookie();
     },
   };
+}
+
+interface Noted {
+  sessionId: string;
+  userAgent: string | null;
+  method: ProofMethod;
 }

@@ -68,7 +68,7 @@ export async function describeSeed(deps: {
       });
       const account: SeededAccount = { ...member, signInUrl: url };
       if (deps.sessions) {
-        const { setCookie } = await deps.sessions.open(accountId, new Headers());
+        const { setCookie } = await deps.sessions.open(accountId, new Headers(), { method: 'admin' });
         account.cookie = setCookie.split(';')[0] ?? '';
       }
       accounts.set(accountId, account);

@@ -23,6 +23,8 @@ export type Mount = <C extends Call>(call: C, handler: Handler<C>) => void;
 export interface MountDeps {
   app: OpenAPIHono;
   principalOf(cookieHeader: string | undefined): Promise<{ accountId: string; sessionId: string } | null>;
+  /** somebody did something: their session is no longer idle */
+  seen(principal: { accountId: string; sessionId: string }): void;
   addressOf(context: Context): string;
   limits: RateLimits;
   log: Logger;
@@ -41,8 +43,12 @@ export function createMount(deps: MountDeps): Mount {
     const path = call.path.replace(/\{(\w+)\}/g, ':$1');
     deps.app.on(call.method.toUpperCase(), path, async (context) => {
       const started = performance.now();
-      const visit = { headers: context.req.raw.headers, ip: deps.addressOf(context), setCookie };
+      const visit = { headers: context.req.raw.headers, ip: deps.addressOf(context), setCookie, setHeader };
       const cookies: string[] = [];
+      const extra = new Map<string, string>();
+      function setHeader(name: string, value: string): void {
+        extra.set(name, value);
+      }
       function setCookie(cookie: string): void {
         cookies.push(cookie);
       }
@@ -50,6 +56,7 @@ export function createMount(deps: MountDeps): Mount {
         call.who === 'session' ? await deps.principalOf(context.req.header('cookie')) : undefined;
       const response = await answer();
       for (const cookie of cookies) response.headers.append('set-cookie', cookie);
+      for (const [name, value] of extra) response.headers.set(name, value);
       deps.log.info({
         verb: call.method,
         path: call.path,
@@ -63,6 +70,8 @@ export function createMount(deps: MountDeps): Mount {
 
       async function answer(): Promise<Response> {
         if (principal === null) return problem(refused('signIn'));
+        // Pages read again by themselves; only a person changes something.
+        if (principal && call.method !== 'get') deps.seen(principal);
         const wait = await deps.limits.spend('call', principal ? principal.sessionId : visit.ip);
         if (wait > 0) return problem({ ...refused('slowDown'), retryAfter: wait });
         const received = await receive(call, context);

@@ -6,6 +6,8 @@ export interface Visit {
   ip: string;
   /** adds a `Set-Cookie` to the answer */
   setCookie(cookie: string): void;
+  /** sets a header of the answer */
+  setHeader(name: string, value: string): void;
 }
 
 export interface SignedInVisit extends Visit {

@@ -52,6 +52,8 @@ export interface AccessBook extends Foresight {
    * @param compartmentId where the change only shows in one compartment
    */
   change<T>(situationId: string, work: Work<T>, compartmentId?: string): Promise<Outcome<T>>;
+  /** A sign of the person behind a session: what idles is counted from the last one. */
+  seen(principal: Principal): void;
   /** A session ended. Call it after the commit. */
   sessionEnded(principal: Principal): void;
   /** An account was closed, or its sessions ended. Call it after the commit. */
@@ -161,6 +163,8 @@ export function createAccessBook(deps: {
         .executeTakeFirst();
       if (!account || account.closed_at !== null) return null;
       live.add(session);
+      // It may have lain still while nobody had it open here: what watches live sessions then ends it.
+      if (!live.has(session.sessionId)) return null;
       const principal = { accountId: session.accountId, sessionId: session.sessionId };
       remember(cookieHeader ?? '', principal);
       return principal;
@@ -226,6 +230,8 @@ export function createAccessBook(deps: {
       }
     },
 
+    seen: ({ sessionId }) => live.touch(sessionId),
+
     sessionEnded({ accountId, sessionId }) {
       live.remove(sessionId);
       tell({ accountId, sessionId });
@@ -260,8 +266,15 @@ export function createAccessBook(deps: {
           if (accountId === null || (found.has(id) && live.has(id))) continue;
           live.remove(id);
           tell({ accountId, sessionId: id });
+          await db.deleteFrom('sign_in_sessions').where('id', '=', id).execute();
         }
       }
+      for (const { sessionId, seenAt } of live.takeSeen())
+        await db
+          .updateTable('session_facts')
+          .set({ seen_at: seenAt })
+          .where('session_id', '=', sessionId)
+          .execute();
     },
   };
 }

@@ -51,6 +51,8 @@ export interface AccessBook {
   factsToCome(situationId: string): readonly SituationFacts[];
   identity(situationId: string, accountId: string): Identity | null;
   sessionAlive(principal: Principal): boolean;
+  /** The person behind a socket wrote something: their session is no longer idle. */
+  seen(principal: Principal): void;
   /** Calls `listener` after the commit of each change that may shrink somebody's access, in the same turn. */
   onChange(listener: (change: AccessChange) => void): () => void;
 }

@@ -6,6 +6,9 @@ export const ERROR_CODES = {
   badRequest: { status: 400, title: 'The request is not understood' },
   signIn: { status: 401, title: 'Sign in first' },
   badCode: { status: 400, title: 'The code is wrong or too old' },
+  badPasskey: { status: 400, title: 'The passkey is not known here, or did not answer this question' },
+  badProvider: { status: 400, title: 'The identity provider did not vouch for an account here' },
+  stepUp: { status: 403, title: 'Prove again who you are, then repeat' },
   badLink: { status: 400, title: 'The link was already used, or is too old' },
   signInFirst: {
     status: 409,

@@ -4,6 +4,10 @@ export const errors = {
   badRequest: 'The request was not understood. Check what you wrote, then try again.',
   signIn: 'You are no longer signed in. Sign in to go on.',
   badCode: 'This is not the right code, or it is too old. Check it or ask for another.',
+  badPasskey: 'This passkey isn’t known here, or didn’t answer. Try again, or come in another way.',
+  badProvider:
+    'This identity isn’t linked to an account here. Come in with your invitation or a code, then link it in “My account”.',
+  stepUp: 'For this, show again that it is you.',
   badLink: 'This link was already used, or is too old. Ask the person who gave it to you for another.',
   signInFirst:
     'This link is for an account that already exists. Sign in to that account, then open the link again.',

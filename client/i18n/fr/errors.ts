@@ -4,6 +4,10 @@ export const errors = {
   badRequest: 'La demande n’a pas été comprise. Vérifiez ce que vous avez écrit, puis réessayez.',
   signIn: 'Votre connexion a pris fin. Connectez-vous pour continuer.',
   badCode: 'Ce code n’est pas le bon, ou il est trop ancien. Vérifiez-le ou demandez-en un autre.',
+  badPasskey: 'Cette clé d’accès n’est pas connue ici, ou n’a pas répondu. Réessayez, ou entrez autrement.',
+  badProvider:
+    'Cette identité n’est reliée à aucun compte d’ici. Entrez avec votre invitation ou un code, puis reliez-la dans « Mon compte ».',
+  stepUp: 'Pour cela, montrez de nouveau que c’est bien vous.',
   badLink:
     'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre à la personne qui vous l’a donné.',
   signInFirst:

@@ -77,6 +77,8 @@ function readSync({ context, connection, room, reader, now }: Reading): void {
     return;
   }
   if (step !== SYNC.step2 && step !== SYNC.update) throw new Malformed('an unknown step');
+  // The answer to our own question says nothing of the person; an edit does.
+  if (step === SYNC.update) context.book.seen(connection.principal);
   room.receive(connection, reader, step === SYNC.step2);
 }
 

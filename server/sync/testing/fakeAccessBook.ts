@@ -76,6 +76,7 @@ export function fakeAccessBook(of: { situations?: number; members?: number } = {
           return { situationId: situation.id, compartmentId: parsed.id, kind: 'board', epoch: 1 };
       return null;
     },
+    seen: () => undefined,
     facts: async (situationId) => factsOf(situationId),
     factsNow: (situationId) => (forgotten.has(situationId) ? null : (facts.get(situationId) ?? null)),
     identity(situationId, accountId) {
@@ -110,20 +111,30 @@ function situationName(i: number): string {
 function someFacts(i: number, members: number): SituationFacts {
   const compartment = { ownerMemberId: null, archived: false };
   return {
-    situation: { id: situationName(i), archived: false },
+    situation: {
+      id: situationName(i),
+      archived: false,
+      invitation: 'none',
+      childDiscerning: false,
+      charter: false,
+    },
     members: Array.from({ length: members }, (_, nth) => ({
       id: `member-${String(nth).padStart(4, '0')}`,
       accountId: accountName(nth),
       role: nth === 0 ? 'facilitator' : 'participant',
       sector: nth % 2 === 0 ? 'social' : 'family',
+      familyPlace: nth % 2 === 0 ? null : 'holder',
+      profession: null,
+      charterAccepted: false,
       removed: false,
       accountClosed: false,
     })),
     compartments: [
-      { id: commonName(i), kind: 'common', audience: EVERYONE, ...compartment },
+      { id: commonName(i), kind: 'common', category: 'network', audience: EVERYONE, ...compartment },
       {
         id: `family-${String(i).padStart(4, '0')}`,
         kind: 'family',
+        category: 'familyTies',
         audience: { ...NOBODY, sectors: ['family'] },
         ...compartment,
       },
