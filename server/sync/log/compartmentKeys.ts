@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Store } from '#server/db/connect.ts';
+import { unwrapKey, wrapKey } from '#server/db/wrappedKey.ts';
 
 export interface CompartmentKeys {
   /** The compartment's key, made at the first asking. Throws when it was wrapped by another master key. */
@@ -9,9 +10,6 @@ export interface CompartmentKeys {
 }
 
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const CIPHER = 'aes-256-gcm';
 const KEPT = 1_000;
 const INSERT_KEY =
   'insert into compartment_keys (compartment_id, wrapped_key) values (?, ?) on conflict do nothing';
@@ -31,11 +29,11 @@ export function compartmentKeys(of: {
       .select('wrapped_key')
       .where('compartment_id', '=', compartmentId)
       .executeTakeFirst();
-    return row ? unwrap({ master, compartmentId, wrapped: row.wrapped_key }) : null;
+    return row ? unwrapKey(master, row.wrapped_key, compartmentId) : null;
   }
 
   async function make(compartmentId: string): Promise<Uint8Array> {
-    const wrapped = wrap({ master, compartmentId, key: randomBytes(KEY_BYTES) });
+    const wrapped = wrapKey(master, randomBytes(KEY_BYTES), compartmentId);
     await writer.write([{ sql: INSERT_KEY, rows: [[compartmentId, wrapped]] }]);
     const kept = await read(compartmentId);
     if (kept === null) throw new Error('a compartment key was destroyed while it was made');
@@ -59,22 +57,4 @@ export function compartmentKeys(of: {
       ]);
     },
   };
-}
-
-function wrap(of: { master: Uint8Array; compartmentId: string; key: Uint8Array }): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, of.master, nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(Buffer.from(of.compartmentId));
-  return Buffer.concat([nonce, cipher.update(of.key), cipher.final(), cipher.getAuthTag()]);
-}
-
-function unwrap(of: { master: Uint8Array; compartmentId: string; wrapped: Uint8Array }): Uint8Array {
-  const bytes = Buffer.from(of.wrapped);
-  const decipher = createDecipheriv(CIPHER, of.master, bytes.subarray(0, NONCE_BYTES), {
-    authTagLength: TAG_BYTES,
-  });
-  decipher.setAAD(Buffer.from(of.compartmentId));
-  decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
-  const body = bytes.subarray(NONCE_BYTES, bytes.length - TAG_BYTES);
-  return Buffer.concat([decipher.update(body), decipher.final()]);
 }
