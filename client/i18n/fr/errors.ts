@@ -24,6 +24,15 @@ export const errors = {
     'Des liens resteraient là où ils ne doivent pas être. Partagez aussi les éléments qu’ils relient.',
   alreadyExists: 'Cela existe déjà.',
   gone: 'Quelqu’un l’a retiré entre-temps.',
+  guardianshipMissing:
+    'On ne sait pas encore qui décide pour la personne concernée. Remplissez d’abord la fiche de la famille.',
+  guardianshipIncomplete:
+    'La fiche de la famille ne dit pas qui peut signer cela. Complétez-la, puis recommencez.',
+  textChanged: 'Le texte a changé depuis que vous l’avez lu. Relisez-le, puis répondez.',
+  consentOver: 'Cet accord est terminé. On peut en préparer un autre.',
+  withdrawInstead: 'Vous aviez dit oui. Pour revenir dessus, utilisez « Arrêter de partager ».',
+  badSignature: 'La signature n’a pas pu être vérifiée. Signez de nouveau.',
+  basisRefused: 'La loi ne permet pas ce partage tel qu’il est écrit.',
   archived: 'C’est archivé : plus rien ne change ici.',
   tooLarge: 'C’est trop grand pour être envoyé.',
   slowDown: 'Trop de demandes à la fois. Attendez un peu, puis réessayez.',
