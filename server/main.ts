@@ -14,12 +14,14 @@ import { sessionSecret } from './auth/sessionSecret.ts';
 import { createSessions } from './auth/sessions.ts';
 import { inProcessBus } from './bus/inProcessBus.ts';
 import { connect, type Store } from './db/connect.ts';
+import { holdsSealed } from './db/holdsSealed.ts';
 import { migrate } from './db/migrate.ts';
 import { type Env, readEnv } from './env.ts';
 import { every } from './http/every.ts';
 import { createRateLimits } from './http/limits.ts';
 import { createLogger } from './http/logger.ts';
 import { ownOrigin } from './http/ownOrigin.ts';
+import { createLedger, type Ledger } from './ledger/createLedger.ts';
 import { housekeeping } from './outbox/housekeeping.ts';
 import { emptyOutbox } from './outbox/outbox.ts';
 import { createPostman } from './outbox/postman.ts';
@@ -59,6 +61,7 @@ export interface RunningServer {
   store: Store;
   book: AccessBook;
   sync: Sync;
+  ledger: Ledger;
   warnings: string[];
   /** for the first facilitator, on a server where nobody has been yet */
   firstLink: string | null;
@@ -75,8 +78,8 @@ export async function startServer(env: Env): Promise<RunningServer> {
   });
   const { db } = store;
   await migrate(store);
-  const sealed = await db.selectFrom('compartment_keys').select('compartment_id').limit(1).executeTakeFirst();
-  const master = await masterKey({ file: env.masterKeyFile, mayMake: sealed === undefined });
+  const master = await masterKey({ file: env.masterKeyFile, mayMake: !(await holdsSealed(db)) });
+  const ledger = createLedger({ store, master: master.key, now });
 
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
   const port = await listen(server, env);
@@ -110,7 +113,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     isOurOrigin: isOwnOrigin,
   });
   const fresh = createFresh({ store, now });
-  const parts = { store, book, sendsMail, now, publicUrl: () => publicUrl, documents: sync };
+  const parts = { store, book, ledger, sendsMail, now, publicUrl: () => publicUrl, documents: sync };
   const app = createApp({
     ...parts,
     sessions,
@@ -156,6 +159,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     store,
     book,
     sync,
+    ledger,
     warnings,
     firstLink: first?.url ?? null,
     async close() {

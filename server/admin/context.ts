@@ -4,9 +4,11 @@ import { sessionSecret } from '../auth/sessionSecret.ts';
 import { createSessions, type Sessions } from '../auth/sessions.ts';
 import { inProcessBus } from '../bus/inProcessBus.ts';
 import { connect, type Store } from '../db/connect.ts';
+import { holdsSealed } from '../db/holdsSealed.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Env } from '../env.ts';
 import { createLogger } from '../http/logger.ts';
+import { createLedger, type Ledger } from '../ledger/createLedger.ts';
 import { createAccessBook } from '../people/accessBook.ts';
 import { createSync, type Sync } from '../sync/createSync.ts';
 import { compartmentKeys } from '../sync/log/compartmentKeys.ts';
@@ -19,6 +21,9 @@ export interface AdminContext {
   store: Store;
   sessions: Sessions;
   sync: Sync;
+  ledger: Ledger;
+  /** what wraps the keys in the store */
+  master: Uint8Array;
   /** what links begin with */
   publicUrl: string;
   now: number;
@@ -36,8 +41,7 @@ export async function openContext(env: Env): Promise<AdminContext> {
   });
   const { db } = store;
   await migrate(store);
-  const sealed = await db.selectFrom('compartment_keys').select('compartment_id').limit(1).executeTakeFirst();
-  const master = await masterKey({ file: env.masterKeyFile, mayMake: sealed === undefined });
+  const master = await masterKey({ file: env.masterKeyFile, mayMake: !(await holdsSealed(db)) });
   const publicUrl = env.publicUrl ?? (await runningUrl(env)) ?? `http://${env.host}:${env.port}`;
   const sessions = createSessions({
     store,
@@ -62,6 +66,8 @@ export async function openContext(env: Env): Promise<AdminContext> {
     store,
     sessions,
     sync,
+    ledger: createLedger({ store, master: master.key, now: Date.now }),
+    master: master.key,
     publicUrl,
     now: Date.now(),
     async close() {

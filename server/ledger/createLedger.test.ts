@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Store } from '../db/connect.ts';
 import { onBareStores } from '../testing/onBareStores.ts';
 import { createLedger } from './createLedger.ts';
+import { createSituationSeal } from './situationSeal.ts';
 
 const entry = (situationId: string, payload: unknown, recordId = 'r1') => ({
   situationId,
@@ -132,5 +133,20 @@ onBareStores('the ledger', (open) => {
       ['consent.signed', 'encore'],
     ]);
     expect(await ledger.read(store.db, { situationId: 's2' })).toMatchObject([{ payload: 'non' }]);
+  });
+
+  it('[LE7] seals other texts of a situation, until its proofs are destroyed', async () => {
+    const store = await open();
+    const { db } = store;
+    const master = randomBytes(32);
+    const texts = createSituationSeal({ master });
+    const place = { situationId: 's1', boundTo: 'requests\n1\nwords' };
+    const bytes = await db.transaction().execute((trx) => texts.seal(trx, place, 'lanterne'));
+    expect(Buffer.from(bytes).includes('lanterne')).toBe(false);
+    expect(await texts.open(db, place, bytes)).toBe('lanterne');
+    await expect(texts.open(db, { ...place, boundTo: 'requests\n2\nwords' }, bytes)).rejects.toThrow();
+    const destroyed = { situationId: 's1', actorAccountId: null };
+    await db.transaction().execute((trx) => ledgerOn(store, master).destroyProofs(trx, destroyed));
+    expect(await texts.open(db, place, bytes)).toBeNull();
   });
 });
