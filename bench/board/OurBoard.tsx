@@ -17,6 +17,8 @@ const ME: MemberView = {
   sector: 'family',
   function: '',
   organization: '',
+  familyPlace: 'holder',
+  profession: null,
   isMe: true,
   pending: false,
 };

@@ -1,5 +1,7 @@
 import type { Element, Link } from '#shared/board/index.ts';
 import type { CompartmentKind } from '#shared/domain/compartment.ts';
+import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
+import type { Profession } from '#shared/domain/profession.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
 import type { NoteBlock } from '#shared/note/noteTree.ts';
@@ -21,6 +23,8 @@ export interface DemoMember {
   sector: Sector;
   function: string;
   organization: string;
+  familyPlace?: FamilyPlace;
+  profession?: Profession;
 }
 
 export interface DemoCompartment {

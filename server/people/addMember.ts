@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import { NOBODY } from '#shared/domain/audience.ts';
+import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
+import type { Profession } from '#shared/domain/profession.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
 import type { Database } from '../db/tables.ts';
@@ -15,6 +17,10 @@ export interface NewMember {
   sector: Sector;
   function: string;
   organization: string;
+  /** for the sector `family`; left out: a relative */
+  familyPlace?: FamilyPlace | undefined;
+  profession?: Profession | null | undefined;
+  careTeam?: string | null | undefined;
   /** null: invited, has not come yet */
   joinedAt: number | null;
   now: number;
@@ -26,10 +32,18 @@ export interface NewMember {
  */
 export async function addMember(db: Kysely<Database>, member: NewMember): Promise<{ memberId: string }> {
   const { role, sector, organization } = member;
+  const told = {
+    role,
+    sector,
+    organization,
+    function: member.function,
+    family_place: sector === 'family' ? (member.familyPlace ?? 'relative') : null,
+    profession: member.profession ?? null,
+    care_team: member.careTeam ?? null,
+  };
   const before = await db
     .updateTable('members')
-    .set({ role, sector, organization, function: member.function })
-    .set({ removed_at: null, joined_at: member.joinedAt, created_at: member.now })
+    .set({ ...told, removed_at: null, joined_at: member.joinedAt, created_at: member.now })
     .where('situation_id', '=', member.situationId)
     .where('account_id', '=', member.accountId)
     .returning('id')
@@ -41,10 +55,7 @@ export async function addMember(db: Kysely<Database>, member: NewMember): Promis
       id: member.id,
       situation_id: member.situationId,
       account_id: member.accountId,
-      role,
-      sector,
-      function: member.function,
-      organization,
+      ...told,
       created_at: member.now,
       joined_at: member.joinedAt,
       removed_at: null,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Sector } from '#shared/domain/sector.ts';
 import type { Database } from '../db/tables.ts';
 
 type Db = Kysely<Database>;
@@ -7,6 +8,7 @@ export interface Place {
   id: string;
   account_id: string;
   role: string;
+  sector: Sector;
   joined_at: number | null;
   email: string;
   can_create_situations: number;
@@ -20,7 +22,8 @@ export async function member(
   return await db
     .selectFrom('members')
     .innerJoin('accounts', 'accounts.id', 'members.account_id')
-    .select(['members.id', 'account_id', 'role', 'joined_at', 'email', 'can_create_situations'])
+    .select(['members.id', 'account_id', 'role', 'sector', 'joined_at'])
+    .select(['email', 'can_create_situations'])
     .where('situation_id', '=', situationId)
     .where('members.id', '=', memberId)
     .where('removed_at', 'is', null)
@@ -60,14 +63,21 @@ export async function takeOff(db: Db, memberId: string, now: number): Promise<vo
   await db.updateTable('members').set({ removed_at: now }).where('id', '=', memberId).execute();
 }
 
-export async function changeMember(
-  db: Db,
-  memberId: string,
-  change: { [K in 'role' | 'sector' | 'function' | 'organization']?: Database['members'][K] | undefined },
-): Promise<void> {
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  if (Object.keys(given).length === 0) return;
-  await db.updateTable('members').set(given).where('id', '=', memberId).execute();
+/** What may be changed of a member. */
+export type Columns = Partial<Pick<Database['members'], Changeable>>;
+
+type Changeable =
+  | 'role'
+  | 'sector'
+  | 'function'
+  | 'organization'
+  | 'family_place'
+  | 'profession'
+  | 'care_team';
+
+export async function changeMember(db: Db, memberId: string, change: Columns): Promise<void> {
+  if (Object.keys(change).length === 0) return;
+  await db.updateTable('members').set(change).where('id', '=', memberId).execute();
 }
 
 export async function isLastFacilitator(db: Db, situationId: string, memberId: string): Promise<boolean> {

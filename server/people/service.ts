@@ -1,6 +1,8 @@
+import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
+import type { Profession } from '#shared/domain/profession.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
-import type { SituationFacts } from '#shared/policy/index.ts';
+import type { MemberFacts, SituationFacts } from '#shared/policy/index.ts';
 import type { InvitationView } from '#shared/protocol/http/people.ts';
 import { recordAct } from '../audit/recordAct.ts';
 import { makeLink, voidLinksOf } from '../auth/links.ts';
@@ -26,6 +28,9 @@ export interface Invitee {
   sector: Sector;
   function: string;
   organization: string;
+  familyPlace?: FamilyPlace | undefined;
+  profession: Profession | null;
+  careTeam: string | null;
 }
 
 export interface LinkAnswer {
@@ -39,6 +44,9 @@ export interface MemberChange {
   sector?: Sector | undefined;
   function?: string | undefined;
   organization?: string | undefined;
+  familyPlace?: FamilyPlace | undefined;
+  profession?: Profession | null | undefined;
+  careTeam?: string | null | undefined;
 }
 
 type Invited = LinkAnswer & { invitation: InvitationView };
@@ -129,15 +137,15 @@ export function createPeopleService(deps: {
     return invitation ? done({ ...link, invitation }) : refused('gone');
   }
 
-  /** Somebody named in a compartment may bring in, with another sector, who doesn't see what it points to. SH23. */
-  async function inSector<T>(
+  /** What somebody is to the table opens and closes: as somebody else, they may see a link and not what it points to. SH23. */
+  async function asSomebodyElse<T>(
     actor: Actor,
-    of: { memberId: string; sector: Sector },
+    of: { memberId: string; change: MemberChange },
     work: () => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     const move = (facts: SituationFacts): SituationFacts => ({
       ...facts,
-      members: facts.members.map((one) => (one.id === of.memberId ? { ...one, sector: of.sector } : one)),
+      members: facts.members.map((one) => (one.id === of.memberId ? changed(one, of.change) : one)),
     });
     return await book.foresee(actor.situationId, move, async (facts, after) => {
       const exposed = await deps.newExposure(facts, after);
@@ -153,7 +161,7 @@ export function createPeopleService(deps: {
         place.role === 'facilitator' && change.role !== undefined && change.role !== 'facilitator';
       if (leaves && (await rows.isLastFacilitator(trx, actor.situationId, memberId)))
         return refused('lastFacilitator');
-      await rows.changeMember(trx, memberId, change);
+      await rows.changeMember(trx, memberId, columnsOf(change, place.sector));
       await recordAct(trx, engine, act(actor, 'change', 'member', memberId));
       return done(undefined);
     });
@@ -163,12 +171,14 @@ export function createPeopleService(deps: {
     invitations,
 
     async invite(actor, invitee) {
-      const { email, sector } = invitee;
+      const { email } = invitee;
       const account = email === undefined ? undefined : await rows.accountByEmail(db, email);
       const { members } = await book.facts(actor.situationId);
       const before = members.find((one) => one.accountId === account?.id && one.removed);
-      if (!before || before.sector === sector) return await seat(actor, invitee);
-      return await inSector(actor, { memberId: before.id, sector }, () => seat(actor, invitee));
+      if (!before) return await seat(actor, invitee);
+      return await asSomebodyElse(actor, { memberId: before.id, change: invitee }, () =>
+        seat(actor, invitee),
+      );
     },
 
     async withdraw(actor, invitationId) {
@@ -183,9 +193,7 @@ export function createPeopleService(deps: {
     },
 
     async change(actor, memberId, change) {
-      const { sector } = change;
-      if (sector === undefined) return await commit(actor, memberId, change);
-      return await inSector(actor, { memberId, sector }, () => commit(actor, memberId, change));
+      return await asSomebodyElse(actor, { memberId, change }, () => commit(actor, memberId, change));
     },
 
     async remove(actor, memberId) {
@@ -226,4 +234,28 @@ export function createPeopleService(deps: {
       });
     },
   };
+}
+
+/** The facts of somebody after a change of what they are. */
+function changed(member: MemberFacts, change: MemberChange): MemberFacts {
+  const sector = change.sector ?? member.sector;
+  return {
+    ...member,
+    role: change.role ?? member.role,
+    sector,
+    familyPlace: sector === 'family' ? (change.familyPlace ?? member.familyPlace ?? 'relative') : null,
+    profession: change.profession === undefined ? member.profession : change.profession,
+  };
+}
+
+/** A change as columns: what isn't in it stays, and nobody outside the family keeps a place in it. */
+function columnsOf({ familyPlace, careTeam, ...change }: MemberChange, sector: Sector): rows.Columns {
+  const after = change.sector ?? sector;
+  const given = {
+    ...change,
+    care_team: careTeam,
+    family_place:
+      after !== 'family' ? null : (familyPlace ?? (change.sector === undefined ? undefined : 'relative')),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

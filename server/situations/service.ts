@@ -104,6 +104,8 @@ export function createSituationService(deps: {
         id: situation.id,
         name: situation.name,
         archived: situation.archived_at !== null,
+        invitation: facts.situation.invitation,
+        charterMissing: facts.situation.charter && !me.charterAccepted,
         me: mine,
         members,
         compartments: compartmentViews({ facts, accountId, memberId: me.id, rows: compartments, notes, now }),

@@ -1,3 +1,5 @@
+import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
+import type { Profession } from '#shared/domain/profession.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
 import { api } from '#shared/protocol/http/api.ts';
@@ -10,6 +12,16 @@ export interface Seat {
   memberId: string;
 }
 
+export interface Person {
+  name: string;
+  role?: Role;
+  sector: Sector;
+  email?: string;
+  /** of somebody of the family: a holder when not said */
+  familyPlace?: FamilyPlace;
+  profession?: Profession;
+}
+
 /** A situation with every compartment of the template, and its facilitator. */
 export interface TestTable {
   situationId: string;
@@ -17,7 +29,7 @@ export interface TestTable {
   view(as?: Visitor): Promise<SituationView>;
   compartment(kind: CompartmentView['kind'], as?: Visitor): Promise<CompartmentView>;
   /** Invites somebody and opens the link in a browser of their own. */
-  seat(person: { name: string; role?: Role; sector: Sector; email?: string }): Promise<Seat>;
+  seat(person: Person): Promise<Seat>;
 }
 
 /** Signs the first facilitator in, once per server. */
@@ -45,10 +57,16 @@ export async function testTable(
       if (!found) throw new Error(`no ${kind} compartment in view`);
       return found;
     },
-    async seat({ name: called, role = 'participant', sector, email }) {
+    async seat({ name: called, role = 'participant', email, familyPlace, ...rest }) {
       const { url, invitation } = await facilitator.must(api.people.invite, {
         params: { situationId },
-        body: { name: called, role, sector, ...(email ? { email } : {}) },
+        body: {
+          name: called,
+          role,
+          ...rest,
+          ...(rest.sector === 'family' ? { familyPlace: familyPlace ?? 'holder' } : {}),
+          ...(email ? { email } : {}),
+        },
       });
       const browser = visitor(server.url);
       if (url) await browser.redeem(url);

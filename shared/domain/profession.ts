@@ -55,3 +55,10 @@ export function secrecyOf(profession: string | null): Secrecy {
     ? PROFESSION_FACTS[profession as Profession].secrecy
     : 'none';
 }
+
+/** The list of R.1110-2 CSP this profession is in; none, where it is in neither or not known. */
+export function careCategoryOf(profession: string | null): CareCategory {
+  return profession !== null && Object.hasOwn(PROFESSION_FACTS, profession)
+    ? PROFESSION_FACTS[profession as Profession].careCategory
+    : null;
+}

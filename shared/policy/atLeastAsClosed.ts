@@ -1,5 +1,8 @@
-import type { Sector } from '../domain/sector.ts';
-import type { Basis, CompartmentFacts, SituationFacts } from './facts.ts';
+import { FAMILY_PLACES } from '../domain/familyPlace.ts';
+import { ROLES } from '../domain/role.ts';
+import { SECTORS } from '../domain/sector.ts';
+import type { Basis, CompartmentFacts, MemberFacts, SituationFacts } from './facts.ts';
+import { whyOpen } from './whyOpen.ts';
 
 interface Pair {
   inner: string;
@@ -8,112 +11,86 @@ interface Pair {
   now: number;
 }
 
-/** A set of people described by what they are, not only by who is here today. */
-interface Reach {
-  everyone: boolean;
-  sectors: ReadonlySet<Sector>;
-  memberIds: ReadonlySet<string>;
-}
+/** Anybody who might be asked to the table one day, one of each kind: no record and no audience names them. */
+const WHOEVER_COMES: readonly MemberFacts[] = SECTORS.flatMap((sector) =>
+  ROLES.flatMap((role) =>
+    (sector === 'family' ? FAMILY_PLACES : [null]).flatMap((familyPlace) =>
+      (['doctor', null] as const).map((profession) => ({
+        id: `whoever/${sector}/${role}/${familyPlace}/${profession}`,
+        accountId: '',
+        role,
+        sector,
+        familyPlace,
+        profession,
+        charterAccepted: true,
+        removed: false,
+        accountClosed: false,
+      })),
+    ),
+  ),
+);
+
+/** Answers already found for these very facts: a map of three hundred links asks the same few pairs. */
+const known = new WeakMap<SituationFacts, Map<string, { answer: boolean; until: number }>>();
 
 /**
- * Whether everybody who may ever see `inner` may also see `outer`: the rule that keeps a link, or a mention,
- * from telling of something its readers can't see. It compares audiences, not only today's readers: a member
- * who joins tomorrow must not be the first to notice. An unknown compartment, a throw: no. Rules AC20–AC23.
+ * Whether everybody who may ever see `inner` may also see `outer`: the rule that keeps a link, or a mention, from telling
+ * of something its readers can't see. It asks the policy of everybody at the table and of one of each kind who might come,
+ * now and at each moment ahead at which a record begins or ends. An unknown compartment, a throw: no. Rules AC20–AC23.
  */
 export function atLeastAsClosed(facts: SituationFacts, pair: Pair): boolean {
   try {
-    return judge(facts, pair);
+    const answers = known.get(facts) ?? new Map<string, { answer: boolean; until: number }>();
+    known.set(facts, answers);
+    const key = `${pair.inner}/${pair.outer}`;
+    const before = answers.get(key);
+    if (before && pair.now < before.until) return before.answer;
+    const moments = momentsOf(facts.bases, pair);
+    const answer = judge(facts, pair, moments);
+    // Time only takes moments away: what holds goes on holding, what doesn't may hold once one of them has passed.
+    answers.set(key, {
+      answer,
+      until: answer ? Number.POSITIVE_INFINITY : (moments[1] ?? Number.POSITIVE_INFINITY),
+    });
+    return answer;
   } catch {
     return false;
   }
 }
 
-function judge(facts: SituationFacts, { inner: innerId, outer: outerId, now }: Pair): boolean {
+function judge(
+  facts: SituationFacts,
+  { inner: innerId, outer: outerId }: Pair,
+  moments: readonly number[],
+): boolean {
   const inner = facts.compartments.find((one) => one.id === innerId);
   const outer = facts.compartments.find((one) => one.id === outerId);
   if (!inner || !outer) return false;
   if (innerId === outerId) return true;
   if (outer.kind === 'privateDraft')
     return inner.kind === 'privateDraft' && inner.ownerMemberId === outer.ownerMemberId;
-  const reach = widestReach(facts, inner, now);
-  return isWithin(facts, reach, audienceReach(outer)) && keepsWhatIsShut(facts, { reach, inner, outer, now });
-}
-
-/** Everybody whom the audience, or a basis that opens now or later, lets in. */
-function widestReach(facts: SituationFacts, compartment: CompartmentFacts, now: number): Reach {
-  if (compartment.kind === 'privateDraft')
-    return { everyone: false, sectors: new Set(), memberIds: new Set([String(compartment.ownerMemberId)]) };
-  const opening = facts.bases.filter(
-    (basis) => basis.compartmentId === compartment.id && opens(basis) && !isPast(basis, now),
-  );
-  const { everyone, sectors, memberIds } = audienceReach(compartment);
-  return {
-    everyone,
-    sectors: new Set([...sectors, ...opening.flatMap((basis) => basis.sectors)]),
-    memberIds: new Set([...memberIds, ...opening.flatMap((basis) => basis.memberIds)]),
+  // Whoever left may come back, and a table that the family closed may open again.
+  const everybody: readonly MemberFacts[] = [
+    ...facts.members.map((member) => ({ ...member, charterAccepted: true })),
+    ...WHOEVER_COMES,
+  ];
+  const { bases } = facts;
+  const atTable = {
+    situation: { ...facts.situation, invitation: 'standing' as const },
+    bases,
   };
-}
-
-function audienceReach({ audience }: CompartmentFacts): Reach {
-  const { everyone, sectors, memberIds } = audience;
-  return { everyone, sectors: new Set(sectors), memberIds: new Set(memberIds) };
-}
-
-function isWithin(facts: SituationFacts, narrow: Reach, wide: Reach): boolean {
-  if (wide.everyone) return true;
-  if (narrow.everyone) return false;
-  for (const sector of narrow.sectors) if (!wide.sectors.has(sector)) return false;
-  for (const id of narrow.memberIds) {
-    const sector = sectorOf(facts, id);
-    if (!wide.memberIds.has(id) && (sector === undefined || !wide.sectors.has(sector))) return false;
-  }
-  return true;
-}
-
-/** Whoever a basis shuts out of the outer one must be shut out of the inner one too, for good, or never be let in. */
-function keepsWhatIsShut(
-  facts: SituationFacts,
-  {
-    reach,
-    inner,
-    outer,
-    now,
-  }: { reach: Reach; inner: CompartmentFacts; outer: CompartmentFacts; now: number },
-): boolean {
-  const closing = facts.bases.filter((basis) => !opens(basis) && !isPast(basis, now));
-  const onOuter = closing.filter((basis) => basis.compartmentId === outer.id);
-  const onInner = closing.filter(
-    (basis) =>
-      basis.compartmentId === inner.id &&
-      inner.kind !== 'privateDraft' &&
-      basis.until === null &&
-      basis.from <= now,
-  );
-  const shutSectors = new Set(onInner.flatMap((basis) => basis.sectors));
-  const shutMembers = new Set(onInner.flatMap((basis) => basis.memberIds));
-  const letsSectorIn = (sector: Sector) =>
-    reach.everyone ||
-    reach.sectors.has(sector) ||
-    [...reach.memberIds].some((id) => sectorOf(facts, id) === sector);
-  const letsMemberIn = (id: string) => {
-    const sector = sectorOf(facts, id);
-    return reach.everyone || reach.memberIds.has(id) || (sector !== undefined && reach.sectors.has(sector));
-  };
-  return onOuter.every(
-    (basis) =>
-      basis.sectors.every((sector) => shutSectors.has(sector) || !letsSectorIn(sector)) &&
-      basis.memberIds.every((id) => shutMembers.has(id) || !letsMemberIn(id)),
+  const sees = (member: MemberFacts, compartment: CompartmentFacts, now: number) =>
+    whyOpen({ member, compartment, facts: atTable, now }).access !== 'none';
+  return moments.every((now) =>
+    everybody.every((member) => !sees(member, inner, now) || sees(member, outer, now)),
   );
 }
 
-function sectorOf(facts: SituationFacts, memberId: string): Sector | undefined {
-  return facts.members.find((member) => member.id === memberId)?.sector;
-}
-
-function opens(basis: Basis): boolean {
-  return basis.effect === 'opens';
-}
-
-function isPast(basis: Basis, now: number): boolean {
-  return basis.until !== null && basis.until <= now;
+/** Now, and each moment ahead at which a record of these two begins or ends, in order. */
+function momentsOf(bases: readonly Basis[], { inner, outer, now }: Pair): number[] {
+  const ahead = bases
+    .filter(({ compartmentId }) => compartmentId === inner || compartmentId === outer)
+    .flatMap(({ from, until }) => (until === null ? [from] : [from, until]))
+    .filter((moment) => moment > now);
+  return [now, ...new Set(ahead.sort((a, b) => a - b))];
 }

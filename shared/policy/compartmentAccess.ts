@@ -1,10 +1,6 @@
-import type { Basis, CompartmentFacts, MemberFacts, SituationFacts } from './facts.ts';
+import type { MemberFacts, SituationFacts } from './facts.ts';
 import type { Reason } from './reason.ts';
-
-export interface Verdict {
-  access: 'none' | 'read' | 'write';
-  because: Reason;
-}
+import { type Verdict, whyOpen } from './whyOpen.ts';
 
 interface Question {
   facts: SituationFacts;
@@ -16,7 +12,7 @@ interface Question {
 
 /**
  * What this account may do with what a compartment holds: its board and its notes. Default none; a throw is none.
- * Rules AC1–AC9 in RULES.md.
+ * Rules AC1–AC9 and AC30–AC45 in RULES.md.
  */
 export function compartmentAccess(question: Question): Verdict {
   try {
@@ -33,40 +29,14 @@ function judge({ facts, accountId, compartmentId, now }: Question): Verdict {
   if (!member) return none('notMember');
   if (member.removed) return none('removed');
   if (member.accountClosed) return none('accountClosed');
-  const opening = whyOpen({ member, compartment, bases: facts.bases, now });
+  const opening = whyOpen({ member, compartment, facts, now });
   if (opening.access === 'none') return opening;
   if (member.role !== 'facilitator' && member.role !== 'participant' && member.role !== 'observer')
     return none('unknown');
   if (facts.situation.archived !== false || compartment.archived !== false)
-    return { access: 'read', because: 'archived' };
-  if (member.role === 'observer') return { access: 'read', because: 'observer' };
+    return { ...opening, access: 'read', because: 'archived' };
+  if (member.role === 'observer') return { ...opening, access: 'read', because: 'observer' };
   return opening;
-}
-
-/** Whether a compartment is open to a member, roles and archives set aside. */
-export function whyOpen(ask: {
-  member: MemberFacts;
-  compartment: CompartmentFacts;
-  bases: readonly Basis[];
-  now: number;
-}): Verdict {
-  const { member, compartment, now } = ask;
-  if (compartment.kind === 'privateDraft')
-    return compartment.ownerMemberId === member.id ? open('owner') : none('notInAudience');
-  const inForce = ask.bases.filter(
-    (basis) =>
-      basis.compartmentId === compartment.id &&
-      basis.from <= now &&
-      (basis.until === null || now < basis.until) &&
-      (basis.memberIds.includes(member.id) || basis.sectors.includes(member.sector)),
-  );
-  if (inForce.some((basis) => basis.effect !== 'opens')) return none('basisCloses');
-  const { audience } = compartment;
-  if (audience.everyone === true) return open('everyone');
-  if (audience.memberIds.includes(member.id)) return open('named');
-  if (audience.sectors.includes(member.sector)) return open('sector');
-  if (inForce.length > 0) return open('basisOpens');
-  return none('notInAudience');
 }
 
 /** The account's membership; two rows for one account are a broken promise, and a broken promise opens nothing. */
@@ -78,10 +48,6 @@ export function activeMember(facts: SituationFacts, accountId: string): MemberFa
 function only<T>(rows: readonly T[]): T | undefined {
   if (rows.length > 1) throw new Error('one expected, several found');
   return rows[0];
-}
-
-function open(because: Reason): Verdict {
-  return { access: 'write', because };
 }
 
 function none(because: Reason): Verdict {

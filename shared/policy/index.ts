@@ -1,7 +1,12 @@
 export { atLeastAsClosed } from './atLeastAsClosed.ts';
-export { compartmentAccess, type Verdict } from './compartmentAccess.ts';
+export { columnsOf } from './column.ts';
+export { compartmentAccess } from './compartmentAccess.ts';
 export { type Ask, type Decision, decide } from './decide.ts';
-export type { Basis, CompartmentFacts, MemberFacts, SituationFacts } from './facts.ts';
+export type { Basis, BasisEffect, CompartmentFacts, MemberFacts, SituationFacts } from './facts.ts';
+export { type Cell, type Column, MATRIX } from './matrix.ts';
+export { type Reach, reachOf } from './reach.ts';
 export { type Reader, readersOf } from './readersOf.ts';
 export type { Reason } from './reason.ts';
+export { type BasisRow, resolveBases } from './resolveBases.ts';
 export { RESOURCES, type Resource, requirementOf, VERBS, type Verb } from './table.ts';
+export type { Verdict } from './whyOpen.ts';

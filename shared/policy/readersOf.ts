@@ -6,6 +6,9 @@ export interface Reader {
   memberId: string;
   access: 'read' | 'write';
   because: Reason;
+  /** the record it rests on, where it rests on one, and when that ends */
+  recordId?: string;
+  until?: number | null;
 }
 
 /** « Qui voit cela ? »: the members who may read what a compartment holds, in the order of the facts. */
@@ -14,8 +17,8 @@ export function readersOf(facts: SituationFacts, compartmentId: string, now: num
   for (const member of facts.members) {
     if (member.removed) continue;
     const verdict = compartmentAccess({ facts, accountId: member.accountId, compartmentId, now });
-    if (verdict.access !== 'none')
-      readers.push({ memberId: member.id, access: verdict.access, because: verdict.because });
+    const { access, ...rest } = verdict;
+    if (access !== 'none') readers.push({ memberId: member.id, access, ...rest });
   }
   return readers;
 }

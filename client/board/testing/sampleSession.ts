@@ -9,12 +9,33 @@ export const SCHOOL = 'schoolAAAAAAAAAAAAAAAA';
 
 /** A table commune, a volet of the family, one of the school; `readOnly` names those one may only read. */
 const FACTS: SituationFacts = {
-  situation: { id: 'situationAAAAAAAAAAAAA', archived: false },
+  situation: {
+    id: 'situationAAAAAAAAAAAAA',
+    archived: false,
+    invitation: 'none',
+    childDiscerning: false,
+    charter: false,
+  },
   members: [],
   compartments: [
-    { id: COMMON, kind: 'common', audience: { everyone: true, sectors: [], memberIds: [] } },
-    { id: CLOSED, kind: 'family', audience: { everyone: false, sectors: ['family'], memberIds: [] } },
-    { id: SCHOOL, kind: 'school', audience: { everyone: false, sectors: ['school'], memberIds: [] } },
+    {
+      id: COMMON,
+      kind: 'common',
+      category: 'network',
+      audience: { everyone: true, sectors: [], memberIds: [] },
+    },
+    {
+      id: CLOSED,
+      kind: 'family',
+      category: 'familyTies',
+      audience: { everyone: false, sectors: ['family'], memberIds: [] },
+    },
+    {
+      id: SCHOOL,
+      kind: 'school',
+      category: 'school',
+      audience: { everyone: false, sectors: ['school'], memberIds: [] },
+    },
   ].map((compartment) => ({
     ...compartment,
     ownerMemberId: null,

@@ -5,6 +5,7 @@ import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import type { Audience } from '#shared/domain/audience.ts';
+import type { DataCategory } from '#shared/domain/compartment.ts';
 import { SECTORS } from '#shared/domain/sector.ts';
 import type { MemberView, SituationView } from '#shared/protocol/http/views.ts';
 import { readersOfAudience } from './readersOfAudience.ts';
@@ -13,13 +14,15 @@ import { readersOfAudience } from './readersOfAudience.ts';
 export function AudienceFields({
   situation,
   audience,
+  category,
   onChange,
 }: {
   situation: Pick<SituationView, 'id' | 'members'>;
   audience: Audience;
+  category: DataCategory;
   onChange: (audience: Audience) => void;
 }) {
-  const readers = readersOfAudience(situation, audience);
+  const readers = readersOfAudience(situation, audience, category);
   const nameOf = (member: MemberView) =>
     member.isMe ? t('people.youMark', { name: member.name }) : member.name;
   return (

@@ -16,6 +16,9 @@ import type { CompartmentView, SituationView } from '#shared/protocol/http/views
 import { AudienceFields } from './AudienceFields.tsx';
 import { ExposedLinks } from './ExposedLinks.tsx';
 
+/** Working notes are one person's own: they have a private draft for them. */
+const CHOICES = DATA_CATEGORIES.filter((category) => category !== 'workingNotes');
+
 export interface CompartmentDialogProps {
   situation: SituationView;
   /** the one to change; none: a new one */
@@ -94,13 +97,14 @@ export function CompartmentDialog({ situation, compartment, onClose, onSaved }: 
             label={t('compartments.category')}
             description={t('compartments.categoryHelp')}
             value={category}
-            options={DATA_CATEGORIES.map((value) => ({ value, label: t(`domain.category_${value}`) }))}
+            options={CHOICES.map((value) => ({ value, label: t(`domain.category_${value}`) }))}
             onChange={setCategory}
           />
         )}
         <AudienceFields
           situation={situation}
           audience={audience}
+          category={category}
           onChange={(chosen) => {
             setAudience(chosen);
             setRefusal(null);

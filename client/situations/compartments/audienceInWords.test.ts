@@ -8,6 +8,8 @@ const member = (fields: Partial<MemberView> & Pick<MemberView, 'id' | 'name'>): 
   sector: 'family',
   function: '',
   organization: '',
+  familyPlace: null,
+  profession: null,
   isMe: false,
   pending: false,
   ...fields,

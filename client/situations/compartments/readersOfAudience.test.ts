@@ -10,6 +10,8 @@ const member = (id: string, sector: MemberView['sector'], role: MemberView['role
   sector,
   function: '',
   organization: '',
+  familyPlace: sector === 'family' ? 'holder' : null,
+  profession: null,
   isMe: false,
   pending: false,
 });
@@ -22,7 +24,7 @@ const SITUATION = {
   ],
 };
 const readers = (audience: Partial<typeof NOBODY>) =>
-  readersOfAudience(SITUATION, { ...NOBODY, ...audience }).map(({ id }) => id);
+  readersOfAudience(SITUATION, { ...NOBODY, ...audience }, 'sharedNotes').map(({ id }) => id);
 
 it('[UI8] names the sectors’ members, then those chosen by name', () => {
   expect(readers({ sectors: ['family'] })).toEqual(['nadia']);
@@ -35,5 +37,9 @@ it('[UI8] does not count a facilitator who was not chosen', () => {
 });
 
 it('[UI8] counts everybody when the whole table is chosen', () => {
-  expect(readersOfAudience(SITUATION, EVERYONE)).toHaveLength(3);
+  expect(readersOfAudience(SITUATION, EVERYONE, 'sharedNotes')).toHaveLength(3);
+});
+
+it('[UI8] leaves out those whom only the family’s agreement would let in', () => {
+  expect(readersOfAudience(SITUATION, EVERYONE, 'health').map(({ id }) => id)).toEqual(['nadia']);
 });

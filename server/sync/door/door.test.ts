@@ -240,6 +240,9 @@ describe('access that was given', () => {
   it('[SY54] ends by the clock with the legal basis it rests on', async () => {
     server = await syncTestServer();
     const opened = {
+      recordId: 'consent-0001',
+      kind: 'consent',
+      order: 1,
       compartmentId: FAMILY,
       effect: 'opens',
       memberIds: [],

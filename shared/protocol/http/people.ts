@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { familyPlaceSchema } from '../../domain/familyPlace.ts';
 import { idSchema } from '../../domain/id.ts';
+import { professionSchema } from '../../domain/profession.ts';
 import { roleSchema } from '../../domain/role.ts';
 import { sectorSchema } from '../../domain/sector.ts';
 import { call } from './call.ts';
@@ -36,6 +38,11 @@ export const peopleCalls = {
       sector: sectorSchema,
       function: wordsSchema.default(''),
       organization: wordsSchema.default(''),
+      /** for the sector `family`; left out: a relative */
+      familyPlace: familyPlaceSchema.optional(),
+      profession: professionSchema.nullable().default(null),
+      /** members of one care team carry the same name (L.1110-12 CSP) */
+      careTeam: wordsSchema.nullable().default(null),
     }),
     answer: linkSchema.extend({ invitation: invitationSchema }),
     errors: ['notAllowed', 'alreadyMember', 'archived', 'linkedElsewhere'],
@@ -71,6 +78,9 @@ export const peopleCalls = {
       sector: sectorSchema.optional(),
       function: wordsSchema.optional(),
       organization: wordsSchema.optional(),
+      familyPlace: familyPlaceSchema.optional(),
+      profession: professionSchema.nullable().optional(),
+      careTeam: wordsSchema.nullable().optional(),
     }),
     errors: ['notAllowed', 'lastFacilitator', 'archived', 'linkedElsewhere'],
   }),

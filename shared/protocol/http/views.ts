@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { audienceSchema } from '../../domain/audience.ts';
 import { compartmentKindSchema, dataCategorySchema } from '../../domain/compartment.ts';
+import { familyPlaceSchema } from '../../domain/familyPlace.ts';
 import { idSchema } from '../../domain/id.ts';
+import { professionSchema } from '../../domain/profession.ts';
 import { roleSchema } from '../../domain/role.ts';
 import { sectorSchema } from '../../domain/sector.ts';
 import { LIMITS } from '../limits.ts';
@@ -20,6 +22,9 @@ export const memberViewSchema = z.object({
   sector: sectorSchema,
   function: z.string(),
   organization: z.string(),
+  /** for the sector `family`; null: nobody has said */
+  familyPlace: familyPlaceSchema.nullable(),
+  profession: professionSchema.nullable(),
   isMe: z.boolean(),
   /** invited, has not come yet */
   pending: z.boolean(),
@@ -64,6 +69,10 @@ export const situationViewSchema = z.object({
   id: idSchema,
   name: z.string(),
   archived: z.boolean(),
+  /** the family's invitation, on which the table rests */
+  invitation: z.enum(['none', 'standing', 'withdrawn']),
+  /** there are rules of the session that I haven't accepted yet: nothing opens before */
+  charterMissing: z.boolean(),
   me: memberViewSchema,
   members: z.array(memberViewSchema),
   compartments: z.array(compartmentViewSchema),
