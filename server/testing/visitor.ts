@@ -21,7 +21,8 @@ export interface Visitor {
   redeem(url: string): Promise<{ situationId: string | null }>;
 }
 
-export function visitor(url: string): Visitor {
+/** @param origin where its pages come from, when requests go another way (through something that listens) */
+export function visitor(url: string, origin = url): Visitor {
   const jar = new Map<string, string>();
   const self: Visitor = {
     get cookie() {
@@ -36,7 +37,7 @@ export function visitor(url: string): Visitor {
       const response = await fetch(`${url}${path}${search ? `?${search}` : ''}`, {
         method: call.method.toUpperCase(),
         headers: {
-          origin: url,
+          origin,
           ...(self.cookie ? { cookie: self.cookie } : {}),
           ...(body ? { 'content-type': 'application/json' } : {}),
           ...headers,
