@@ -1,0 +1,13 @@
+import type { Answer, Sent } from '#shared/protocol/http/call.ts';
+import type { consentCalls } from '#shared/protocol/http/consent.ts';
+import { request } from './request.ts';
+
+type Contract = typeof consentCalls.authorise;
+
+/** Says that a judge authorised it. */
+export function authoriseByJudge(
+  params: Sent<Contract>['params'],
+  body: Sent<Contract>['body'],
+): Promise<Answer<Contract>> {
+  return request<Contract>('post /api/consents/{consentId}/judge-authorised', { params, body });
+}
