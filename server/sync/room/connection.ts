@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { SituationFacts } from '#shared/policy/index.ts';
@@ -13,7 +14,13 @@ const CLOSE_GRACE_MS = 5_000;
 /** … and sooner when it lost access: the kernel may still hold bytes that it should not get. */
 const LOST_ACCESS_GRACE_MS = 250;
 
-let nextPresenceId = 2 ** 32 + Math.floor(Math.random() * 2 ** 40);
+/**
+ * Beyond 2^32, where no Yjs client id is: it can't be taken for the reader's own. Drawn anew for each connection, and all
+ * of one length on the wire: numbers in a row would tell how many sockets other documents have. SY74.
+ */
+function newPresenceId(): number {
+  return 2 ** 48 + randomInt(2 ** 48 - 1);
+}
 
 /** One socket: one person in one document. It holds what the server knows of them, and the way out. */
 export class Connection {
@@ -40,8 +47,7 @@ export class Connection {
   inFlight = 0;
   clientIds = 0;
 
-  /** beyond 2^32, where no Yjs client id is: it can't be taken for the reader's own */
-  readonly presenceId = nextPresenceId++;
+  readonly presenceId = newPresenceId();
   presenceClock = 0;
   /** the client id under which it speaks of itself */
   presenceOwn: number | null = null;

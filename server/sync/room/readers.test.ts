@@ -111,6 +111,21 @@ describe('presence', () => {
     expect(c.others()).toEqual([]);
   });
 
+  it('[SY74] is under ids that tell nothing of how many others there are', async () => {
+    server = await syncTestServer();
+    const reader = await joined(1);
+    const seen: number[] = [];
+    for (const account of [2, 3, 4]) {
+      const other = await joined(account);
+      other.presence({ cursor: [account, account] });
+      await eventually(() => reader.others().length).toBe(seen.length + 1);
+      seen.push(reader.others().at(-1)?.id ?? 0);
+    }
+    const [one = 0, two = 0, three = 0] = seen;
+    expect(Math.min(Math.abs(two - one), Math.abs(three - two))).toBeGreaterThan(1_000);
+    for (const id of seen) expect([Math.floor(Math.log2(id)), Number.isSafeInteger(id)]).toEqual([48, true]);
+  });
+
   it('[SY72] that is too large closes the connection', async () => {
     server = await syncTestServer();
     const a = await joined(1);
