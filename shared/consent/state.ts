@@ -33,6 +33,8 @@ export type ConsentRowState = (typeof CONSENT_ROW_STATES)[number];
 export interface ConsentRow {
   row: ScopeRow;
   state: ConsentRowState;
+  /** where people brought it, whatever the clock says since */
+  decided: Exclude<ConsentRowState, 'expired'>;
   /** whether it opens anything at the time asked: accepted, begun, not over */
   opens: boolean;
   /** the event that brought it where it is; null while nothing did */
@@ -64,8 +66,7 @@ export type EventIssueCode =
   | 'unknownText'
   | 'wrongCapacity'
   | 'witnessMissing'
-  | 'afterWithdrawal'
-  | 'nothingToDecide';
+  | 'afterWithdrawal';
 
 export interface EventIssue {
   entryId: string;
@@ -75,6 +76,12 @@ export interface EventIssue {
 /** Where a consent stands at a given time, from its events alone. */
 export interface ConsentState {
   status: ConsentStatus;
+  /** somebody was told, or a reason written why not */
+  informed: boolean;
+  /** a disagreement was recorded and no judge has spoken */
+  disputed: boolean;
+  /** the clock has passed `until` */
+  over: boolean;
   /** null: nothing was drafted */
   terms: ConsentTerms | null;
   rows: ConsentRow[];
