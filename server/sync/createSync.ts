@@ -97,6 +97,7 @@ export function createSync(deps: SyncDeps): Sync {
   const stopListening = book.onChange((change) => watching.onChange(change));
   const sweeper = setInterval(() => void sweep(), limits.sweepMs);
   sweeper.unref();
+  let sweeps = 0;
 
   function gauges(): Record<string, number> {
     let degraded = 0;
@@ -109,6 +110,7 @@ export function createSync(deps: SyncDeps): Sync {
       rooms: count,
       degradedRooms: degraded,
       connections: watching.connections.size,
+      sweeps,
       commits: committing.commits,
       waitingEntries: committing.waiting,
     };
@@ -127,6 +129,7 @@ export function createSync(deps: SyncDeps): Sync {
     }
     for (const [accountId, bucket] of refusals) if (bucket.isFull(at)) refusals.delete(accountId);
     await open.sweep();
+    sweeps += 1;
   }
 
   async function roomOf(document: string): Promise<Room> {

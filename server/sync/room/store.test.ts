@@ -100,7 +100,9 @@ describe('a store that fails', () => {
     b.ws.terminate();
     await eventually(() => server.sync.metrics()['connections']).toBe(0);
     // Ten sweeps: nobody is in, and yet it is not put away.
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const sweeps = () => server.sync.metrics()['sweeps'] ?? 0;
+    const before = sweeps();
+    await eventually(sweeps).toBeGreaterThan(before + 10);
     expect(server.sync.metrics()).toMatchObject({ rooms: 1, degradedRooms: 1 });
     faults.fails = false;
     const late = await joined(3);
