@@ -25,6 +25,8 @@ export interface AccessChange {
   documentName?: string;
   /** what changed shows only in this compartment: those who don't see it are told nothing */
   compartmentId?: string;
+  /** … or only in these; in none: nobody is told, and access is asked again all the same */
+  compartmentIds?: readonly string[];
 }
 
 export type Work<T> = (trx: Transaction<Database>) => Promise<Outcome<T>>;
@@ -49,9 +51,9 @@ export interface AccessBook extends Foresight {
   /**
    * Changes a situation in one transaction. Its row is locked first, so that changes come one after the other;
    * its facts are read inside, and told in the same turn as the commit. A refusal rolls everything back.
-   * @param compartmentId where the change only shows in one compartment
+   * @param about the compartment, or the compartments, where alone the change shows
    */
-  change<T>(situationId: string, work: Work<T>, compartmentId?: string): Promise<Outcome<T>>;
+  change<T>(situationId: string, work: Work<T>, about?: string | readonly string[]): Promise<Outcome<T>>;
   /** A sign of the person behind a session: what idles is counted from the last one. */
   seen(principal: Principal): void;
   /** A session ended. Call it after the commit. */
@@ -211,7 +213,7 @@ export function createAccessBook(deps: {
       return () => listeners.delete(listener);
     },
 
-    async change(situationId, work, compartmentId) {
+    async change(situationId, work, about) {
       let loaded: LoadedSituation | null = null;
       try {
         const outcome = await db.transaction().execute(async (trx) => {
@@ -222,7 +224,8 @@ export function createAccessBook(deps: {
           return result;
         });
         if (loaded) keep(situationId, loaded);
-        tell({ situationId, ...(compartmentId === undefined ? {} : { compartmentId }) });
+        const compartmentIds = typeof about === 'string' ? [about] : about;
+        tell({ situationId, ...(compartmentIds === undefined ? {} : { compartmentIds }) });
         return outcome;
       } catch (error) {
         if (error instanceof RolledBack) return error.outcome;

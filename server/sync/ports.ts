@@ -32,6 +32,8 @@ export interface AccessChange {
   documentName?: string;
   /** the compartment whose content or name changed: only who may see it is told that something did */
   compartmentId?: string;
+  /** … or only in these */
+  compartmentIds?: readonly string[];
 }
 
 /** What the sync server must know of people and situations, and never decides by itself. */

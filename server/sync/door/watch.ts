@@ -97,14 +97,15 @@ export function watch(parts: {
   }
 
   /** That something changed is itself something to know: it is told to those who may see what did. SY59. */
-  function tell(connection: Connection, { compartmentId }: AccessChange): void {
+  function tell(connection: Connection, { compartmentId, compartmentIds }: AccessChange): void {
     if (!connection.wantsAcks || connection.room === null) return;
     const facts = book.factsNow(connection.situationId);
     if (facts === null) return;
     const { accountId } = connection.principal;
     const sees = (id: string) =>
       compartmentAccess({ facts, accountId, compartmentId: id, now: now() }).access !== 'none';
-    if (compartmentId === undefined || sees(compartmentId)) connection.send(SITUATION_CHANGED, now());
+    const about = compartmentIds ?? (compartmentId === undefined ? undefined : [compartmentId]);
+    if (about === undefined || about.some(sees)) connection.send(SITUATION_CHANGED, now());
   }
 
   function authorise(room: Room, at: number): void {
