@@ -24,7 +24,13 @@ export const consentRowViewSchema = z.object({
   compartmentName: z.string().nullable(),
   purpose: purposeSchema,
   recipient: z.union([
-    z.object({ memberId: idSchema, name: z.string(), function: z.string(), organization: z.string() }),
+    z.object({
+      memberId: idSchema,
+      name: z.string(),
+      sector: sectorSchema,
+      function: z.string(),
+      organization: z.string(),
+    }),
     z.object({ sector: sectorSchema }),
   ]),
   mode: sharingModeSchema,
@@ -74,6 +80,8 @@ export const consentViewSchema = z.object({
   expiresAt: momentSchema,
   reviewDueAt: momentSchema,
   usualAct: z.boolean(),
+  /** who answers for the data; null for a recipient */
+  controller: z.object({ name: z.string(), contact: z.string(), dpo: z.string() }).nullable(),
   /** the language it was prepared in; texts exist in both */
   language: textLanguageSchema,
   channel: z.enum(['electronic', 'paper', 'oral']),
