@@ -8,6 +8,7 @@ import type { AuthTables } from './authTables.ts';
 import type { ConsentTables } from './consentTables.ts';
 import type { ReadingsTables } from './readingsTables.ts';
 import type { RightsTables } from './rightsTables.ts';
+import type { WithdrawalTables } from './withdrawalTables.ts';
 
 /** Milliseconds since 1970. */
 type Millis = number;
@@ -172,6 +173,8 @@ export interface OutboxTable {
   next_at: Millis;
   attempts: number;
   done_at: Millis | null;
+  /** JSON: the access its reader must still have when it leaves; null: none is needed */
+  only_if: string | null;
 }
 
 /** Who did what to which record. Ids, verbs, hashes and times: never a name, never content. */
@@ -230,7 +233,7 @@ export interface CompartmentKeysTable {
 }
 
 /** Every table. The same on SQLite and PostgreSQL. */
-export interface Database extends ConsentTables, ReadingsTables, AuthTables, RightsTables {
+export interface Database extends ConsentTables, ReadingsTables, AuthTables, RightsTables, WithdrawalTables {
   schema_migrations: SchemaMigrationsTable;
   accounts: AccountsTable;
   sign_in_sessions: SignInSessionsTable;
