@@ -6,6 +6,8 @@ export const ADDRESSES = [
   '/entrer',
   '/situations/:situationId',
   '/situations/:situationId/participants',
+  '/situations/:situationId/regles',
+  '/situations/:situationId/droits',
   '/preferences',
   '/a-propos',
 ] as const;

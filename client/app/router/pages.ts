@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { lateWords } from '#client/i18n/language.ts';
 import type { Address, ParametersOf } from './addresses.ts';
 
 interface Page {
@@ -24,6 +25,14 @@ export const PAGES: { readonly [A in Address]: Page } = {
   '/situations/:situationId/participants': page<'/situations/:situationId/participants'>(async () => ({
     default: (await import('../routes/people.tsx')).PeopleRoute,
   })),
+  '/situations/:situationId/regles': page<'/situations/:situationId/regles'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/charter.tsx')).CharterRoute };
+  }),
+  '/situations/:situationId/droits': page<'/situations/:situationId/droits'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/rights.tsx')).RightsRoute };
+  }),
   '/preferences': page<'/preferences'>(async () => ({
     default: (await import('../routes/preferences.tsx')).PreferencesRoute,
   })),

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Redirect } from 'wouter';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
 import { situationQuery } from '#client/api/situationQuery.ts';
+import { hrefOf } from '../router/hrefOf.ts';
 import { ErrorScreen } from '../shell/ErrorScreen.tsx';
 import { NotFoundScreen } from '../shell/NotFoundScreen.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
@@ -17,6 +19,11 @@ function Situation({ situationId }: { situationId: string }) {
   if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;
   if (situation === undefined) {
     return error ? <ErrorScreen error={error} reset={() => void refetch()} /> : <PageLoading />;
+  }
+  if (situation.charterMissing) {
+    return (
+      <Redirect replace href={hrefOf({ to: '/situations/:situationId/regles', params: { situationId } })} />
+    );
   }
   return <TablePage key={situationId} situation={situation} />;
 }

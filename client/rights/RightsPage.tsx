@@ -1,0 +1,81 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { explain } from '#client/api/explain.ts';
+import { rightsRequestsQuery } from '#client/api/rightsRequestsQuery.ts';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Loading } from '#client/ui/Loading.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import type { RightsKind } from '#shared/domain/rightsRequest.ts';
+import type { SituationView } from '#shared/protocol/http/views.ts';
+import { AskForm } from './AskForm.tsx';
+import { RequestCard } from './RequestCard.tsx';
+import { TakeAlong } from './TakeAlong.tsx';
+
+/** What a person may do about what is held of them: take it along, ask, and follow what they asked. RG1–RG5. */
+export function RightsPage({
+  situation,
+  wanted,
+}: {
+  situation: SituationView;
+  /** the form is open at once, for this: « Demander une correction » leads here */
+  wanted: RightsKind | null;
+}) {
+  const queries = useQueryClient();
+  const { data, error } = useQuery(rightsRequestsQuery(situation.id));
+  const [asking, setAsking] = useState(wanted !== null);
+  const refresh = () =>
+    void queries.invalidateQueries({ queryKey: rightsRequestsQuery(situation.id).queryKey });
+  const mine = data?.requests.filter(({ isMine }) => isMine) ?? [];
+  const others = data?.requests.filter(({ isMine }) => !isMine) ?? [];
+  const card = (request: (typeof mine)[number]) => (
+    <RequestCard key={request.id} request={request} situation={situation} onChanged={refresh} />
+  );
+
+  return (
+    <div className="grid gap-8">
+      <section aria-labelledby="ask" className="grid gap-3">
+        <h2 id="ask" className="text-l">
+          {t('rights.ask')}
+        </h2>
+        <p className="text-ink-soft">{t('rights.askText')}</p>
+        {asking ? (
+          <AskForm
+            situation={situation}
+            wanted={wanted ?? 'rectification'}
+            onSent={() => {
+              setAsking(false);
+              refresh();
+            }}
+            onClose={() => setAsking(false)}
+          />
+        ) : (
+          <div>
+            <Button variant="primary" icon={<PenLine aria-hidden="true" />} onPress={() => setAsking(true)}>
+              {t('rights.askButton')}
+            </Button>
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="mine" className="grid gap-3">
+        <h2 id="mine" className="text-l">
+          {t('rights.mine')}
+        </h2>
+        {error && <Notice tone="refused">{explain(error)}</Notice>}
+        {data === undefined && !error && <Loading />}
+        {data !== undefined && mine.length === 0 && <p className="text-ink-soft">{t('rights.mineNone')}</p>}
+        <ul className="grid gap-3">{mine.map(card)}</ul>
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="to-answer" className="grid gap-3">
+          <h2 id="to-answer" className="text-l">
+            {t('rights.toAnswer')}
+          </h2>
+          <ul className="grid gap-3">{others.map(card)}</ul>
+        </section>
+      )}
+      <TakeAlong situationId={situation.id} />
+    </div>
+  );
+}
