@@ -7,6 +7,7 @@ import { removeAcronym } from '#client/api/removeAcronym.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -47,11 +48,15 @@ function OwnAcronyms({
   canEdit: boolean;
 }) {
   const queries = useQueryClient();
-  const removal = useMutation({
-    mutationFn: (gone: AcronymView) => removeAcronym({ acronymId: gone.id }),
-    onSuccess: (_, gone) => announce(t('acronyms.removed', { acronym: gone.acronym })),
-    onSettled: () => queries.invalidateQueries({ queryKey: acronymsQuery(situationId).queryKey }),
-  });
+  const [asked, setAsked] = useState<AcronymView | null>(null);
+  const remove = async (gone: AcronymView) => {
+    try {
+      await removeAcronym({ acronymId: gone.id });
+      announce(t('acronyms.removed', { acronym: gone.acronym }));
+    } finally {
+      await queries.invalidateQueries({ queryKey: acronymsQuery(situationId).queryKey });
+    }
+  };
   return (
     <>
       <ul className="grid gap-2">
@@ -67,14 +72,25 @@ function OwnAcronyms({
               <IconButton
                 label={t('acronyms.remove', { acronym: line.acronym })}
                 icon={<Trash2 aria-hidden="true" />}
-                isDisabled={removal.isPending}
-                onPress={() => removal.mutate(line)}
+                onPress={() => setAsked(line)}
               />
             )}
           </li>
         ))}
       </ul>
-      {removal.error && <Notice tone="refused">{explain(removal.error)}</Notice>}
+      {asked && (
+        <ConfirmDialog
+          title={t('acronyms.removeTitle', { acronym: asked.acronym })}
+          confirmLabel={t('acronyms.removeConfirm')}
+          tone="danger"
+          isOpen
+          onClose={() => setAsked(null)}
+          onConfirm={() => remove(asked)}
+          explain={explain}
+        >
+          <p>{t('acronyms.removeText', { meaning: asked.meaning })}</p>
+        </ConfirmDialog>
+      )}
     </>
   );
 }

@@ -47,6 +47,10 @@ test('acronyms are explained in notes, and facilitators add their own', async ({
     await expect(
       dialog.getByRole('listitem').filter({ hasText: 'Mission interdépartementale' }),
     ).toBeVisible();
+    await dialog.getByRole('button', { name: 'Retirer CMPEA' }).click();
+    const sure = page.getByRole('alertdialog', { name: /^Retirer le sigle CMPEA/ });
+    await sure.getByRole('button', { name: 'Annuler' }).click();
+    await expect(sure).toHaveCount(0);
     await expectAccessible(page, 'the acronyms of a table');
     await picture(page, 'laptop-acronyms-light');
     await page.keyboard.press('Escape');

@@ -76,6 +76,7 @@ for (const { look, dark } of LOOKS) {
     const page = await people.enter('Samia', link, { viewport: PHONE, dark });
     await page.goto(`${maillage.url}/situations/${seeded.situations[0]?.id}`);
     await expect(canvas(page).getByRole('button').first()).toBeAttached();
+    await expect(page.getByRole('button', { name: 'Liste', exact: true })).toHaveCount(1);
     for (const place of ['Carte', 'Notes', 'Liste', 'Volets'] as const) {
       await goTo(page, place);
       await expect(page.getByRole('main')).toBeVisible();

@@ -45,7 +45,8 @@ export function MapOrList({
       {list ? (
         <BoardOutline {...board} onOpenCanvas={() => onList(false)} />
       ) : (
-        <BoardCanvas {...board} onOpenOutline={() => onList(true)} />
+        // On a phone the list is one of the four places under the thumb.
+        <BoardCanvas {...board} onOpenOutline={compact ? undefined : () => onList(true)} />
       )}
     </Suspense>
   );

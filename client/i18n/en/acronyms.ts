@@ -12,6 +12,9 @@ export const acronyms = {
   add: 'Add this acronym',
   added: '{acronym} is explained everywhere in this situation.',
   remove: 'Remove {acronym}',
+  removeTitle: 'Remove the acronym {acronym}?',
+  removeText: '“{meaning}” will no longer be explained here, to anybody. You can add it again.',
+  removeConfirm: 'Remove the acronym',
   removed: '{acronym} is no longer explained.',
   all: { one: '{count} acronym explained here', other: 'The {count} acronyms explained here' },
 } as const;

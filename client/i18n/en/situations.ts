@@ -19,7 +19,7 @@ export const situations = {
   name: 'Name of the situation',
   nameHelp: 'A name the family recognises and accepts, such as “Around Léa”. Avoid the family name.',
   nameMissing: 'Give the situation a name.',
-  createTitle: 'Open a situation',
+  createTitle: 'New situation',
   createConfirm: 'Open the table',
   mySector: 'Your sector',
   template: 'The sections to begin with',

@@ -12,6 +12,9 @@ export const acronyms = {
   add: 'Ajouter ce sigle',
   added: '{acronym} est expliqué partout dans cette situation.',
   remove: 'Retirer {acronym}',
+  removeTitle: 'Retirer le sigle {acronym} ?',
+  removeText: '« {meaning} » ne sera plus expliqué ici, pour personne. Vous pourrez l’ajouter de nouveau.',
+  removeConfirm: 'Retirer le sigle',
   removed: '{acronym} n’est plus expliqué.',
   all: { one: '{count} sigle expliqué ici', other: 'Les {count} sigles expliqués ici' },
 } as const;

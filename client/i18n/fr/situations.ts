@@ -19,7 +19,7 @@ export const situations = {
   name: 'Nom de la situation',
   nameHelp: 'Un nom que la famille reconnaît et accepte, comme « Autour de Léa ». Évitez le nom de famille.',
   nameMissing: 'Donnez un nom à la situation.',
-  createTitle: 'Ouvrir une situation',
+  createTitle: 'Nouvelle situation',
   createConfirm: 'Ouvrir la table',
   mySector: 'Votre secteur',
   template: 'Les volets de départ',

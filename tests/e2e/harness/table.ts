@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 
 export async function openSituation(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Nouvelle situation' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Ouvrir une situation' });
+  const dialog = page.getByRole('dialog', { name: 'Nouvelle situation' });
   await dialog.getByLabel('Nom de la situation').fill(name);
   await dialog.getByRole('button', { name: 'Ouvrir la table' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
