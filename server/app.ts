@@ -6,7 +6,14 @@ import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { acronymRoutes } from './acronyms/routes.ts';
 import type { AcronymService } from './acronyms/service.ts';
 import type { Fresh, RequireFresh } from './auth/fresh.ts';
+import type { Identities } from './auth/identities.ts';
+import type { MeansOf } from './auth/means.ts';
+import type { MySessions } from './auth/mySessions.ts';
+import type { Passkeys } from './auth/passkeys.ts';
+import type { Providers } from './auth/providers/providers.ts';
 import { authRoutes } from './auth/routes.ts';
+import { accountRoutes } from './auth/routesAccount.ts';
+import { providerRoutes } from './auth/routesProviders.ts';
 import type { AuthService } from './auth/service.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { Store } from './db/connect.ts';
@@ -39,6 +46,11 @@ export interface AppDeps {
   book: AccessBook;
   fresh: Fresh;
   requireFresh: RequireFresh;
+  passkeys: Passkeys;
+  providers: Providers;
+  identities: Identities;
+  mySessions: MySessions;
+  meansOf: MeansOf;
   guard: Guard;
   auth: AuthService;
   people: PeopleService;
@@ -90,7 +102,10 @@ export function createApp(deps: AppDeps): OpenAPIHono {
     limits: deps.limits,
     log: deps.log,
   });
-  authRoutes(mount, { ...deps, service: deps.auth });
+  const auth = { ...deps, service: deps.auth };
+  authRoutes(mount, auth);
+  providerRoutes(mount, auth);
+  accountRoutes(mount, auth);
   peopleRoutes(mount, deps);
   situationRoutes(mount, deps);
   acronymRoutes(mount, deps);

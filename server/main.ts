@@ -9,6 +9,12 @@ import { createAcronymService } from './acronyms/service.ts';
 import { createApp } from './app.ts';
 import { firstLink } from './auth/firstLink.ts';
 import { createFresh } from './auth/fresh.ts';
+import { createIdentities } from './auth/identities.ts';
+import { createMeansOf } from './auth/means.ts';
+import { createMySessions } from './auth/mySessions.ts';
+import { createPasskeys } from './auth/passkeys.ts';
+import { createProviders } from './auth/providers/providers.ts';
+import { readProviders } from './auth/providers/readProviders.ts';
 import { createAuthService } from './auth/service.ts';
 import { sessionSecret } from './auth/sessionSecret.ts';
 import { createSessions } from './auth/sessions.ts';
@@ -72,6 +78,7 @@ export interface RunningServer {
 export async function startServer(env: Env): Promise<RunningServer> {
   const now = Date.now;
   const log = createLogger(env.logLevel);
+  const settings = await readProviders(env.oidcProvidersFile);
   const store = connect({
     dataDir: env.dataDir,
     ...(env.databaseUrl ? { databaseUrl: env.databaseUrl } : {}),
@@ -114,11 +121,19 @@ export async function startServer(env: Env): Promise<RunningServer> {
   });
   const fresh = createFresh({ store, now });
   const parts = { store, book, ledger, sendsMail, now, publicUrl: () => publicUrl, documents: sync };
+  const passkeys = createPasskeys(parts);
+  const identities = createIdentities(parts);
+  const providers = createProviders({ ...parts, settings, log });
   const app = createApp({
     ...parts,
     sessions,
     fresh,
     requireFresh: fresh.requireFresh,
+    passkeys,
+    providers,
+    identities,
+    mySessions: createMySessions(parts),
+    meansOf: createMeansOf({ ...parts, passkeys, identities, providers }),
     guard: createGuard(parts),
     auth: createAuthService(parts),
     people: createPeopleService({ ...parts, newExposure: createNewExposure(parts) }),

@@ -3,10 +3,13 @@ import type { Store } from '../db/connect.ts';
 import type { RateLimits } from '../http/limits.ts';
 import type { Mount } from '../http/mount.ts';
 import { done, refused } from '../http/outcome.ts';
-import { hashToken } from '../http/secretToken.ts';
+import { hashToken, secretToken } from '../http/secretToken.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import { addressOrNone } from '../people/noAddress.ts';
-import { createAskingCookie } from './askingCookie.ts';
+import { createComeIn } from './comeIn.ts';
+import type { Fresh } from './fresh.ts';
+import type { Passkeys } from './passkeys.ts';
+import { createSecretCookie } from './secretCookie.ts';
 import type { AuthService } from './service.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -15,14 +18,22 @@ export interface AuthRoutesDeps {
   book: AccessBook;
   service: AuthService;
   sessions: Sessions;
+  fresh: Fresh;
+  passkeys: Passkeys;
   limits: RateLimits;
   publicUrl: () => string;
   sendsMail: boolean;
 }
 
+const CODE_S = 600;
+const PASSKEY_S = 300;
+
+/** Codes, links, passkeys; the way out; who is signed in. */
 export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
-  const { service, sessions, limits, book } = deps;
-  const asking = createAskingCookie(deps.publicUrl);
+  const { service, sessions, limits, book, passkeys, publicUrl } = deps;
+  const asking = createSecretCookie({ publicUrl, name: 'maillage-asking', lifetimeS: CODE_S });
+  const challenged = createSecretCookie({ publicUrl, name: 'maillage-passkey', lifetimeS: PASSKEY_S });
+  const comeIn = createComeIn(deps);
 
   mount(signInCalls.askCode, async ({ body }, visit) => {
     const waits = [
@@ -41,10 +52,15 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
     const wait = await limits.spend('codeFromAddress', visit.ip);
     if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
     const code = body.code.replace(/\s/g, '');
-    const outcome = await service.verifyCode({ asking: asking.read(visit.headers), email: body.email, code });
+    const before = await book.principalOf(visit.headers.get('cookie') ?? undefined);
+    const outcome = await service.verifyCode({
+      asking: asking.read(visit.headers),
+      email: body.email,
+      code,
+      ...(before ? { current: before.sessionId } : {}),
+    });
     if (!outcome.ok) return outcome;
-    const { setCookie } = await sessions.open(outcome.value.accountId, visit.headers, { method: 'code' });
-    visit.setCookie(setCookie);
+    await comeIn(outcome.value.accountId, visit, { method: 'code' });
     visit.setCookie(asking.clear());
     return done({ situationId: null });
   });
@@ -52,21 +68,37 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
   mount(signInCalls.redeemLink, async ({ body }, visit) => {
     const wait = await limits.spend('linkFromAddress', visit.ip);
     if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
-    const cookie = visit.headers.get('cookie') ?? undefined;
-    const before = await book.principalOf(cookie);
-    const outcome = await service.redeemLink({ token: body.token, current: before?.accountId ?? null });
+    const before = await book.principalOf(visit.headers.get('cookie') ?? undefined);
+    const outcome = await service.redeemLink({ token: body.token, current: before });
     if (!outcome.ok) return outcome;
-    const { accountId, situationId } = outcome.value;
-    if (before?.accountId !== accountId) {
-      // One browser, one person: the session that was there ends before the new one begins.
-      if (before) {
-        await sessions.close(visit.headers);
-        book.sessionEnded(before);
-      }
-      const { setCookie } = await sessions.open(accountId, visit.headers, { method: 'link' });
-      visit.setCookie(setCookie);
-    }
+    const { accountId, situationId, byAnother } = outcome.value;
+    // A link one made for oneself opens nothing more than the session it was made in.
+    const provesNothing = before?.accountId === accountId && !byAnother;
+    if (!provesNothing) await comeIn(accountId, visit, { method: 'link' });
     return done({ situationId });
+  });
+
+  mount(signInCalls.askPasskey, async (_received, visit) => {
+    const wait = await limits.spend('passkeyFromAddress', visit.ip);
+    if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
+    // Kept while it lives, so that two tabs of one browser may both ask.
+    const secret = challenged.read(visit.headers) ?? secretToken();
+    visit.setCookie(challenged.set(secret));
+    return await passkeys.ask({ purpose: 'signIn', boundTo: hashToken(secret), accountId: null });
+  });
+
+  mount(signInCalls.answerPasskey, async ({ body }, visit) => {
+    const wait = await limits.spend('passkeyFromAddress', visit.ip);
+    if (wait > 0) return { ...refused('slowDown'), retryAfter: wait };
+    const secret = challenged.read(visit.headers);
+    if (secret === null) return refused('badPasskey');
+    const { response } = body;
+    const outcome = await passkeys.answer({ purpose: 'signIn', boundTo: hashToken(secret), response });
+    if (!outcome.ok) return outcome;
+    await service.recordSignIn(outcome.value.accountId, 'signInWithPasskey');
+    await comeIn(outcome.value.accountId, visit, { method: 'passkey' });
+    visit.setCookie(challenged.clear());
+    return done({ situationId: null });
   });
 
   mount(signInCalls.signOut, async (_received, visit) => {
@@ -74,6 +106,8 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
     const principal = await book.principalOf(cookie);
     for (const gone of await sessions.close(visit.headers)) visit.setCookie(gone);
     if (principal) book.sessionEnded(principal);
+    // Whatever this site left in the browser goes with the session, whoever sits down next.
+    visit.setHeader('clear-site-data', '"cache", "storage"');
     return done(undefined);
   });
 

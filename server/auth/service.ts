@@ -8,6 +8,7 @@ import { letters } from '../outbox/letters.ts';
 import { postLetter } from '../outbox/outbox.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import { isElsewhere } from '../people/isElsewhere.ts';
+import { proveAddress } from './proveAddress.ts';
 
 const CODE_LIFETIME_MINUTES = 10;
 const CODE_DIGITS = 6;
@@ -16,16 +17,27 @@ const CODE_ATTEMPTS = 5;
 export interface AuthService {
   /** @returns the secret the asking browser keeps in a cookie, or null on a server that sends no mail */
   askCode(email: string): Promise<string | null>;
+  /** @param current the session in which the code is typed, if there is one: proving an address doesn't end it */
   verifyCode(ask: {
     asking: string | null;
     email: string;
     code: string;
+    current?: string;
   }): Promise<Outcome<{ accountId: string }>>;
-  /** @param current the account already signed in in this browser, if any */
+  /** @param current who is already signed in in this browser, if anybody */
   redeemLink(ask: {
     token: string;
-    current: string | null;
-  }): Promise<Outcome<{ accountId: string; situationId: string | null }>>;
+    current: { accountId: string; sessionId: string } | null;
+  }): Promise<Outcome<Redeemed>>;
+  /** Somebody came in another way: for the log of acts. */
+  recordSignIn(accountId: string, verb: 'signInWithPasskey' | 'signInWithProvider'): Promise<void>;
+}
+
+export interface Redeemed {
+  accountId: string;
+  situationId: string | null;
+  /** somebody else made the link: whoever holds it was handed it */
+  byAnother: boolean;
 }
 
 /** Codes and links: rules SI1–SI9 in RULES.md. */
@@ -38,6 +50,12 @@ export function createAuthService(deps: {
   const { db, engine } = deps.store;
 
   return {
+    async recordSignIn(accountId, verb) {
+      await db
+        .transaction()
+        .execute((trx) => recordAct(trx, engine, signInAct(accountId, verb, null, deps.now())));
+    },
+
     async askCode(email) {
       // Without mail there is nothing to send to anybody: the answer is the same for every address.
       if (!deps.sendsMail) return null;
@@ -74,7 +92,7 @@ export function createAuthService(deps: {
       return asking;
     },
 
-    async verifyCode({ asking, email, code }) {
+    async verifyCode({ asking, email, code, current }) {
       if (!asking) return refused('badCode');
       const now = deps.now();
       // The attempt is counted before it is judged, so that parallel guesses all count.
@@ -90,7 +108,7 @@ export function createAuthService(deps: {
       const given = codeHash({ asking, email, code });
       if (!row || !sameText(row.code_hash, given) || row.account_id === null) return refused('badCode');
       const accountId = row.account_id;
-      const ended = { sessions: false };
+      let ended: string[] = [];
       const outcome = await db.transaction().execute(async (trx): Promise<Outcome<{ accountId: string }>> => {
         const used = await trx
           .updateTable('sign_in_codes')
@@ -100,11 +118,11 @@ export function createAuthService(deps: {
           .returning('id')
           .executeTakeFirst();
         if (!used) return refused('badCode');
-        ended.sessions = await proveAddress(trx, engine, accountId);
+        ended = await proveAddress(trx, { engine, accountId, keep: current ?? null });
         await recordAct(trx, engine, signInAct(accountId, 'signInWithCode', null, now));
         return done({ accountId });
       });
-      if (ended.sessions) await deps.book.accountChanged(accountId);
+      for (const sessionId of ended) deps.book.sessionEnded({ accountId, sessionId });
       return outcome;
     },
 
@@ -126,7 +144,7 @@ export function createAuthService(deps: {
       const accountId = link.account_id;
       // Whoever invites an address knows the link: it must not let them in as somebody who was there before.
       const proves = link.kind !== 'invitation' || link.account_existed === 0 || link.mailed === 1;
-      if (!proves && current !== accountId) return refused('signInFirst');
+      if (!proves && current?.accountId !== accountId) return refused('signInFirst');
 
       // What it was made for may have grown meanwhile: somebody else's table, that its maker has no part in.
       const { created_by: maker } = link;
@@ -134,10 +152,8 @@ export function createAuthService(deps: {
       if (isHandedOver && (await isElsewhere(db, { place: link, maker }))) return refused('badLink');
 
       const situationId = link.situation_id;
-      const ended = { sessions: false };
-      const work = async (
-        trx: typeof db,
-      ): Promise<Outcome<{ accountId: string; situationId: string | null }>> => {
+      let ended: string[] = [];
+      const work = async (trx: typeof db): Promise<Outcome<Redeemed>> => {
         const used = await trx
           .updateTable('sign_in_links')
           .set({ used_at: now })
@@ -153,40 +169,19 @@ export function createAuthService(deps: {
             .where('id', '=', link.member_id)
             .where('joined_at', 'is', null)
             .execute();
-        if (link.mailed === 1) ended.sessions = await proveAddress(trx, engine, accountId);
+        if (link.mailed === 1)
+          ended = await proveAddress(trx, { engine, accountId, keep: current?.sessionId ?? null });
         const verb = link.kind === 'invitation' ? 'openInvitation' : 'signInWithLink';
         await recordAct(trx, engine, signInAct(accountId, verb, situationId, now));
-        return done({ accountId, situationId });
+        return done({ accountId, situationId, byAnother: maker !== accountId });
       };
       const outcome = situationId
         ? await deps.book.change(situationId, work)
         : await db.transaction().execute(work);
-      if (ended.sessions) await deps.book.accountChanged(accountId);
+      for (const sessionId of ended) deps.book.sessionEnded({ accountId, sessionId });
       return outcome;
     },
   };
-}
-
-/**
- * Whoever reads this address holds the account. Sessions from before that was known end: somebody else may have
- * opened the account in its name. @returns whether some did
- */
-async function proveAddress(trx: Store['db'], engine: Store['engine'], accountId: string): Promise<boolean> {
-  const [no, yes] = engine === 'sqlite' ? [0, 1] : [false, true];
-  const proved = await trx
-    .updateTable('accounts')
-    .set({ email_verified: yes })
-    .where('id', '=', accountId)
-    .where('email_verified', '=', no)
-    .returning('id')
-    .executeTakeFirst();
-  if (!proved) return false;
-  const sessions = await trx
-    .deleteFrom('sign_in_sessions')
-    .where('account_id', '=', accountId)
-    .returning('id')
-    .execute();
-  return sessions.length > 0;
 }
 
 function signInAct(accountId: string, verb: string, situationId: string | null, at: number) {

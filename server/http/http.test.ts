@@ -77,7 +77,7 @@ describe('what every answer carries', () => {
         method: call.method.toUpperCase(),
         headers: { origin: server.url },
       });
-      const expected = call.who === 'session' ? 401 : call.body ? 400 : 204;
+      const expected = call.who === 'session' ? 401 : call.body ? 400 : call.status;
       expect({ path: call.path, status: reply.status }).toEqual({ path: call.path, status: expected });
     }
     const unknown = await fetch(`${server.url}/api/situations/x/unknown`);

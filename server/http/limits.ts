@@ -14,6 +14,20 @@ const LIMITS = {
   codeFromAddress: { points: 120, duration: 600 },
   /** links tried, per address: nobody guesses 192 bits, so this only spares the store */
   linkFromAddress: { points: 600, duration: 60 },
+  /** any call about one situation, whoever asks */
+  callOfSituation: { points: 12_000, duration: 60 },
+  /** passkeys asked for and answered, per address: a school behind one address shares it */
+  passkeyFromAddress: { points: 240, duration: 600 },
+  /** going to an identity provider and coming back, per address */
+  providerFromAddress: { points: 240, duration: 600 },
+  /** proving again who one is, per account */
+  stepUpOfAccount: { points: 20, duration: 600 },
+  /** knocking at the door of a room, per address: a room shares one, and a code has a million values */
+  knockFromAddress: { points: 60, duration: 600 },
+  /** wrong codes of a room, on the whole server: whoever guesses from many addresses too */
+  knockWrong: { points: 200, duration: 600 },
+  /** doors opened, per situation */
+  doorOfSituation: { points: 20, duration: 3_600 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

@@ -68,6 +68,12 @@ export function createMount(deps: MountDeps): Mount {
       });
       return response;
 
+      /** @returns the seconds to wait where too much is asked about one situation */
+      async function situationOf({ params }: Received<Call>): Promise<number> {
+        const situationId: unknown = params && 'situationId' in params ? params['situationId'] : undefined;
+        return typeof situationId === 'string' ? await deps.limits.spend('callOfSituation', situationId) : 0;
+      }
+
       async function answer(): Promise<Response> {
         if (principal === null) return problem(refused('signIn'));
         // Pages read again by themselves; only a person changes something.
@@ -76,6 +82,8 @@ export function createMount(deps: MountDeps): Mount {
         if (wait > 0) return problem({ ...refused('slowDown'), retryAfter: wait });
         const received = await receive(call, context);
         if (!received.ok) return received.response;
+        const crowded = await situationOf(received.value);
+        if (crowded > 0) return problem({ ...refused('slowDown'), retryAfter: crowded });
         const outcome = await (handler as unknown as LooseHandler)(received.value, {
           ...visit,
           ...principal,

@@ -3,6 +3,7 @@ import { readersOf } from '#shared/policy/index.ts';
 import { noteCalls } from '#shared/protocol/http/notes.ts';
 import { shareCalls } from '#shared/protocol/http/share.ts';
 import { situationCalls } from '#shared/protocol/http/situations.ts';
+import type { RequireFresh } from '../auth/fresh.ts';
 import type { Store } from '../db/connect.ts';
 import type { Mount } from '../http/mount.ts';
 import { done, refused } from '../http/outcome.ts';
@@ -13,6 +14,7 @@ import type { NoteService } from './notes.ts';
 import * as rows from './repository.ts';
 import type { SituationService, TemplateKind } from './service.ts';
 import type { ShareService } from './share.ts';
+import { widens } from './widens.ts';
 
 export interface SituationRoutesDeps {
   store: Store;
@@ -21,6 +23,7 @@ export interface SituationRoutesDeps {
   compartments: CompartmentService;
   notes: NoteService;
   sharing: ShareService;
+  requireFresh: RequireFresh;
   now: () => number;
 }
 
@@ -42,8 +45,7 @@ export function situationRoutes(mount: Mount, deps: SituationRoutesDeps): void {
     const asked = body.template.compartments.map((one): { kind: TemplateKind; name?: string } =>
       typeof one === 'string' ? { kind: one } : one,
     );
-    const { sector = 'other', organization = '' } = body.me ?? {};
-    const me = { sector, organization, function: body.me?.function ?? '' };
+    const me = { sector: 'other' as const, organization: '', function: '', ...body.me };
     return await situations.create(accountId, { name: body.name, compartments: asked, me });
   });
 
@@ -67,19 +69,28 @@ export function situationRoutes(mount: Mount, deps: SituationRoutesDeps): void {
     return may.ok ? await compartments.create({ accountId, situationId }, body) : may;
   });
 
-  mount(situationCalls.changeCompartment, async ({ params: { compartmentId }, body }, { accountId }) => {
+  mount(situationCalls.changeCompartment, async ({ params: { compartmentId }, body }, visit) => {
+    const { accountId } = visit;
     const situationId = await rows.situationOfCompartment(db, compartmentId);
     if (situationId === undefined) return refused('notFound');
     const resource = body.audience ? 'audience' : 'compartment';
     const may = await guard({ accountId, situationId, compartmentId, resource, verb: 'update' });
-    return may.ok ? await compartments.change({ accountId, situationId }, compartmentId, body) : may;
+    if (!may.ok) return may;
+    const before = may.value.facts.compartments.find(({ id }) => id === compartmentId);
+    if (before && body.audience && widens(before.audience, body.audience)) {
+      const fresh = await deps.requireFresh(visit);
+      if (!fresh.ok) return fresh;
+    }
+    return await compartments.change({ accountId, situationId }, compartmentId, body);
   });
 
   mount(situationCalls.readers, async ({ params: { compartmentId } }, { accountId }) => {
     const situationId = await rows.situationOfCompartment(db, compartmentId);
     if (situationId === undefined) return refused('notFound');
     const may = await guard({ accountId, situationId, compartmentId, resource: 'audience', verb: 'read' });
-    return may.ok ? done({ readers: readersOf(may.value.facts, compartmentId, deps.now()) }) : may;
+    if (!may.ok) return may;
+    const readers = readersOf(may.value.facts, compartmentId, deps.now());
+    return done({ readers: readers.map((reader) => ({ ...reader, until: reader.until ?? null })) });
   });
 
   mount(noteCalls.create, async ({ params: { compartmentId }, body }, { accountId }) => {

@@ -1,3 +1,4 @@
+import { accountCalls } from './account.ts';
 import { acronymCalls } from './acronyms.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
@@ -8,6 +9,7 @@ import { situationCalls } from './situations.ts';
 /** Every HTTP call there is. The routes test mounts the server and compares: none missing, none more. */
 export const api = {
   signIn: signInCalls,
+  account: accountCalls,
   situations: situationCalls,
   people: peopleCalls,
   notes: noteCalls,

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { audienceSchema } from '../../domain/audience.ts';
 import { COMPARTMENT_KINDS, dataCategorySchema } from '../../domain/compartment.ts';
+import { familyPlaceSchema } from '../../domain/familyPlace.ts';
 import { idSchema } from '../../domain/id.ts';
+import { professionSchema } from '../../domain/profession.ts';
 import { sectorSchema } from '../../domain/sector.ts';
 import { call } from './call.ts';
-import { nameSchema, reasonSchema, situationRowSchema, situationViewSchema, wordsSchema } from './views.ts';
+import {
+  momentSchema,
+  nameSchema,
+  reasonSchema,
+  situationRowSchema,
+  situationViewSchema,
+  wordsSchema,
+} from './views.ts';
 
 const ofSituation = z.object({ situationId: idSchema });
 const ofCompartment = z.object({ compartmentId: idSchema });
@@ -39,7 +48,13 @@ export const situationCalls = {
       }),
       /** my own place at this table; a facilitator of sector `other` when not said */
       me: z
-        .object({ sector: sectorSchema, function: wordsSchema, organization: wordsSchema })
+        .object({
+          sector: sectorSchema,
+          function: wordsSchema,
+          organization: wordsSchema,
+          familyPlace: familyPlaceSchema,
+          profession: professionSchema,
+        })
         .partial()
         .optional(),
     }),
@@ -114,7 +129,13 @@ export const situationCalls = {
     params: ofCompartment,
     answer: z.object({
       readers: z.array(
-        z.object({ memberId: idSchema, access: z.enum(['read', 'write']), because: reasonSchema }),
+        z.object({
+          memberId: idSchema,
+          access: z.enum(['read', 'write']),
+          because: reasonSchema,
+          /** when that ends, where it does */
+          until: momentSchema.nullable(),
+        }),
       ),
     }),
   }),
