@@ -8,6 +8,7 @@ export const ADDRESSES = [
   '/situations/:situationId/participants',
   '/situations/:situationId/regles',
   '/situations/:situationId/droits',
+  '/accords/:consentId',
   '/preferences',
   '/a-propos',
 ] as const;

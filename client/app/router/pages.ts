@@ -33,6 +33,10 @@ export const PAGES: { readonly [A in Address]: Page } = {
     await lateWords();
     return { default: (await import('../routes/rights.tsx')).RightsRoute };
   }),
+  '/accords/:consentId': page<'/accords/:consentId'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/consentAsk.tsx')).ConsentAskRoute };
+  }),
   '/preferences': page<'/preferences'>(async () => ({
     default: (await import('../routes/preferences.tsx')).PreferencesRoute,
   })),
