@@ -19,6 +19,7 @@ const ME: MemberView = {
   organization: '',
   familyPlace: 'holder',
   profession: null,
+  careTeam: null,
   isMe: true,
   pending: false,
 };

@@ -1,5 +1,5 @@
 import type { MemberFacts, Resource, SituationFacts, Verb } from '#shared/policy/index.ts';
-import { compartmentAccess, decide } from '#shared/policy/index.ts';
+import { compartmentAccess, decide, hasLeft } from '#shared/policy/index.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
 import type { AccessBook } from './accessBook.ts';
 
@@ -25,7 +25,7 @@ export function createGuard({ book, now }: { book: AccessBook; now: () => number
     const facts = await book.factsOrNone(situationId);
     if (!facts) return refused('notFound');
     const me = facts.members.find((member) => member.accountId === accountId && !member.removed);
-    if (!me || me.accountClosed) return refused('notFound');
+    if (!me || me.accountClosed || hasLeft(me, facts.situation)) return refused('notFound');
     const at = now();
     const decision = decide({ ...question, facts, now: at });
     if (decision.allowed) return done({ facts, me });

@@ -11,7 +11,7 @@ export async function memberViews(
     .selectFrom('members')
     .innerJoin('accounts', 'accounts.id', 'members.account_id')
     .select(['members.id', 'members.account_id', 'role', 'sector', 'function', 'organization', 'joined_at'])
-    .select(['family_place', 'profession', 'accounts.name'])
+    .select(['family_place', 'profession', 'care_team', 'accounts.name'])
     .where('situation_id', '=', situationId)
     .where('removed_at', 'is', null)
     .orderBy('members.created_at')
@@ -26,6 +26,7 @@ export async function memberViews(
     organization: row.organization,
     familyPlace: row.family_place,
     profession: row.profession,
+    careTeam: row.care_team,
     isMe: row.account_id === accountId,
     pending: row.joined_at === null,
   }));

@@ -22,7 +22,7 @@ export function compartmentViews(ask: {
   return ask.rows.flatMap((row) => {
     const compartment = facts.compartments.find((one) => one.id === row.id);
     if (!compartment) return [];
-    const { access } = compartmentAccess({ facts, accountId, compartmentId: row.id, now });
+    const { access, because, until } = compartmentAccess({ facts, accountId, compartmentId: row.id, now });
     const open = access !== 'none';
     if (!open && (!mayManage || compartment.kind === 'privateDraft')) return [];
     const notes: NoteView[] = ask.notes
@@ -36,6 +36,8 @@ export function compartmentViews(ask: {
         category: row.category,
         audience: compartment.audience,
         access,
+        because: open ? because : null,
+        until: open ? (until ?? null) : null,
         mine: compartment.ownerMemberId === ask.memberId,
         archived: compartment.archived,
         board: open ? documentName({ kind: 'board', id: row.id }) : null,

@@ -25,6 +25,8 @@ export async function situationsOf(
     .where('account_id', '=', ask.accountId)
     .where('members.removed_at', 'is', null)
     .where('situations.archived_at', ask.archived ? 'is not' : 'is', null)
+    // The table rests on the family's invitation: once it is withdrawn, nobody else is at it (AC30).
+    .where((eb) => eb.or([eb('invitation', '!=', 'withdrawn'), eb('members.sector', '=', 'family')]))
     .orderBy('situations.created_at', 'desc')
     .orderBy('situations.id')
     .execute();

@@ -45,7 +45,8 @@ export function situationRoutes(mount: Mount, deps: SituationRoutesDeps): void {
     const asked = body.template.compartments.map((one): { kind: TemplateKind; name?: string } =>
       typeof one === 'string' ? { kind: one } : one,
     );
-    const me = { sector: 'other' as const, organization: '', function: '', ...body.me };
+    const { sector = 'other', organization = '', ...rest } = body.me ?? {};
+    const me = { ...rest, sector, organization, function: rest.function ?? '' };
     return await situations.create(accountId, { name: body.name, compartments: asked, me });
   });
 

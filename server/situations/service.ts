@@ -1,4 +1,6 @@
 import { COMPARTMENT_TEMPLATES } from '#shared/domain/compartmentTemplate.ts';
+import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
+import type { Profession } from '#shared/domain/profession.ts';
 import type { Sector } from '#shared/domain/sector.ts';
 import { compartmentAccess, type MemberFacts, type SituationFacts } from '#shared/policy/index.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
@@ -20,7 +22,13 @@ export interface NewSituation {
   name: string;
   /** the table commune is always there, asked or not */
   compartments: readonly { kind: TemplateKind; name?: string }[];
-  me: { sector: Sector; function: string; organization: string };
+  me: {
+    sector: Sector;
+    function: string;
+    organization: string;
+    familyPlace?: FamilyPlace | undefined;
+    profession?: Profession | undefined;
+  };
 }
 
 export interface SituationService {

@@ -109,15 +109,19 @@ onBothStores('sharing', (start) => {
   });
 
   it('[SH6] a link that nobody may hold keeps its ends where they are, in words', async () => {
-    await table.facilitator.must(api.situations.changeCompartment, {
-      params: { compartmentId: school },
-      body: { audience: { ...NOBODY, sectors: ['family', 'school'] } },
+    const { id: school } = await table.facilitator.must(api.situations.createCompartment, {
+      params: { situationId: table.situationId },
+      body: {
+        name: 'Parents et école',
+        category: 'sharedNotes',
+        audience: { ...NOBODY, sectors: ['family', 'school'] },
+      },
     });
     const { id: other } = await table.facilitator.must(api.situations.createCompartment, {
       params: { situationId: table.situationId },
       body: {
         name: 'Parents et soins',
-        category: 'health',
+        category: 'sharedNotes',
         audience: { ...NOBODY, sectors: ['family', 'health'] },
       },
     });
@@ -235,6 +239,10 @@ onBothStores('sharing', (start) => {
   });
 
   it('[SH22] a mention that widening an audience would expose becomes words', async () => {
+    const { id: family } = await table.facilitator.must(api.situations.createCompartment, {
+      params: { situationId: table.situationId },
+      body: { name: 'Entre nous', category: 'sharedNotes', audience: { ...NOBODY, sectors: ['family'] } },
+    });
     await draw(family, [text('element1')]);
     const { id: both } = await table.facilitator.must(api.situations.createCompartment, {
       params: { situationId: table.situationId },

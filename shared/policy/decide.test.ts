@@ -53,6 +53,35 @@ const EXPECTED: Record<string, string> = {
   'acronym create': 'F....',
   'acronym delete': 'F....',
   'viewAs read': 'F....',
+  'consent list': 'FPO..',
+  'consent read': 'FPO..',
+  'consent create': 'FP...',
+  'consent update': 'FPO..',
+  'withdrawal list': 'FPO..',
+  'withdrawal read': 'FPO..',
+  'withdrawal create': 'FPO..',
+  'guardianship read': 'FPO..',
+  'guardianship update': 'FPO..',
+  'lawBasis list': 'FPO..',
+  'lawBasis create': 'FP...',
+  'lawBasis update': 'FPO..',
+  'familyInvitation read': 'FPO..',
+  'familyInvitation create': 'FPO..',
+  'familyInvitation delete': 'FPO..',
+  'sharing read': 'FPO..',
+  'reading list': 'FPO..',
+  'charter read': 'FPO..',
+  'charter create': 'F....',
+  'charterAcceptance create': 'F....',
+  'ownData export': 'FPO..',
+  'rightsRequest list': 'FPO..',
+  'rightsRequest create': 'FPO..',
+  'rightsRequest update': 'F....',
+  'rightsRequest delete': 'FPO..',
+  'erasure delete': 'FPO..',
+  'legalHold read': 'FPO..',
+  'legalHold create': 'F....',
+  'legalHold delete': 'F....',
 };
 
 const WHO: [string, string | null][] = [
@@ -114,7 +143,7 @@ describe('what somebody may do, in the table commune', () => {
     expect(may('acc-anim', 'member', 'delete', { aboutMemberId: 'm-roux' })).toBe(true);
   });
 
-  it('[AC14] an archived situation changes in nothing but its name and its archive', () => {
+  it('[AC14] an archived situation changes in nothing but its name and its archive; what the family may take back, it may', () => {
     const of = facts();
     of.situation = { ...of.situation, archived: true };
     const changes = ['create', 'update', 'delete', 'share'] as const;
@@ -133,7 +162,34 @@ describe('what somebody may do, in the table commune', () => {
       'member delete',
       'invitation delete',
       'presence update',
+      'consent update',
+      'withdrawal create',
+      'guardianship update',
+      'lawBasis update',
+      'familyInvitation create',
+      'familyInvitation delete',
+      'charterAcceptance create',
+      'rightsRequest create',
+      'rightsRequest update',
+      'rightsRequest delete',
+      'erasure delete',
+      'legalHold create',
+      'legalHold delete',
     ]);
+  });
+
+  it('[AC30] once the family has withdrawn its invitation, nobody else may anything', () => {
+    const of = facts();
+    of.situation = { ...of.situation, invitation: 'withdrawn' };
+    const asks = (accountId: string) =>
+      RESOURCES.flatMap((resource) =>
+        VERBS.filter(
+          (verb) =>
+            decide({ facts: of, accountId, resource, verb, compartmentId: 'common-1', now: NOW }).allowed,
+        ).map((verb) => `${resource} ${verb}`),
+      );
+    expect(asks('acc-anim')).toEqual(['situation list', 'situation create']);
+    expect(asks('acc-nadia')).toContain('familyInvitation create');
   });
 
   it('[AC2] broken facts are no', () => {

@@ -1,5 +1,6 @@
 import { activeMember, compartmentAccess } from './compartmentAccess.ts';
 import type { SituationFacts } from './facts.ts';
+import { hasLeft } from './hasLeft.ts';
 import type { Reason } from './reason.ts';
 import { type Requirement, type Resource, requirementOf, type Verb } from './table.ts';
 
@@ -39,6 +40,7 @@ function judge(ask: Ask): Decision {
   if (!member) return no('notMember');
   if (member.removed) return no('removed');
   if (member.accountClosed) return no('accountClosed');
+  if (hasLeft(member, ask.facts.situation)) return no('invitationWithdrawn');
   return meets(requirement, { ...ask, facts: ask.facts, member });
 }
 

@@ -3,6 +3,7 @@ export { columnsOf } from './column.ts';
 export { compartmentAccess } from './compartmentAccess.ts';
 export { type Ask, type Decision, decide } from './decide.ts';
 export type { Basis, BasisEffect, CompartmentFacts, MemberFacts, SituationFacts } from './facts.ts';
+export { hasLeft } from './hasLeft.ts';
 export { type Cell, type Column, MATRIX } from './matrix.ts';
 export { type Reach, reachOf } from './reach.ts';
 export { type Reader, readersOf } from './readersOf.ts';

@@ -10,6 +10,19 @@ export const RESOURCES = [
   'presence',
   'acronym',
   'viewAs',
+  'consent',
+  'withdrawal',
+  'guardianship',
+  'lawBasis',
+  'familyInvitation',
+  'sharing',
+  'reading',
+  'charter',
+  'charterAcceptance',
+  'ownData',
+  'rightsRequest',
+  'erasure',
+  'legalHold',
 ] as const;
 
 export const VERBS = ['list', 'read', 'create', 'update', 'delete', 'subscribe', 'share', 'export'] as const;
@@ -56,6 +69,21 @@ const TABLE: Readonly<Record<Resource, Readonly<Partial<Record<Verb, Requirement
   presence: { subscribe: 'reader', update: 'reader' },
   acronym: { list: 'member', create: 'facilitatorOfOpen', delete: 'facilitatorOfOpen' },
   viewAs: { read: 'facilitator' },
+  // Who of the members (the signer, the one who collects, the recipient …) is for the services: to the others the thing
+  // isn't there. Withdrawing, asking for one's data and correcting them go on in an archived situation.
+  consent: { list: 'member', read: 'member', create: 'activeMember', update: 'member' },
+  withdrawal: { list: 'member', read: 'member', create: 'member' },
+  guardianship: { read: 'member', update: 'member' },
+  lawBasis: { list: 'member', create: 'activeMember', update: 'member' },
+  familyInvitation: { read: 'member', create: 'member', delete: 'member' },
+  sharing: { read: 'member' },
+  reading: { list: 'member' },
+  charter: { read: 'member', create: 'facilitatorOfOpen' },
+  charterAcceptance: { create: 'selfOrFacilitator' },
+  ownData: { export: 'member' },
+  rightsRequest: { list: 'member', create: 'member', update: 'facilitator', delete: 'member' },
+  erasure: { delete: 'member' },
+  legalHold: { read: 'member', create: 'facilitator', delete: 'facilitator' },
 };
 
 /** The requirement of a cell, or null: nobody. Words that aren't in the table are nobody too. */

@@ -1,4 +1,5 @@
 import type { Basis, BasisEffect, CompartmentFacts, MemberFacts, SituationFacts } from './facts.ts';
+import { hasLeft } from './hasLeft.ts';
 import { lawCovers, outlivesWithdrawal } from './lawCovers.ts';
 import { type Reach, reachOf } from './reach.ts';
 import type { Reason } from './reason.ts';
@@ -25,12 +26,11 @@ export function whyOpen(ask: {
 }): Verdict {
   const { member, compartment, now } = ask;
   const { situation, bases } = ask.facts;
+  if (hasLeft(member, situation)) return none('invitationWithdrawn');
   if (compartment.kind === 'privateDraft')
     return compartment.ownerMemberId === member.id
       ? { access: 'write', because: 'owner' }
       : none('notInAudience');
-  const invited = situation.invitation === 'none' || situation.invitation === 'standing';
-  if (!invited && member.sector !== 'family') return none('invitationWithdrawn');
   if (situation.charter !== false && member.charterAccepted !== true) return none('charterMissing');
   const reach = reachOf(member, compartment.category, situation.childDiscerning);
   const inForce = bases.filter((basis) => concerns(basis, { member, compartment, now }));

@@ -213,7 +213,7 @@ describe('lies: what is told is not believed', () => {
     const params = { situationId: world.situationId };
     const body = {
       name: 'À part',
-      category: 'health' as const,
+      category: 'sharedNotes' as const,
       audience: { everyone: false, sectors: [], memberIds: [world.members.insider] },
     };
     const told = async () => {

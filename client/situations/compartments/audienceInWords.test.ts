@@ -10,6 +10,7 @@ const member = (fields: Partial<MemberView> & Pick<MemberView, 'id' | 'name'>): 
   organization: '',
   familyPlace: null,
   profession: null,
+  careTeam: null,
   isMe: false,
   pending: false,
   ...fields,

@@ -12,6 +12,7 @@ const member = (id: string, sector: MemberView['sector'], role: MemberView['role
   organization: '',
   familyPlace: sector === 'family' ? 'holder' : null,
   profession: null,
+  careTeam: null,
   isMe: false,
   pending: false,
 });

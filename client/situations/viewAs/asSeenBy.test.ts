@@ -10,6 +10,8 @@ const volet = (id: string, access: CompartmentView['access']): CompartmentView =
   category: 'network',
   audience: NOBODY,
   access,
+  because: access === 'none' ? null : 'named',
+  until: null,
   mine: false,
   archived: false,
   board: access === 'none' ? null : `board:${id}`,

@@ -15,6 +15,9 @@ export const nameSchema = z.string().trim().min(1).max(LIMITS.nameLength);
 /** A function, a structure: may be empty. */
 export const wordsSchema = z.string().trim().max(LIMITS.nameLength);
 
+/** Why somebody sees something: the words of shared/policy/reason.ts. */
+export const reasonSchema = z.string();
+
 export const memberViewSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -25,6 +28,8 @@ export const memberViewSchema = z.object({
   /** for the sector `family`; null: nobody has said */
   familyPlace: familyPlaceSchema.nullable(),
   profession: professionSchema.nullable(),
+  /** members of one care team carry the same name */
+  careTeam: z.string().nullable(),
   isMe: z.boolean(),
   /** invited, has not come yet */
   pending: z.boolean(),
@@ -45,6 +50,9 @@ export const compartmentViewSchema = z.object({
   category: dataCategorySchema,
   audience: audienceSchema,
   access: z.enum(['none', 'read', 'write']),
+  /** why it is open to me, and until when; null where it isn't, and where no end is said */
+  because: reasonSchema.nullable(),
+  until: momentSchema.nullable(),
   /** my private draft */
   mine: z.boolean(),
   archived: z.boolean(),
@@ -78,6 +86,3 @@ export const situationViewSchema = z.object({
   compartments: z.array(compartmentViewSchema),
 });
 export type SituationView = z.infer<typeof situationViewSchema>;
-
-/** Why somebody sees something: the words of shared/policy/reason.ts. */
-export const reasonSchema = z.string();
