@@ -1,7 +1,7 @@
-import { SUBJECT_SIGNER_ID } from './guardianship.ts';
 import { isChildsOwn } from './isChildsOwn.ts';
+import { missingOf } from './missingOf.ts';
 import type { ConsentRow, ConsentState, ConsentViewer, Missing } from './state.ts';
-import { statusOf } from './statusOf.ts';
+import { isOver, statusOf } from './statusOf.ts';
 
 /**
  * A consent as one side may know it. Whoever holds authority, or only receives, never learns that the child said no:
@@ -27,14 +27,13 @@ export function asSeenBy(state: ConsentState, viewer: ConsentViewer): ConsentSta
   const facts = {
     ...told,
     childHeard: shown ? told.childHeard : null,
-    rows: state.rows.map((row) => (isHidden(row) ? waiting(row, state.over) : row)),
+    rows: state.rows.map((row) => (isHidden(row) ? waiting(row, state) : row)),
     signers: state.signers.map((signer) =>
       signer.capacity === 'minor' && !shown ? { ...signer, signed: null } : signer,
     ),
   };
   const status = statusOf(facts);
-  const over = status === 'withdrawn' || status === 'expired';
-  return { ...facts, status, missing: over ? [] : awaiting(state, hidden) };
+  return { ...facts, status, missing: isOver(status) ? [] : awaiting(facts, hidden) };
 }
 
 const NOTHING: Partial<ConsentState> = {
@@ -44,6 +43,7 @@ const NOTHING: Partial<ConsentState> = {
   terms: null,
   rows: [],
   signers: [],
+  hearChild: false,
   childHeard: null,
   missing: [],
   from: null,
@@ -52,29 +52,23 @@ const NOTHING: Partial<ConsentState> = {
   issues: [],
 };
 
-function waiting(row: ConsentRow, over: boolean): ConsentRow {
+function waiting(row: ConsentRow, { over, signers }: ConsentState): ConsentRow {
   return {
     ...row,
     state: over ? 'expired' : 'pending',
     decided: 'pending',
+    awaits: row.decided === 'refused' ? signers.map(({ signerId }) => signerId) : row.awaits,
     opens: false,
     decidedOrder: null,
     decidedAt: null,
   };
 }
 
-/** What would be missing if nothing had been said of these rows. */
-function awaiting(state: ConsentState, hidden: readonly string[]): Missing[] {
-  const child = state.signers.find(({ signerId }) => signerId === SUBJECT_SIGNER_ID);
-  const what: Missing['what'] = child ? 'signature' : 'hearChild';
-  const before = state.missing.find((one) => one.what === what && isTheChilds(one));
-  const rowIds = [...(before && 'rowIds' in before ? before.rowIds : []), ...hidden];
-  const others = state.missing.filter((one) => one !== before);
-  return child
-    ? [...others, { what: 'signature', signerId: child.signerId, name: child.name, rowIds }]
-    : [{ what: 'hearChild', rowIds }, ...others];
-}
-
-function isTheChilds(missing: Missing): boolean {
-  return missing.what !== 'signature' || missing.signerId === SUBJECT_SIGNER_ID;
+/** What would be missing if nothing had been said of these rows; one that lacks nothing waits for the child to be heard. */
+function awaiting(facts: ConsentState, hidden: readonly string[]): Missing[] {
+  const missing = missingOf(facts);
+  const others = facts.missing.filter(({ what }) => what === 'inform' || what === 'familyFile');
+  const explained = missing.flatMap((one) => ('rowIds' in one ? one.rowIds : []));
+  const rowIds = hidden.filter((id) => !explained.includes(id));
+  return [...(rowIds.length > 0 ? [{ what: 'hearChild' as const, rowIds }] : []), ...missing, ...others];
 }

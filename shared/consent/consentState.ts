@@ -1,8 +1,8 @@
-import { decideRow } from './decideRow.ts';
+import { awaitedBy, decideRow } from './decideRow.ts';
 import type { ConsentEvent } from './events.ts';
 import { missingOf } from './missingOf.ts';
-import type { ConsentRow, ConsentState, EventIssue } from './state.ts';
-import { statusOf } from './statusOf.ts';
+import type { ConsentRow, ConsentState, EventIssue, Missing } from './state.ts';
+import { isOver, statusOf } from './statusOf.ts';
 import { beginTally, type Tally, takeIn } from './tally.ts';
 
 /** Events that only ever close: taken in even where two claim one place in the ledger. */
@@ -84,6 +84,7 @@ function stateOf(known: {
       row,
       state: lapses ? 'expired' : decided,
       decided,
+      awaits: awaitedBy(tally, row.id, decided),
       opens: decided === 'accepted' && begun && !over,
       decidedOrder: order,
       decidedAt: at,
@@ -93,6 +94,7 @@ function stateOf(known: {
     informed: tally.informed,
     disputed: tally.disagreeing.size > 0 && tally.judged.size === 0,
     over,
+    hearChild: signers.hearChild,
     childHeard: tally.heard,
     rows,
     signers: signers.signers.map((signer) => ({
@@ -105,11 +107,18 @@ function stateOf(known: {
     ...facts,
     status,
     terms,
-    missing: status === 'withdrawn' || status === 'expired' ? [] : missingOf(rows, tally),
+    missing: isOver(status) ? [] : [...missingOf(facts), ...apartFromRows(tally)],
     from: terms.effectiveFrom,
     until,
     issues,
   };
+}
+
+function apartFromRows({ signers, signed, told }: Tally): Missing[] {
+  const { blocked, inform } = signers;
+  const file: Missing[] = blocked === null ? [] : [{ what: 'familyFile', reason: blocked }];
+  const unaware = inform.filter(({ id, name }) => !told.has(id ?? name) && !(id !== null && signed.has(id)));
+  return [...file, ...unaware.map((person): Missing => ({ what: 'inform', person }))];
 }
 
 function undrafted(issues: EventIssue[]): ConsentState {
@@ -121,6 +130,7 @@ function undrafted(issues: EventIssue[]): ConsentState {
     terms: null,
     rows: [],
     signers: [],
+    hearChild: false,
     childHeard: null,
     missing: [],
     from: null,

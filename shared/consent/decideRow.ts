@@ -32,3 +32,15 @@ export function decideRow(tally: Tally, rowId: string): ConsentRow['decided'] {
   if (complete && blocked === null && (!hearChild || tally.heard !== null)) return 'accepted';
   return ids.some((id) => answerOf(id) === 'later') ? 'later' : 'pending';
 }
+
+const UNDECIDED: readonly ConsentRow['decided'][] = ['pending', 'later', 'opposed'];
+
+/** The signers whose yes would bring a row on, an opposition set aside: that is nobody's business but the child's. */
+export function awaitedBy(tally: Tally, rowId: string, decided: ConsentRow['decided']): string[] {
+  if (!UNDECIDED.includes(decided)) return [];
+  const { signers, groups } = tally.signers;
+  const lacking = groups.filter((group) => !group.some((id) => tally.answers.get(id)?.get(rowId) === 'yes'));
+  return signers.flatMap(({ signerId }) =>
+    lacking.some((group) => group.includes(signerId)) ? signerId : [],
+  );
+}

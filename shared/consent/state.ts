@@ -35,6 +35,8 @@ export interface ConsentRow {
   state: ConsentRowState;
   /** where people brought it, whatever the clock says since */
   decided: Exclude<ConsentRowState, 'expired'>;
+  /** ids of the signers whose yes would bring it on; empty once it is decided */
+  awaits: string[];
   /** whether it opens anything at the time asked: accepted, begun, not over */
   opens: boolean;
   /** the event that brought it where it is; null while nothing did */
@@ -86,6 +88,8 @@ export interface ConsentState {
   terms: ConsentTerms | null;
   rows: ConsentRow[];
   signers: SignerState[];
+  /** nothing opens before the child was heard */
+  hearChild: boolean;
   childHeard: { date: number; how: string; opinion: string | null; byWhom: Person } | null;
   missing: Missing[];
   /** when what is accepted begins, and when it is over: the terms' end, or the subject's eighteenth birthday */

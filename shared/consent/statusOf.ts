@@ -13,3 +13,8 @@ export function statusOf({ informed, disputed, over, childHeard, signers, rows }
   if (childHeard !== null) return 'childHeard';
   return informed ? 'informed' : 'draft';
 }
+
+/** Nothing is left to do about it. */
+export function isOver(status: ConsentStatus): boolean {
+  return status === 'withdrawn' || status === 'expired';
+}
