@@ -1,6 +1,6 @@
 /** Titles and references that end with a point without ending a sentence. */
-const ABBREVIATIONS = /(?:^|[\s(« ])(?:M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|art|cf|etc|p|n|L|R|D|Mr|Mrs|Ms)\.$/u;
-const ENDS = /[.!?…]+[»”")]*(?=\s+[\p{Lu}\d«“"(])/gu;
+const ABBREVIATIONS = /(?:^|[\s(« ])(?:M|MM|Mme|Mlle|Dr|Pr|Me|St|Ste|art|cf|etc|p|n|L|R|D|Mr|Mrs|Ms)\.$/iu;
+const ENDS = /[.!?…]+(?:\s?[»”")])*(?=\s+[\p{Lu}\d«“"(])/gu;
 
 /** A text cut where a voice takes breath; joined again with what stood between, it is the text. */
 export function sentencesOf(text: string): string[] {
