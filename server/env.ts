@@ -25,6 +25,15 @@ const schema = z.object({
   SESSION_HOURS: z.coerce.number().min(0.1).max(720).optional(),
   /** a JSON file: the identity providers people may sign in with */
   OIDC_PROVIDERS: filled.optional(),
+  /** who keeps the heads of the ledger, outside: an e-mail address */
+  LEDGER_WITNESS: z.email().optional(),
+  /** how long it is kept who opened what */
+  READINGS_MONTHS: z.coerce.number().int().min(1).max(60).default(12),
+  /** after the last contact, how long a situation stays in the active base, and what then */
+  RETENTION_MONTHS: z.coerce.number().int().min(1).max(24).default(24),
+  RETENTION_THEN: z.enum(['archive', 'anonymise']).default('archive'),
+  /** how long a situation stays archived before it is anonymised */
+  ARCHIVE_MONTHS: z.coerce.number().int().min(1).max(360).default(48),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -71,6 +80,13 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
     sessionIdleMinutes: env.SESSION_IDLE_MINUTES,
     sessionHours: env.SESSION_HOURS ?? null,
     oidcProvidersFile: env.OIDC_PROVIDERS ? resolve(env.OIDC_PROVIDERS) : null,
+    ledgerWitness: env.LEDGER_WITNESS ?? null,
+    readingsMonths: env.READINGS_MONTHS,
+    retention: {
+      activeMonths: env.RETENTION_MONTHS,
+      then: env.RETENTION_THEN,
+      archiveMonths: env.ARCHIVE_MONTHS,
+    },
     logLevel: env.LOG_LEVEL,
   };
 }

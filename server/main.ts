@@ -27,6 +27,7 @@ import { every } from './http/every.ts';
 import { createRateLimits } from './http/limits.ts';
 import { createLogger } from './http/logger.ts';
 import { ownOrigin } from './http/ownOrigin.ts';
+import { createCheckpoints } from './ledger/checkpoint.ts';
 import { createLedger, type Ledger } from './ledger/createLedger.ts';
 import { housekeeping } from './outbox/housekeeping.ts';
 import { emptyOutbox } from './outbox/outbox.ts';
@@ -52,8 +53,11 @@ const REFRESH_PERIOD_MS = 1_000;
 const CLOSE_WITHIN_MS = 8_000;
 /** Longer than reverse proxies and browsers keep theirs: a connection we close first may carry a request already. */
 const KEEP_ALIVE_MS = 75_000;
+/** How often it is looked whether a checkpoint is due: a server that starts again doesn't wait an hour anew. */
+const CHECKPOINT_PERIOD_MS = 60_000;
 const HOUSEKEEPING_PERIOD_MS = HOUR_S * 1_000;
 const EVERYWHERE = new Set(['0.0.0.0', '::']);
+const NO_WITNESS = 'LEDGER_WITNESS is set and SMTP_URL is not: the heads of the ledger are mailed to nobody';
 const NO_PUBLIC_URL =
   'other machines can reach this server, and none may use it yet: set PUBLIC_URL to the address people type';
 /** Where admin commands run beside a server read its address. */
@@ -93,7 +97,11 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const everywhere = EVERYWHERE.has(env.host);
   const localUrl = `http://${everywhere ? 'localhost' : env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
   const publicUrl = env.publicUrl ?? localUrl;
-  const warnings = everywhere && !env.publicUrl ? [...master.warnings, NO_PUBLIC_URL] : master.warnings;
+  const warnings = [
+    ...master.warnings,
+    ...(everywhere && !env.publicUrl ? [NO_PUBLIC_URL] : []),
+    ...(env.ledgerWitness && !env.smtpUrl ? [NO_WITNESS] : []),
+  ];
   const isOwnOrigin = ownOrigin(() => publicUrl);
   const postman = env.smtpUrl ? createPostman({ smtpUrl: env.smtpUrl, from: env.mailFrom }) : null;
   const sendsMail = postman !== null;
@@ -163,6 +171,17 @@ export async function startServer(env: Env): Promise<RunningServer> {
     log,
     work: () => housekeeping(store, now()),
   });
+  const checkpoints = createCheckpoints({
+    store,
+    master: master.key,
+    now,
+    witness: sendsMail ? env.ledgerWitness : null,
+  });
+  const stopCheckpoints = every(CHECKPOINT_PERIOD_MS, {
+    verb: 'checkpoint',
+    log,
+    work: () => checkpoints.make(),
+  });
   const first = await firstLink(store, publicUrl, now());
   const urlFile = join(env.dataDir, URL_FILE);
   await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
@@ -180,7 +199,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await rm(urlFile, { force: true });
-      await Promise.all([stopRefresh(), stopOutbox(), stopHousekeeping()]);
+      await Promise.all([stopRefresh(), stopOutbox(), stopHousekeeping(), stopCheckpoints()]);
       // Edits on their way are kept and told before the sockets go (1012).
       await sync.close();
       server.closeIdleConnections();

@@ -1,46 +1,48 @@
-import { hashOf } from '../audit/recordAct.ts';
-import type { Verb } from './verb.ts';
-
-const PER_ROUND = 5_000;
+import { verifyActs } from '../audit/verifyActs.ts';
+import { UsageError, type Verb } from './verb.ts';
 
 export const verifyLedger: Verb = {
   name: 'verify-ledger',
-  summary: 'check that the log of acts was not changed',
-  help: `verify-ledger [--json]
-  Follows the chain of hashes from the first act to the last. Keep the head it prints elsewhere: a log cut at its end
-  still fits, and only an older head shows that it was longer.`,
-  options: {},
-  async run({ store }) {
-    let head = '';
-    let acts = 0;
-    for (let after = 0; ; ) {
-      const rows = await store.db
-        .selectFrom('audit')
-        .selectAll()
-        .where('seq', '>', after)
-        .orderBy('seq')
-        .limit(PER_ROUND)
-        .execute();
-      for (const row of rows) {
-        const act = {
-          at: row.at,
-          accountId: row.account_id,
-          verb: row.verb,
-          resource: row.resource,
-          resourceId: row.resource_id,
-          situationId: row.situation_id,
-        };
-        if (row.previous_hash !== head || hashOf(act, head) !== row.hash)
-          return {
-            json: { ok: false, acts, firstWrong: row.seq },
-            lines: [`the log was changed at entry ${row.seq}`],
-          };
-        head = row.hash;
-        acts += 1;
-        after = row.seq;
-      }
-      if (rows.length < PER_ROUND) break;
-    }
-    return { json: { ok: true, acts, head }, lines: [`${acts} acts, head ${head || '(none)'}`] };
+  summary: 'check that neither the ledger nor the log of acts was changed',
+  help: `verify-ledger [--witness SEQ:HASH] [--json]
+  Checks every entry of the ledger of consents: number, chain, what it says (where its key lives), the signed head and
+  the signed checkpoints; then the log of acts.
+  --witness SEQ:HASH   a head that was kept elsewhere (the checkpoints that LEDGER_WITNESS gets by mail): only that shows
+                       a whole store put back to an earlier day`,
+  options: { witness: { type: 'string' } },
+  async run({ store, ledger }, values) {
+    const witness = witnessOf(values['witness']);
+    const { entries, head, problems } = await ledger.verify(witness);
+    const acts = await verifyActs(store.db);
+    const found = [
+      ...problems.map((problem) => ({ in: 'ledger', ...problem })),
+      ...acts.problems.map((problem) => ({ in: 'acts', ...problem })),
+    ];
+    return {
+      json: {
+        ok: found.length === 0,
+        entries,
+        head: `${entries}:${head}`,
+        acts: acts.acts,
+        actsHead: acts.head,
+        publicKey: ledger.publicKey,
+        problems: found,
+      },
+      lines: [
+        `${entries} entries, head ${entries}:${head}`,
+        `${acts.acts} acts, head ${acts.head || '(none)'}`,
+        `signed with ${ledger.publicKey} (Ed25519)`,
+        ...found.map(
+          ({ in: where, seq, what }) => `WRONG in ${where}, ${seq === null ? '' : `entry ${seq} `}${what}`,
+        ),
+      ],
+    };
   },
 };
+
+function witnessOf(text: string | boolean | undefined): { seq: number; hash: string } | undefined {
+  if (text === undefined) return undefined;
+  const [, seq, hash] = /^(\d+):([\w-]*)$/.exec(String(text)) ?? [];
+  if (seq === undefined || hash === undefined) throw new UsageError('--witness is SEQ:HASH');
+  return { seq: Number(seq), hash };
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../db/connect.ts';
 import type { Database } from '../db/tables.ts';
+import { CHAIN_LOCK } from './chainLock.ts';
 
 /** Something somebody did. Ids and verbs: no name, no title, no content. */
 export interface Act {
@@ -13,22 +14,15 @@ export interface Act {
   situationId: string | null;
 }
 
-/** One writer at a time extends the chain; held until the transaction ends. */
-const CHAIN_LOCK = 4_071_790;
-
 const ROOT = '';
 
 /** Writes an act into the log, in the transaction of the act itself: it happened and is told, or neither. */
 export async function recordAct(trx: Kysely<Database>, engine: Engine, act: Act): Promise<void> {
   if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
-  const last = await trx
-    .selectFrom('audit')
-    .select('hash')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const last = await trx.selectFrom('audit_head').select(['acts', 'hash']).executeTakeFirst();
   const previous = last?.hash ?? ROOT;
-  await trx
+  const hash = hashOf(act, previous);
+  const { seq } = await trx
     .insertInto('audit')
     .values({
       at: act.at,
@@ -38,8 +32,15 @@ export async function recordAct(trx: Kysely<Database>, engine: Engine, act: Act)
       resource_id: act.resourceId,
       situation_id: act.situationId,
       previous_hash: previous,
-      hash: hashOf(act, previous),
+      hash,
     })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  const head = { seq, acts: (last?.acts ?? 0) + 1, hash };
+  await trx
+    .insertInto('audit_head')
+    .values({ id: 1, ...head })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { CHAIN_LOCK } from '../audit/chainLock.ts';
 import type { Store } from '../db/connect.ts';
 import type { Database } from '../db/tables.ts';
 import { newId } from '../http/newId.ts';
@@ -8,6 +9,7 @@ import { openPayload, sealPayload } from './sealedPayload.ts';
 import { headText } from './signedTexts.ts';
 import { signer } from './signer.ts';
 import { situationKeys } from './situationKeys.ts';
+import { type Verification, verify, type Witness } from './verify.ts';
 
 type Db = Kysely<Database>;
 
@@ -25,15 +27,15 @@ export interface Ledger {
   head(db: Db): Promise<{ seq: number; hash: string } | null>;
   /** Makes what a situation's entries say unreadable for good, and says so in the ledger: the chain still holds. LE6. */
   destroyProofs(trx: Db, of: { situationId: string; actorAccountId: string | null }): Promise<void>;
+  /** Checks all of it; `witness` is a head that somebody else kept. */
+  verify(witness?: Witness): Promise<Verification>;
 }
 
-/** One writer at a time; held until the transaction ends. Any number that nobody else uses. */
-const LEDGER_LOCK = 4_071_791;
 const HEAD = 1;
 
 /** The ledger of consents and other legal bases: append-only, each entry chained to the one before. */
 export function createLedger(deps: {
-  store: Pick<Store, 'engine'>;
+  store: Pick<Store, 'db' | 'engine'>;
   master: Uint8Array;
   now: () => number;
 }): Ledger {
@@ -52,7 +54,7 @@ export function createLedger(deps: {
 
   async function append(trx: Db, entry: NewEntry): Promise<{ entryId: string; seq: number }> {
     if (!trx.isTransaction) throw new Error('an entry is written in the transaction of what it tells');
-    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${LEDGER_LOCK})`.execute(trx);
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
     const last = (await head(trx)) ?? { seq: 0, hash: ROOT };
     const entryId = newId();
     const { situationId } = entry;
@@ -131,6 +133,9 @@ export function createLedger(deps: {
       await trx.deleteFrom('ledger_payloads').where('situation_id', '=', situationId).execute();
       await keys.destroy(trx, situationId);
     },
+
+    verify: (witness) =>
+      verify({ db: deps.store.db, master: deps.master, signs, ...(witness ? { witness } : {}) }),
   };
 }
 

@@ -20,4 +20,20 @@ export const letters = {
     subject: 'Votre lien d’entrée sur Maillage',
     text: `Voici un lien pour entrer :\n${url}\n\nIl sert une fois, pendant 24 heures. Ne le transmettez à personne.\n`,
   }),
+  /** To whoever keeps heads outside: hashes and numbers, nothing of anybody. */
+  checkpoint: (of: {
+    to: string;
+    number: number;
+    seq: number;
+    hash: string;
+    acts: number;
+    acts_hash: string;
+    at: number;
+    signature: string;
+    publicKey: string;
+  }): Letter => ({
+    to: of.to,
+    subject: `Maillage : point de contrôle ${of.number} du registre`,
+    text: `Gardez ce message : il permet de prouver que le registre n’a pas été changé depuis.\n\nDate : ${new Date(of.at).toISOString()}\nRegistre : ${of.seq}:${of.hash}\nJournal des actes : ${of.acts}:${of.acts_hash}\nSignature : ${of.signature}\nClé publique (Ed25519) : ${of.publicKey}\n\nPour vérifier :\nnpm run admin -- verify-ledger --witness ${of.seq}:${of.hash}\n`,
+  }),
 };
