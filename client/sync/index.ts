@@ -1,3 +1,4 @@
+export { browserEnvironment } from './browserEnvironment.ts';
 export type { DocumentStatus, GoneBecause } from './documentStatus.ts';
 export { guardPage } from './guardPage.ts';
 export { useOpenDocument } from './hooks/useOpenDocument.ts';
@@ -13,5 +14,6 @@ export { pageDocuments } from './pageDocuments.ts';
 export type { OtherPerson, Presence } from './presence/presence.ts';
 export type { PresenceFields } from './presence/presenceFields.ts';
 export type { PresencePerson } from './presence/readPerson.ts';
+export { purgeKeeper } from './purgeKeeper.ts';
 export type { Readable } from './readable.ts';
 export { REMOTE } from './wire/remote.ts';

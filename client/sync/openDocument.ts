@@ -34,6 +34,8 @@ export interface OpenDocument {
   presence: Presence;
   /** a reader's edits (an editor tidying up, say) stay here and count for nothing */
   setReadOnly(readOnly: boolean): void;
+  /** it is no longer this person's, as the page learned some other way than from its socket: as with 4403 */
+  takeBack(): void;
   /** drops the connection and the local copy, acknowledged or not */
   close(): void;
 }
@@ -219,6 +221,14 @@ export function openDocument({
       talk?.close();
       hangUp();
       reloadDocument();
+    },
+    takeBack() {
+      if (gone !== null || closed) return;
+      cancelRetry?.();
+      cancelRetry = null;
+      talk?.close();
+      hangUp();
+      leave('notYours');
     },
     close() {
       if (closed) return;

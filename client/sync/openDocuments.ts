@@ -26,6 +26,8 @@ export interface OpenDocuments {
   /** the one label of the header */
   status: Readable<SaveStatus>;
   onEvent(listener: (event: DocumentEvent) => void): () => void;
+  /** these are no longer this person's: what is open of them goes, as with 4403 */
+  takeBack(names: readonly string[]): void;
   /** sign-out: everything closes at once, local copies gone */
   closeAll(): void;
 }
@@ -117,6 +119,9 @@ export function openDocuments(environment: SyncEnvironment): OpenDocuments {
     onEvent(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    takeBack(names) {
+      for (const name of names) entries.get(name)?.document.takeBack();
     },
     closeAll() {
       for (const entry of [...entries.values()]) entry.forget();

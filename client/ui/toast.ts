@@ -22,11 +22,16 @@ export function toast({
   text,
   tone = 'plain',
   action,
-}: Partial<Pick<Toast, 'tone' | 'action'>> & { text: string }): void {
+  stays = false,
+}: Partial<Pick<Toast, 'tone' | 'action'>> & {
+  text: string;
+  /** good to read also for who looked away: it waits to be closed */
+  stays?: boolean;
+}): void {
   count += 1;
   const id = count;
   put([...toasts.slice(-2), { id, text, tone, ...(action === undefined ? {} : { action }) }]);
-  if (tone === 'plain') setTimeout(() => dismissToast(id), PLAIN_STAYS_MS);
+  if (tone === 'plain' && !stays) setTimeout(() => dismissToast(id), PLAIN_STAYS_MS);
 }
 
 export function dismissToast(id: number): void {

@@ -14,6 +14,7 @@ import { NotesSide } from './NotesSide.tsx';
 import { PhoneTabs, type Place } from './PhoneTabs.tsx';
 import { type Panels, TableHeader } from './TableHeader.tsx';
 import { TableSide } from './TableSide.tsx';
+import { useAccessNews } from './useAccessNews.ts';
 import { useDocumentEvents } from './useDocumentEvents.ts';
 import { useMedia } from './useMedia.ts';
 import { useTable } from './useTable.ts';
@@ -39,6 +40,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
   const panels = chosenPanels ?? { left: true, right: wide, wide: false };
   usePage(situation.name);
   useDocumentEvents(situation.id);
+  useAccessNews(situation);
 
   const openElement = (focus: { compartment: string; element: string }) => {
     table.setFocus(focus);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { changeElement, putElement, removeElement } from '#shared/board/index.ts';
+import { copy } from '../commands/clip.ts';
 import { CLOSED, sampleSession } from '../testing/sampleSession.ts';
 import { COMMON, key, long, person, relation } from '../testing/sampleTable.ts';
 
@@ -40,5 +41,19 @@ describe('the table', () => {
     setBoards([{ compartment: COMMON, doc: docs[COMMON] ?? new Y.Doc(), writable: true }]);
     expect(table.get()).toMatchObject({ elements: [{ id: long('a') }], links: [] });
     expect([...selection.get()]).toEqual([key('a')]);
+  });
+
+  it('[CS20] what was copied out of a board that was taken back is forgotten, and nothing else', () => {
+    const session = sampleSession({
+      [COMMON]: { elements: [person('a', [0, 0])] },
+      [CLOSED]: { elements: [person('b', [9, 9])] },
+    });
+    const take = (compartment: string, id: string) =>
+      session.clip.set(copy(session.table.get(), [{ compartment, element: long(id) }]));
+    take(CLOSED, 'b');
+    session.forgetClip(COMMON);
+    expect(session.clip.get()?.elements).toHaveLength(1);
+    session.forgetClip(CLOSED);
+    expect(session.clip.get()).toBeNull();
   });
 });

@@ -28,6 +28,8 @@ export interface BoardSession {
   pasted: { count: number };
   setBoards(boards: readonly OpenBoard[]): void;
   setFacts(facts: SituationFacts | null, active: string | null): void;
+  /** forgets what was copied out of a compartment that is no longer this person's */
+  forgetClip(compartment: string): void;
   stop(): void;
 }
 
@@ -86,12 +88,13 @@ export function createBoardSession({
     history,
   };
 
+  const clip = store<Clip | null>(null);
   return {
     desk,
     history,
     table,
     selection,
-    clip: store<Clip | null>(null),
+    clip,
     pasted: { count: 0 },
     setBoards(boards) {
       const wanted = new Map(boards.map((board) => [board.compartment, board]));
@@ -120,6 +123,9 @@ export function createBoardSession({
     setFacts(next, nextActive) {
       facts = next;
       active = nextActive;
+    },
+    forgetClip(compartment) {
+      if (clip.get()?.elements.some(({ from }) => from.compartment === compartment)) clip.set(null);
     },
     stop() {
       for (const compartment of [...open.keys()]) close(compartment);

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
-import { type OpenDocument, useOpenDocuments } from '#client/sync/index.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type OpenDocument, pageDocuments, useOpenDocuments } from '#client/sync/index.ts';
 import { factsFromViews } from '#shared/protocol/http/factsFromViews.ts';
 import type { BoardProps } from '../boardProps.ts';
 import type { BoardSession } from './boardSession.ts';
@@ -45,6 +45,18 @@ export function useBoardSession(props: Wanted): UsedSession {
         }),
       ),
     [boards, opened],
+  );
+
+  // What was copied out of a board outlives the board on screen, but not the right to read it. CS20.
+  const places = useRef(new Map<string, string>());
+  for (const { name, compartment } of boards) places.current.set(name, compartment);
+  useEffect(
+    () =>
+      pageDocuments().onEvent((event) => {
+        const compartment = places.current.get(event.name);
+        if (event.kind === 'gone' && compartment !== undefined) session.forgetClip(compartment);
+      }),
+    [session],
   );
 
   const { me, members } = props;

@@ -24,4 +24,15 @@ export const table = {
   lookingClosed: '{name} also sees {compartments}, whose content is closed to you.',
   stopLooking: 'Back to my view',
   reload: 'Reload',
+  nowOpen: {
+    one: 'The compartment {names} is now open to you.',
+    other: 'These compartments are now open to you: {names}.',
+  },
+  nowClosed: {
+    one: 'This compartment is no longer shared with you: {names}. Its copy on this device is destroyed.',
+    other:
+      'These compartments are no longer shared with you: {names}. Their copy on this device is destroyed.',
+  },
+  sharing: 'What I share',
+  sharingPro: 'Consents and sharing',
 } as const;

@@ -24,4 +24,14 @@ export const table = {
   lookingClosed: '{name} voit aussi {compartments}, dont le contenu vous est fermé.',
   stopLooking: 'Revenir à ma vue',
   reload: 'Recharger',
+  nowOpen: {
+    one: 'Le volet {names} vous est maintenant ouvert.',
+    other: 'Ces volets vous sont maintenant ouverts : {names}.',
+  },
+  nowClosed: {
+    one: 'Ce volet n’est plus partagé avec vous : {names}. Sa copie sur cet appareil est détruite.',
+    other: 'Ces volets ne sont plus partagés avec vous : {names}. Leur copie sur cet appareil est détruite.',
+  },
+  sharing: 'Ce que je partage',
+  sharingPro: 'Accords et partages',
 } as const;

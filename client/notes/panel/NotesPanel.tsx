@@ -19,15 +19,19 @@ export function NotesPanel(props: NotesPanelProps) {
   const found = openId === null ? null : findNote(compartments, openId);
 
   // Somebody deleted it, or it is no longer mine to read, while I had it open: the list comes back, and it is said why.
-  const shown = useRef<NoteView | null>(null);
+  const shown = useRef<{ note: NoteView; compartment: string } | null>(null);
   useEffect(() => {
-    if (found) shown.current = found.note;
-    else if (shown.current && shown.current.id === openId) {
-      toast({ text: t('notes.goneTitled', { title: shown.current.title }), tone: 'refused' });
+    if (found) shown.current = { note: found.note, compartment: found.compartment.id };
+    else if (shown.current && shown.current.note.id === openId) {
+      const { note, compartment } = shown.current;
+      // With its whole volet gone, the table says so, and the title is no longer mine to read either. CS20.
+      if (compartments.some(({ id }) => id === compartment)) {
+        toast({ text: t('notes.goneTitled', { title: note.title }), tone: 'refused' });
+      }
       shown.current = null;
       setOpenId(null);
     }
-  }, [found, openId]);
+  }, [found, openId, compartments]);
 
   return (
     <section aria-label={t('notes.title')} className="flex h-full min-h-0 flex-col bg-paper-raised">
