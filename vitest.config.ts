@@ -46,6 +46,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'trust',
+          include: ['tests/trust/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          // Each has a server of its own and times bytes: one file at a time.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'crash', include: [CRASH], testTimeout: 1_800_000, hookTimeout: 120_000 },
       },
       {

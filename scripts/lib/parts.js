@@ -134,6 +134,11 @@ export function crashPart(cycles = CRASH_CYCLES) {
   return vitest('crash', { env: { MAILLAGE_CRASH_CYCLES: String(cycles) } });
 }
 
+/** @returns {Part} marks, two worlds, withdrawals, and some checks of the gate taken away: a short version, or the long one */
+export function trustPart(length = 'short') {
+  return vitest('trust', { env: { MAILLAGE_TRUST: length } });
+}
+
 /** @returns {Part[]} the parts that are quick enough to be run before every commit */
 export function checkParts() {
   return [format, types, vitest('architecture'), vitest('unit')];
@@ -141,5 +146,14 @@ export function checkParts() {
 
 /** @returns {Part[]} everything, in the order that finds the cheapest mistakes first */
 export function allParts() {
-  return [...checkParts(), vitest('sync'), vitest('access'), crashPart(), build, sizes, playwright()];
+  return [
+    ...checkParts(),
+    vitest('sync'),
+    vitest('access'),
+    trustPart(),
+    crashPart(),
+    build,
+    sizes,
+    playwright(),
+  ];
 }

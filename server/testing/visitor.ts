@@ -21,9 +21,13 @@ export interface Visitor {
   redeem(url: string): Promise<{ situationId: string | null }>;
 }
 
-/** @param origin where its pages come from, when requests go another way (through something that listens) */
-export function visitor(url: string, origin = url): Visitor {
+/**
+ * @param origin where its pages come from, when requests go another way (through something that listens)
+ * @param cookie of another browser of the same person
+ */
+export function visitor(url: string, origin = url, cookie = ''): Visitor {
   const jar = new Map<string, string>();
+  for (const pair of cookie.split('; ')) if (pair) keep(pair);
   const self: Visitor = {
     get cookie() {
       return [...jar].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -1,0 +1,37 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, house } from './lib/house.ts';
+import { isLong } from './lib/length.ts';
+import { schedule } from './lib/schedule.ts';
+import { LEAK_SEEDS } from './seeds.ts';
+
+const SCHEDULES = Number(process.env['MAILLAGE_TRUST_SCHEDULES'] ?? (isLong ? 100 : 4));
+const STEPS = isLong ? 60 : 30;
+
+let place: House;
+beforeAll(async () => {
+  place = await house();
+});
+afterAll(() => place.close());
+
+async function tell(seed: number, crashes: number) {
+  const found = await schedule({ house: place, seed, steps: STEPS, crashes });
+  const { leaks, unseen, lines, ...counts } = found;
+  console.log(`canaries: ${JSON.stringify(counts)}`);
+  const story = `seed ${seed}\n${lines.join('\n')}`;
+  expect(leaks, story).toEqual([]);
+  expect(unseen, story).toEqual([]);
+  // An ear that hears nothing finds nothing either.
+  expect(counts.sightings).toBeGreaterThan(counts.marks);
+}
+
+describe('marks in everything, bytes of everybody', () => {
+  for (const seed of LEAK_SEEDS)
+    it(`[TR1] [TR2] a mark appears only while the rules say so: seed ${seed}`, () => tell(seed, 0));
+
+  for (let i = 0; i < SCHEDULES; i++) {
+    const seed = randomInt(2 ** 31);
+    it(`[TR1] [TR2] a mark appears only while the rules say so: fresh seed ${seed}`, () =>
+      tell(seed, isLong && i % 5 === 0 ? 2 : 0));
+  }
+});
