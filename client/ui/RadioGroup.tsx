@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 
 export interface RadioOption<V extends string> {
@@ -6,21 +7,23 @@ export interface RadioOption<V extends string> {
   description?: ReactNode;
 }
 
-/** One choice among a few that need a line of explanation each. */
+/** One choice among a few that need a line of explanation each; `null`: nothing is chosen yet. */
 export function RadioGroup<V extends string>({
   label,
   options,
   value,
   onChange,
+  error = null,
 }: {
   label: string;
   options: readonly RadioOption<V>[];
-  value: V;
+  value: V | null;
   onChange: (value: V) => void;
+  error?: string | null;
 }) {
   const name = useId();
   return (
-    <fieldset className="grid gap-1">
+    <fieldset aria-describedby={error ? `${name}-error` : undefined} className="grid gap-1">
       <legend className="mb-1 font-semibold">{label}</legend>
       {options.map((option) => (
         <label
@@ -40,6 +43,12 @@ export function RadioGroup<V extends string>({
           </span>
         </label>
       ))}
+      {error && (
+        <p id={`${name}-error`} role="alert" className="flex items-start gap-1.5 text-refused text-s">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          <span>{error}</span>
+        </p>
+      )}
     </fieldset>
   );
 }

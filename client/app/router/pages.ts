@@ -22,9 +22,10 @@ export const PAGES: { readonly [A in Address]: Page } = {
   '/situations/:situationId': page<'/situations/:situationId'>(async () => ({
     default: (await import('../routes/situation.tsx')).SituationRoute,
   })),
-  '/situations/:situationId/participants': page<'/situations/:situationId/participants'>(async () => ({
-    default: (await import('../routes/people.tsx')).PeopleRoute,
-  })),
+  '/situations/:situationId/participants': page<'/situations/:situationId/participants'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/people.tsx')).PeopleRoute };
+  }),
   '/situations/:situationId/regles': page<'/situations/:situationId/regles'>(async () => {
     await lateWords();
     return { default: (await import('../routes/charter.tsx')).CharterRoute };

@@ -8,7 +8,8 @@ import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { MemberView } from '#shared/protocol/http/views.ts';
-import { type Place, PlaceFields } from './PlaceFields.tsx';
+import { PlaceFields } from './PlaceFields.tsx';
+import { placeIsKnown, placeOf, placeToSend } from './place.ts';
 
 /** Changes what somebody does at the table, and where they come from. */
 export function ChangeMemberDialog({
@@ -22,20 +23,17 @@ export function ChangeMemberDialog({
   onChanged: () => void;
   onClose: () => void;
 }) {
-  const [place, setPlace] = useState<Place>({
-    role: member.role,
-    sector: member.sector,
-    function: member.function,
-    organization: member.organization,
-  });
+  const [place, setPlace] = useState(() => placeOf(member));
+  const [placeError, setPlaceError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const save = async () => {
+    if (!placeIsKnown(place)) return setPlaceError(t('professions.familyPlaceMissing'));
     setPending(true);
     setRefusal(null);
     try {
-      await changeMember({ situationId, memberId: member.id }, place);
+      await changeMember({ situationId, memberId: member.id }, placeToSend(place));
       toast({ text: t('people.changed') });
       onChanged();
       onClose();
@@ -56,7 +54,14 @@ export function ChangeMemberDialog({
           if (!pending) void save();
         }}
       >
-        <PlaceFields place={place} onChange={setPlace} />
+        <PlaceFields
+          place={place}
+          familyPlaceError={placeError}
+          onChange={(next) => {
+            setPlace(next);
+            setPlaceError(null);
+          }}
+        />
         {place.sector !== member.sector && <Notice tone="pending">{t('people.changeAudienceHint')}</Notice>}
         {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
         <DialogActions>

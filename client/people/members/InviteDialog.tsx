@@ -10,9 +10,8 @@ import { TextField } from '#client/ui/TextField.tsx';
 import type { Sector } from '#shared/domain/sector.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { LinkToGive, type LinkToGiveProps } from './LinkToGive.tsx';
-import { type Place, PlaceFields } from './PlaceFields.tsx';
-
-const FIRST_PLACE: Place = { role: 'participant', sector: 'family', function: '', organization: '' };
+import { PlaceFields } from './PlaceFields.tsx';
+import { FIRST_PLACE, placeIsKnown, placeToSend } from './place.ts';
 
 /** Prepares an invitation, says what the guest will see, then shows the link to give. */
 export function InviteDialog({
@@ -31,17 +30,23 @@ export function InviteDialog({
   const [place, setPlace] = useState(FIRST_PLACE);
   const [pending, setPending] = useState(false);
   const [nameError, setNameError] = useState<string | null>(null);
+  const [placeError, setPlaceError] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [made, setMade] = useState<LinkToGiveProps | null>(null);
 
   const send = async () => {
     if (name.trim() === '') return setNameError(t('people.nameMissing'));
+    if (!placeIsKnown(place)) return setPlaceError(t('professions.familyPlaceMissing'));
     setPending(true);
     setRefusal(null);
     try {
       const link = await invite(
         { situationId: situation.id },
-        { name: name.trim(), ...(email.trim() === '' ? {} : { email: email.trim() }), ...place },
+        {
+          name: name.trim(),
+          ...(email.trim() === '' ? {} : { email: email.trim() }),
+          ...placeToSend(place),
+        },
       );
       setMade({ name: name.trim(), ...link });
       onChanged();
@@ -96,7 +101,14 @@ export function InviteDialog({
           value={email}
           onChange={setEmail}
         />
-        <PlaceFields place={place} onChange={setPlace} />
+        <PlaceFields
+          place={place}
+          familyPlaceError={placeError}
+          onChange={(next) => {
+            setPlace(next);
+            setPlaceError(null);
+          }}
+        />
         <Sees situation={situation} sector={place.sector} />
         {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
         <DialogActions>

@@ -2,19 +2,21 @@ import { t } from '#client/i18n/t.ts';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import { ROLES, type Role } from '#shared/domain/role.ts';
-import { SECTORS, type Sector } from '#shared/domain/sector.ts';
-
-/** Somebody's place at a table. */
-export interface Place {
-  role: Role;
-  sector: Sector;
-  function: string;
-  organization: string;
-}
+import { ROLES } from '#shared/domain/role.ts';
+import { SECTORS } from '#shared/domain/sector.ts';
+import type { Place } from './place.ts';
+import { WhoTheyAre } from './WhoTheyAre.tsx';
 
 /** The questions about a place, the same for an invitation and for a change. */
-export function PlaceFields({ place, onChange }: { place: Place; onChange: (place: Place) => void }) {
+export function PlaceFields({
+  place,
+  onChange,
+  familyPlaceError,
+}: {
+  place: Place;
+  onChange: (place: Place) => void;
+  familyPlaceError: string | null;
+}) {
   return (
     <>
       <Select
@@ -23,6 +25,7 @@ export function PlaceFields({ place, onChange }: { place: Place; onChange: (plac
         options={SECTORS.map((value) => ({ value, label: t(`domain.sector_${value}`) }))}
         onChange={(sector) => onChange({ ...place, sector })}
       />
+      <WhoTheyAre place={place} onChange={onChange} error={familyPlaceError} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label={t('people.function')}

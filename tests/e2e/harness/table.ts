@@ -13,6 +13,8 @@ export async function openSituation(page: Page, name: string): Promise<void> {
 export interface Guest {
   name: string;
   sector: string;
+  /** for the sector « Famille »: a holder of parental authority unless said */
+  familyPlace?: RegExp;
   function?: string;
 }
 
@@ -22,6 +24,11 @@ export async function invite(page: Page, guest: Guest): Promise<string> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Nom, comme la table le verra').fill(guest.name);
   await dialog.getByLabel('Secteur', { exact: true }).selectOption({ label: guest.sector });
+  if (guest.sector === 'Famille') {
+    await dialog
+      .getByRole('radio', { name: guest.familyPlace ?? /^Titulaire de l’autorité parentale/ })
+      .check();
+  }
   if (guest.function !== undefined) await dialog.getByLabel(/^Fonction/).fill(guest.function);
   await dialog.getByRole('button', { name: 'Préparer l’invitation' }).click();
   const link = await dialog.getByLabel('Lien à donner').inputValue();
