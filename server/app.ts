@@ -31,6 +31,8 @@ import type { AccessBook } from './people/accessBook.ts';
 import type { Guard } from './people/guard.ts';
 import { peopleRoutes } from './people/routes.ts';
 import type { PeopleService } from './people/service.ts';
+import type { Readings } from './readings/createReadings.ts';
+import { readingRoutes } from './readings/routes.ts';
 import type { CompartmentService } from './situations/compartments.ts';
 import type { NoteService } from './situations/notes.ts';
 import { situationRoutes } from './situations/routes.ts';
@@ -69,6 +71,8 @@ export interface AppDeps {
   sendsMail: boolean;
   trustedProxies: number;
   metricsToken: string | null;
+  readings: Readings;
+  readingsMonths: number;
   /** the built client */
   clientFolder: string;
 }
@@ -109,6 +113,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   peopleRoutes(mount, deps);
   situationRoutes(mount, deps);
   acronymRoutes(mount, deps);
+  readingRoutes(mount, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',

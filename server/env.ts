@@ -51,6 +51,9 @@ export interface Env {
   mailFrom: string;
   trustedProxies: number;
   metricsToken: string | null;
+  ledgerWitness: string | null;
+  readingsMonths: number;
+  retention: { activeMonths: number; then: 'archive' | 'anonymise'; archiveMonths: number };
   sessionIdleMinutes: number;
   /** null: as long as suits what the server can send */
   sessionHours: number | null;

@@ -35,6 +35,7 @@ import { createPostman } from './outbox/postman.ts';
 import { type AccessBook, createAccessBook } from './people/accessBook.ts';
 import { createGuard } from './people/guard.ts';
 import { createPeopleService } from './people/service.ts';
+import { createReadings } from './readings/createReadings.ts';
 import { createCompartmentService } from './situations/compartments.ts';
 import { createNewExposure } from './situations/newExposure.ts';
 import { createNoteService } from './situations/notes.ts';
@@ -119,6 +120,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     now,
   });
   const book = createAccessBook({ store, sessions, log, now });
+  const readings = createReadings({ store, now, log });
   const sync = createSync({
     book,
     log: updateLog({ store, now }),
@@ -126,9 +128,19 @@ export async function startServer(env: Env): Promise<RunningServer> {
     bus: inProcessBus(),
     logger: log,
     isOurOrigin: isOwnOrigin,
+    onOpened: readings.opened,
   });
   const fresh = createFresh({ store, now });
-  const parts = { store, book, ledger, sendsMail, now, publicUrl: () => publicUrl, documents: sync };
+  const parts = {
+    store,
+    book,
+    ledger,
+    readings,
+    sendsMail,
+    now,
+    publicUrl: () => publicUrl,
+    documents: sync,
+  };
   const passkeys = createPasskeys(parts);
   const identities = createIdentities(parts);
   const providers = createProviders({ ...parts, settings, log });
@@ -157,6 +169,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     isOwnOrigin,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
+    readingsMonths: env.readingsMonths,
     clientFolder: join(import.meta.dirname, '..', 'dist'),
   });
   server.on('request', getRequestListener(app.fetch));
@@ -169,7 +182,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const stopHousekeeping = every(HOUSEKEEPING_PERIOD_MS, {
     verb: 'housekeeping',
     log,
-    work: () => housekeeping(store, now()),
+    work: () => housekeeping(store, now(), env),
   });
   const checkpoints = createCheckpoints({
     store,
@@ -202,6 +215,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
       await Promise.all([stopRefresh(), stopOutbox(), stopHousekeeping(), stopCheckpoints()]);
       // Edits on their way are kept and told before the sockets go (1012).
       await sync.close();
+      await readings.close();
       server.closeIdleConnections();
       const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
       await closed;

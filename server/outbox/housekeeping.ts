@@ -6,7 +6,15 @@ const DAY_MS = 86_400_000;
 const KEPT_MS = { links: 30 * DAY_MS, codes: DAY_MS, letters: 7 * DAY_MS };
 
 /** Forgets what is over: links, codes and letters of the past, sessions that expired. Rule OB5. */
-export async function housekeeping({ db, engine }: Store, now: number): Promise<void> {
+export async function housekeeping(
+  { db, engine }: Store,
+  now: number,
+  { readingsMonths }: { readingsMonths: number },
+): Promise<void> {
+  const oldest = new Date(now);
+  oldest.setUTCMonth(oldest.getUTCMonth() - readingsMonths);
+  await db.deleteFrom('readings').where('day', '<', oldest.toISOString().slice(0, 10)).execute();
+
   await db
     .deleteFrom('sign_in_links')
     .where('expires_at', '<', now - KEPT_MS.links)

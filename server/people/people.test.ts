@@ -158,9 +158,9 @@ onBothStores('people', (start) => {
       sessions: (await store.db.selectFrom('sign_in_sessions').select('id').execute()).length,
     });
     const before = await count();
-    await housekeeping(store, Date.now());
+    await housekeeping(store, Date.now(), { readingsMonths: 12 });
     expect(await count()).toEqual(before);
-    await housekeeping(store, Date.now() + 60 * 86_400_000);
+    await housekeeping(store, Date.now() + 60 * 86_400_000, { readingsMonths: 12 });
     expect(await count()).toEqual({ links: 0, sessions: 0 });
     await server.book.refresh();
     expect((await seat.browser.call(api.signIn.me, {})).code).toBe('signIn');

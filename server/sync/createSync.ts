@@ -7,7 +7,7 @@ import { watch } from './door/watch.ts';
 import { committer } from './log/committer.ts';
 import type { CompartmentKeys } from './log/compartmentKeys.ts';
 import type { UpdateLog } from './log/updateLog.ts';
-import type { AccessBook, SyncLogger } from './ports.ts';
+import type { AccessBook, Opening, SyncLogger } from './ports.ts';
 import { Bucket } from './room/bucket.ts';
 import { KEEP_ALIVE } from './room/frames.ts';
 import { freshClientId } from './room/freshClientId.ts';
@@ -26,6 +26,8 @@ export interface SyncDeps {
   bus: Bus;
   logger: SyncLogger;
   isOurOrigin: (origin: string | undefined, request: IncomingMessage) => boolean;
+  /** told in the turn of the first byte; must return at once. SY74. */
+  onOpened?: (opening: Opening) => void;
   limits?: Partial<SyncLimits>;
   now?: () => number;
 }
@@ -93,7 +95,13 @@ export function createSync(deps: SyncDeps): Sync {
   };
   const open = rooms({ context, log, keys });
   const watching = watch({ book, presence, rooms: () => open.all(), now });
-  const front = door({ context, rooms: open, watch: watching, isOurOrigin: deps.isOurOrigin });
+  const front = door({
+    context,
+    rooms: open,
+    watch: watching,
+    isOurOrigin: deps.isOurOrigin,
+    onOpened: deps.onOpened ?? (() => undefined),
+  });
   const stopListening = book.onChange((change) => watching.onChange(change));
   const sweeper = setInterval(() => void sweep(), limits.sweepMs);
   sweeper.unref();

@@ -3,4 +3,12 @@ export { isOurOrigin } from './door/isOurOrigin.ts';
 export { compartmentKeys } from './log/compartmentKeys.ts';
 export { masterKey } from './log/masterKey.ts';
 export { updateLog } from './log/updateLog.ts';
-export type { AccessBook, AccessChange, Identity, LocatedDocument, Principal, SyncLogger } from './ports.ts';
+export type {
+  AccessBook,
+  AccessChange,
+  Identity,
+  LocatedDocument,
+  Opening,
+  Principal,
+  SyncLogger,
+} from './ports.ts';

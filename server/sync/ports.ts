@@ -59,6 +59,14 @@ export interface AccessBook {
   onChange(listener: (change: AccessChange) => void): () => void;
 }
 
+/** Somebody has a document open: from now on its bytes may leave for them. */
+export interface Opening {
+  situationId: string;
+  compartmentId: string;
+  document: string;
+  accountId: string;
+}
+
 /** Ids, verbs and durations; never names, text, tokens. */
 export interface SyncLogger {
   info(fields: Record<string, unknown>, message: string): void;

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { compartmentAccess } from '#shared/policy/index.ts';
 import { CLOSE_CODES, type CloseReason } from '#shared/protocol/closeCodes.ts';
-import type { LocatedDocument, Principal } from '../ports.ts';
+import type { LocatedDocument, Opening, Principal } from '../ports.ts';
 import { Connection } from '../room/connection.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { SyncContext } from '../syncContext.ts';
@@ -35,6 +35,7 @@ export function door(parts: {
   watch: Watch;
   /** origins whose pages may open a socket, as the browser writes them */
   isOurOrigin: (origin: string | undefined, request: IncomingMessage) => boolean;
+  onOpened: (opening: Opening) => void;
 }): Door {
   const { context, rooms, watch } = parts;
   const server = new WebSocketServer({
@@ -147,6 +148,12 @@ export function door(parts: {
       watch.judge(connection, room.compartmentId);
       if (connection.isClosed) return;
       room.join(connection);
+      parts.onOpened({
+        situationId: located.situationId,
+        compartmentId: room.compartmentId,
+        document: room.document,
+        accountId: principal.accountId,
+      });
       ws.resume();
     } catch (error) {
       context.log.error(

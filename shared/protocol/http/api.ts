@@ -2,6 +2,7 @@ import { accountCalls } from './account.ts';
 import { acronymCalls } from './acronyms.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
+import { readingCalls } from './readings.ts';
 import { shareCalls } from './share.ts';
 import { signInCalls } from './signIn.ts';
 import { situationCalls } from './situations.ts';
@@ -15,4 +16,5 @@ export const api = {
   notes: noteCalls,
   share: shareCalls,
   acronyms: acronymCalls,
+  readings: readingCalls,
 } as const;
