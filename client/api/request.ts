@@ -1,6 +1,7 @@
 import type { Answer, Call, Sent } from '#shared/protocol/http/call.ts';
 import { ApiProblem } from './ApiProblem.ts';
 import { readProblem } from './readProblem.ts';
+import { stepUpGate } from './stepUpGate.ts';
 
 type GivenParts<C extends Call> = {
   [P in keyof Sent<C> as Sent<C>[P] extends undefined ? never : P]: Sent<C>[P];
@@ -22,15 +23,23 @@ export async function request<C extends Call>(
 ): Promise<Answer<C>> {
   const { params = {}, query = {}, body }: Parts = given;
   const [method = 'get', path = ''] = what.split(' ');
-  const response = await reach(addressOf({ path, params, query }), {
-    method: method.toUpperCase(),
-    credentials: 'same-origin',
-    cache: 'no-store',
-    ...(body === undefined
-      ? {}
-      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  });
-  if (!response.ok) throw await readProblem(response);
+  const send = () =>
+    reach(addressOf({ path, params, query }), {
+      method: method.toUpperCase(),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+  let response = await send();
+  if (!response.ok) {
+    const problem = await readProblem(response);
+    // Nothing happened yet: the person proves who they are, and the same call goes again, once.
+    if (problem.code !== 'stepUp' || !(await stepUpGate.prove())) throw problem;
+    response = await send();
+    if (!response.ok) throw await readProblem(response);
+  }
   // What an answer holds is the contract's word: the server is mounted from the same description.
   return (response.status === 204 ? undefined : await response.json()) as Answer<C>;
 }

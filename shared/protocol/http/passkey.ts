@@ -46,7 +46,7 @@ export const passkeyQuestionSchema = z.object({
   timeout: z.number(),
   userVerification: z.literal('required'),
   allowCredentials: z.array(
-    z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()).optional() }),
+    z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()) }),
   ),
 });
 export type PasskeyQuestion = z.infer<typeof passkeyQuestionSchema>;
@@ -59,7 +59,7 @@ export const newPasskeyQuestionSchema = z.object({
   timeout: z.number(),
   attestation: z.literal('none'),
   excludeCredentials: z.array(
-    z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()).optional() }),
+    z.object({ id: z.string(), type: z.literal('public-key'), transports: z.array(z.string()) }),
   ),
   authenticatorSelection: z.object({
     residentKey: z.literal('required'),

@@ -1,0 +1,46 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { explain } from '#client/api/explain.ts';
+import { makePasskey } from '#client/api/makePasskey.ts';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { thisDevice } from './thisDevice.ts';
+
+/** After a first way in: the next time, no code and no link. Saying no is as easy. */
+export function PasskeyOffer({ onDone, onLater }: { onDone: () => void; onLater: () => void }) {
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const make = async () => {
+    setPending(true);
+    setRefusal(null);
+    try {
+      if (await makePasskey(thisDevice())) onDone();
+    } catch (error) {
+      setRefusal(explain(error));
+    } finally {
+      setPending(false);
+    }
+  };
+
+  return (
+    <div className="grid gap-4">
+      <h1 className="text-xl">{t('account.offerTitle')}</h1>
+      <p className="text-ink-soft">{t('account.offerText')}</p>
+      {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
+      <Button
+        variant="primary"
+        wide
+        icon={<KeyRound aria-hidden="true" />}
+        isPending={pending}
+        onPress={make}
+      >
+        {t('account.passkeyMake')}
+      </Button>
+      <Button wide onPress={onLater}>
+        {t('account.offerLater')}
+      </Button>
+    </div>
+  );
+}

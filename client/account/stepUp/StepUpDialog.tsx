@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { askStepUpPasskey } from '#client/api/askStepUpPasskey.ts';
+import { explain } from '#client/api/explain.ts';
+import { makePasskey } from '#client/api/makePasskey.ts';
+import { passkeysHere } from '#client/api/passkeysHere.ts';
+import { readStepUpWays } from '#client/api/readStepUpWays.ts';
+import { signQuestion } from '#client/api/signQuestion.ts';
+import { startIdentity } from '#client/api/startIdentity.ts';
+import { stepUpByPasskey } from '#client/api/stepUpByPasskey.ts';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { Loading } from '#client/ui/Loading.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { thisDevice } from '../passkeys/thisDevice.ts';
+import { StepUpCode } from './StepUpCode.tsx';
+
+/** A link opened, or an identity shown, in another tab is noticed here within this long. */
+const ASK_AGAIN_MS = 2_500;
+
+/** « C’est bien vous ? » before something that can't be taken back: a passkey, a code, a provider, or a link from somebody. */
+export function StepUpDialog({ onProved, onClose }: { onProved: () => void; onClose: () => void }) {
+  const { data: ways, error } = useQuery({
+    queryKey: ['me', 'step-up'],
+    queryFn: readStepUpWays,
+    refetchInterval: ASK_AGAIN_MS,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isFresh = ways?.fresh === true;
+  useEffect(() => {
+    if (isFresh) onProved();
+  }, [isFresh, onProved]);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setPending(true);
+    setRefusal(null);
+    try {
+      await work();
+    } catch (thrown) {
+      setRefusal(explain(thrown));
+    } finally {
+      setPending(false);
+    }
+  };
+  const byPasskey = () =>
+    attempt(async () => {
+      const response = await signQuestion(await askStepUpPasskey());
+      if (response === null) return;
+      await stepUpByPasskey({ response });
+      onProved();
+    });
+  const byNewPasskey = () =>
+    attempt(async () => {
+      if (await makePasskey(thisDevice())) await byPasskey();
+    });
+  const byProvider = (provider: string) =>
+    attempt(async () => {
+      const { url } = await startIdentity({ provider, purpose: 'stepUp' });
+      // In another tab: what waits here stays as it is.
+      window.open(url, '_blank', 'noopener');
+    });
+
+  const passkeys = passkeysHere();
+  const none = ways !== undefined && !ways.code && !ways.passkey && ways.providers.length === 0;
+  return (
+    <Dialog title={t('account.stepUpTitle')} isOpen onClose={onClose}>
+      <p>{t('account.stepUpText')}</p>
+      {error && <Notice tone="refused">{explain(error)}</Notice>}
+      {ways === undefined && !error && <Loading />}
+      {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
+      {ways?.passkey === true && passkeys && (
+        <Button variant="primary" wide isPending={pending} onPress={byPasskey}>
+          {t('account.stepUpPasskey')}
+        </Button>
+      )}
+      {ways?.code === true && <StepUpCode onProved={onProved} isFirst={!ways.passkey || !passkeys} />}
+      {ways?.providers.map(({ id, name }) => (
+        <Button key={id} wide isPending={pending} onPress={() => void byProvider(id)}>
+          {t('account.stepUpProvider', { provider: name })}
+        </Button>
+      ))}
+      {none && passkeys && (
+        <>
+          <p>{t('account.stepUpNoneText')}</p>
+          <Button variant="primary" wide isPending={pending} onPress={byNewPasskey}>
+            {t('account.passkeyMake')}
+          </Button>
+        </>
+      )}
+      {ways !== undefined && !ways.code && <p className="text-ink-soft text-s">{t('account.stepUpLink')}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,10 @@
+import type { accountCalls } from '#shared/protocol/http/account.ts';
+import type { Answer } from '#shared/protocol/http/call.ts';
+import { request } from './request.ts';
+
+type Contract = typeof accountCalls.listPasskeys;
+
+/** My passkeys. */
+export function listPasskeys(): Promise<Answer<Contract>> {
+  return request<Contract>('get /api/me/passkeys', {});
+}

@@ -1,0 +1,13 @@
+import type { Answer, Sent } from '#shared/protocol/http/call.ts';
+import type { roomCalls } from '#shared/protocol/http/room.ts';
+import { request } from './request.ts';
+
+type Contract = typeof roomCalls.turnAway;
+
+/** Not now. */
+export function turnVisitorAway(params: Sent<Contract>['params']): Promise<Answer<Contract>> {
+  return request<Contract>(
+    'post /api/situations/{situationId}/door/{doorId}/visitors/{visitorId}/turn-away',
+    { params },
+  );
+}
