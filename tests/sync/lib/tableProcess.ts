@@ -14,8 +14,14 @@ export interface TableProcess {
   kill(): Promise<void>;
   /** in order */
   close(): Promise<void>;
-  /** bytes of memory the process uses, and µs of CPU */
-  usage(): Promise<{ memory: NodeJS.MemoryUsage; cpu: NodeJS.CpuUsage }>;
+  /** what the sync server counts, bytes of memory the process uses, and µs of CPU */
+  usage(): Promise<Usage>;
+}
+
+export interface Usage {
+  metrics: Record<string, number>;
+  memory: NodeJS.MemoryUsage;
+  cpu: NodeJS.CpuUsage;
 }
 
 /** The sync server as a process of its own, on a folder (SQLite) or a database that outlives it. */
@@ -62,7 +68,7 @@ export async function tableProcess({
     async usage() {
       const answer = once(child, 'message');
       child.send({ metrics: true });
-      const [usage] = (await answer) as [{ memory: NodeJS.MemoryUsage; cpu: NodeJS.CpuUsage }];
+      const [usage] = (await answer) as [Usage];
       return usage;
     },
   };
