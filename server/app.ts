@@ -16,6 +16,8 @@ import { accountRoutes } from './auth/routesAccount.ts';
 import { providerRoutes } from './auth/routesProviders.ts';
 import type { AuthService } from './auth/service.ts';
 import type { Sessions } from './auth/sessions.ts';
+import { charterRoutes } from './charter/routes.ts';
+import type { CharterService } from './charter/service.ts';
 import type { Store } from './db/connect.ts';
 import { addressOf } from './http/addressOf.ts';
 import { health } from './http/health.ts';
@@ -61,6 +63,7 @@ export interface AppDeps {
   notes: NoteService;
   sharing: ShareService;
   acronyms: AcronymService;
+  charter: CharterService;
   limits: RateLimits;
   metrics: Registry;
   log: Logger;
@@ -113,6 +116,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   peopleRoutes(mount, deps);
   situationRoutes(mount, deps);
   acronymRoutes(mount, deps);
+  charterRoutes(mount, deps);
   readingRoutes(mount, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {

@@ -19,6 +19,7 @@ import { createAuthService } from './auth/service.ts';
 import { sessionSecret } from './auth/sessionSecret.ts';
 import { createSessions } from './auth/sessions.ts';
 import { inProcessBus } from './bus/inProcessBus.ts';
+import { createCharterService } from './charter/service.ts';
 import { connect, type Store } from './db/connect.ts';
 import { holdsSealed } from './db/holdsSealed.ts';
 import { migrate } from './db/migrate.ts';
@@ -162,6 +163,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     notes: createNoteService(parts),
     sharing: createShareService(parts),
     acronyms: createAcronymService(parts),
+    charter: createCharterService(parts),
     limits: createRateLimits(),
     metrics: metricsOf(sync),
     log,

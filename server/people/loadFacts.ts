@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { audienceSchema, NOBODY } from '#shared/domain/audience.ts';
 import { type BasisRow, resolveBases, type SituationFacts } from '#shared/policy/index.ts';
+import { acceptancesOf } from '../charter/acceptancesOf.ts';
+import { newestVersion } from '../charter/newestVersion.ts';
 import type { Database } from '../db/tables.ts';
 
 /** What the policy and the rooms must know of a situation, at one moment. */
@@ -35,6 +37,9 @@ export async function loadFacts(db: Kysely<Database>, situationId: string): Prom
     .orderBy('position')
     .orderBy('id')
     .execute();
+  const charter = await newestVersion(db, situationId);
+  const acceptances = charter ? await acceptancesOf(db, charter.id) : [];
+  const accepted = new Set(acceptances.map(({ member_id }) => member_id));
   return {
     version: situation.access_version,
     names: new Map(members.map((member) => [member.account_id, member.name])),
@@ -44,7 +49,7 @@ export async function loadFacts(db: Kysely<Database>, situationId: string): Prom
         archived: situation.archived_at !== null,
         invitation: situation.invitation,
         childDiscerning: situation.child_discerning === 1,
-        charter: false,
+        charter: charter !== undefined,
       },
       members: members.map((member) => ({
         id: member.id,
@@ -53,7 +58,7 @@ export async function loadFacts(db: Kysely<Database>, situationId: string): Prom
         sector: member.sector,
         familyPlace: member.family_place,
         profession: member.profession,
-        charterAccepted: false,
+        charterAccepted: accepted.has(member.id),
         removed: member.removed_at !== null,
         accountClosed: member.closed_at !== null,
       })),

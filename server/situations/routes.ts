@@ -47,7 +47,8 @@ export function situationRoutes(mount: Mount, deps: SituationRoutesDeps): void {
     );
     const { sector = 'other', organization = '', ...rest } = body.me ?? {};
     const me = { ...rest, sector, organization, function: rest.function ?? '' };
-    return await situations.create(accountId, { name: body.name, compartments: asked, me });
+    const { name, charter = null } = body;
+    return await situations.create(accountId, { name, compartments: asked, me, charter });
   });
 
   mount(situationCalls.read, async ({ params: { situationId } }, { accountId }) => {

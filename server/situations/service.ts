@@ -1,3 +1,4 @@
+import { defaultCharter } from '#shared/consent/texts/defaultCharter.ts';
 import { COMPARTMENT_TEMPLATES } from '#shared/domain/compartmentTemplate.ts';
 import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
 import type { Profession } from '#shared/domain/profession.ts';
@@ -5,9 +6,11 @@ import type { Sector } from '#shared/domain/sector.ts';
 import { compartmentAccess, type MemberFacts, type SituationFacts } from '#shared/policy/index.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { recordAct } from '../audit/recordAct.ts';
+import { writeCharter } from '../charter/writeCharter.ts';
 import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
+import type { Ledger } from '../ledger/createLedger.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import { addMember } from '../people/addMember.ts';
 import { memberViews } from '../people/present.ts';
@@ -29,6 +32,8 @@ export interface NewSituation {
     familyPlace?: FamilyPlace | undefined;
     profession?: Profession | undefined;
   };
+  /** begins with the default rules in this language; null: without rules */
+  charter: 'fr' | 'en' | null;
 }
 
 export interface SituationService {
@@ -48,6 +53,7 @@ export interface SituationService {
 export function createSituationService(deps: {
   store: Store;
   book: AccessBook;
+  ledger: Ledger;
   now: () => number;
 }): SituationService {
   const { db, engine } = deps.store;
@@ -80,7 +86,7 @@ export function createSituationService(deps: {
             now,
           });
         }
-        await addMember(trx, {
+        const { memberId } = await addMember(trx, {
           ...situation.me,
           id: newId(),
           situationId: id,
@@ -91,6 +97,21 @@ export function createSituationService(deps: {
         });
         const act = { at: now, accountId, verb: 'create', resource: 'situation', resourceId: id };
         await recordAct(trx, engine, { ...act, situationId: id });
+        const { charter: language } = situation;
+        if (language !== null)
+          await writeCharter(
+            trx,
+            { engine, ledger: deps.ledger },
+            {
+              accountId,
+              situationId: id,
+              memberId,
+              version: 1,
+              language,
+              lines: defaultCharter(language),
+              now,
+            },
+          );
         return done({ id });
       });
     },

@@ -1,5 +1,6 @@
 import { accountCalls } from './account.ts';
 import { acronymCalls } from './acronyms.ts';
+import { charterCalls } from './charter.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
 import { readingCalls } from './readings.ts';
@@ -16,5 +17,6 @@ export const api = {
   notes: noteCalls,
   share: shareCalls,
   acronyms: acronymCalls,
+  charter: charterCalls,
   readings: readingCalls,
 } as const;

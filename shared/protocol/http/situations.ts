@@ -57,6 +57,8 @@ export const situationCalls = {
         })
         .partial()
         .optional(),
+      /** begins with the default rules in this language, which I accept by that; without rules when not said */
+      charter: z.enum(['fr', 'en']).optional(),
     }),
     answer: z.object({ id: idSchema }),
     errors: ['notAllowed'],
