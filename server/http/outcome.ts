@@ -10,6 +10,8 @@ export interface Refused {
   ok: false;
   because: ErrorCode;
   links?: LinkRef[];
+  /** what a law asks and isn't there, and of whom */
+  issues?: { code: string; memberId: string | null; name: string | null }[];
   /** seconds to wait before asking again */
   retryAfter?: number;
 }

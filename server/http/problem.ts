@@ -12,6 +12,7 @@ export function problem(refusal: Refused, extra: { detail?: string } = {}): Resp
     status,
     code: refusal.because,
     ...(refusal.links ? { links: refusal.links } : {}),
+    ...(refusal.issues ? { issues: refusal.issues } : {}),
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...extra,
   };

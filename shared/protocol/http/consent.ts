@@ -3,17 +3,20 @@ import { answerSchema, informedPersonSchema, withdrawalChannelSchema } from '../
 import { guardianshipSchema } from '../../consent/guardianship.ts';
 import { momentSchema } from '../../consent/moment.ts';
 import { scopeRowSchema } from '../../consent/scopeRow.ts';
-import { passkeyProofSchema, strokesSchema } from '../../consent/signature.ts';
-import { textLanguageSchema, textVariantSchema } from '../../consent/terms.ts';
+import { strokesSchema } from '../../consent/signature.ts';
+import { gdprLegalBasisSchema, textLanguageSchema, textVariantSchema } from '../../consent/terms.ts';
 import { idSchema } from '../../domain/id.ts';
 import { call } from './call.ts';
 import {
+  consentTextSchema,
   consentViewSchema,
   familyInvitationViewSchema,
   lawBasisViewSchema,
   personViewSchema,
+  signerViewSchema,
   withdrawalReceiptSchema,
 } from './consentViews.ts';
+import { passkeyAssertionSchema } from './passkey.ts';
 
 const ofSituation = z.object({ situationId: idSchema });
 const ofConsent = z.object({ consentId: idSchema });
@@ -27,6 +30,27 @@ const removedLinksSchema = z.array(z.object({ compartment: idSchema, id: idSchem
 
 /** What a signature answers with: the consent as it is now, and what went with its opening. */
 const changedSchema = z.object({ consent: consentViewSchema, removedLinks: removedLinksSchema });
+
+/** What is asked. A compartment named by a row gives it its category. */
+const draftSchema = z.object({
+  rows: z
+    .array(scopeRowSchema.omit({ id: true }))
+    .min(1)
+    .max(50),
+  /** an act that one parent may do alone; sharing a secret round a table is none, unless somebody says so */
+  usualAct: z.boolean().default(false),
+  /** now when not said */
+  effectiveFrom: momentSchema.optional(),
+  expiresAt: momentSchema,
+  /** a year at most after it begins; then or its end when not said */
+  reviewDueAt: momentSchema.optional(),
+  language: textLanguageSchema.default('fr'),
+  channel: z.enum(['electronic', 'paper', 'oral']).default('electronic'),
+  interpreter: words(200).nullable().default(null),
+  /** where consent is the basis, a minor of 15 or more signs alone, a younger one with their parents */
+  gdprLegalBasis: gdprLegalBasisSchema.default('GDPR_6_1_e'),
+});
+export type ConsentDraft = z.output<typeof draftSchema>;
 
 /** Consents: asked, answered row by row, taken back. */
 export const consentCalls = {
@@ -64,23 +88,26 @@ export const consentCalls = {
     who: 'session',
     status: 201,
     params: ofSituation,
-    body: z.object({
-      rows: z
-        .array(scopeRowSchema.omit({ id: true }))
-        .min(1)
-        .max(50),
-      /** an act that one parent may do alone; sharing a secret round a table is none, unless somebody says so */
-      usualAct: z.boolean().default(false),
-      /** now when not said */
-      effectiveFrom: momentSchema.optional(),
-      expiresAt: momentSchema,
-      /** a year at most after it begins; then or its end when not said */
-      reviewDueAt: momentSchema.optional(),
-      language: textLanguageSchema.default('fr'),
-      channel: z.enum(['electronic', 'paper', 'oral']).default('electronic'),
-      interpreter: words(200).nullable().default(null),
-    }),
+    body: draftSchema,
     answer: consentViewSchema,
+    errors: ['notAllowed', 'archived', 'guardianshipMissing'],
+  }),
+  preview: call({
+    method: 'post',
+    path: '/api/situations/{situationId}/consents/preview',
+    summary: 'What would be asked, in its own words, and who would sign. Nothing is written',
+    who: 'session',
+    status: 200,
+    params: ofSituation,
+    body: draftSchema,
+    answer: z.object({
+      texts: z.array(consentTextSchema),
+      signers: z.array(signerViewSchema),
+      inform: z.array(z.string()),
+      hearChild: z.boolean(),
+      /** what the family file lacks; null: nothing */
+      blocked: z.string().nullable(),
+    }),
     errors: ['notAllowed', 'archived', 'guardianshipMissing'],
   }),
   read: call({
@@ -182,7 +209,8 @@ export const consentCalls = {
       variant: textVariantSchema,
       name: words(200),
       strokes: strokesSchema.nullable(),
-      passkey: passkeyProofSchema.nullable(),
+      /** the browser's answer to the text's hash, in base64url, as challenge */
+      passkey: passkeyAssertionSchema.nullable(),
     }),
     answer: changedSchema,
     errors: ['notAllowed', 'archived', 'textChanged', 'consentOver', 'withdrawInstead', 'badSignature'],

@@ -12,6 +12,10 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   /** for wouldExposeLinks and linkedElsewhere: the links in question, among those the asker may see */
   links: z.array(z.object({ compartment: z.string(), id: z.string() })).optional(),
+  /** for basisRefused: what the law asks and isn't there, and of whom; each code has a sentence */
+  issues: z
+    .array(z.object({ code: z.string(), memberId: z.string().nullable(), name: z.string().nullable() }))
+    .optional(),
   /** for slowDown: seconds to wait */
   retryAfter: z.int().optional(),
 });

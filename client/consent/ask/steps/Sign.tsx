@@ -6,8 +6,8 @@ import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import type { PasskeyProof } from '#shared/consent/signature.ts';
 import type { ConsentRowView, ConsentTextView, ConsentView } from '#shared/protocol/http/consentViews.ts';
+import type { PasskeyAssertion } from '#shared/protocol/http/passkey.ts';
 import { AnswerList } from '../AnswerList.tsx';
 import type { Draft } from '../draft.ts';
 import { SignaturePad } from '../draw/SignaturePad.tsx';
@@ -19,7 +19,7 @@ import { TextInFull } from '../TextInFull.tsx';
 export type Signed = Awaited<ReturnType<typeof signConsent>>;
 
 /** Signs a hash with a key of this device; null where the person gave up. */
-export type SignWithPasskey = (challenge: string) => Promise<PasskeyProof | null>;
+export type SignWithPasskey = (challenge: string) => Promise<PasskeyAssertion | null>;
 
 /** Step 3: the answers, the text as it is, and one's name under it. */
 export function Sign({
