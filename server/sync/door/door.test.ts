@@ -199,6 +199,34 @@ describe('access that was given', () => {
     proxy.close();
   });
 
+  it('[SY64] so is one whose bytes have all left the server and none its kernel; who took all is told why', async () => {
+    server = await syncTestServer();
+    const writer = await joined(2);
+    for (let part = 0; part < 8; part += 1)
+      writer.edit((doc) => {
+        for (let i = 0; i < 100; i += 1)
+          putElement(doc, {
+            ...{ id: `text-${part}-${1_000 + i}`, kind: 'text', at: [0, 0], width: 100 },
+            text: 'canary '.repeat(250),
+          });
+      });
+    await eventually(() => writer.acks().at(-1)).toBe(8);
+    const taker = await joined(3);
+    const proxy = await sleepyProxy(server.port);
+    const sleeper = await join(accountName(1), BOARD, { url: `ws://127.0.0.1:${proxy.port}/sync` });
+    proxy.sleep();
+    // Asked for and sent, as far as the server can see.
+    const { ws } = await joined(4);
+    await eventually(() => ws.readyState).toBe(ws.OPEN);
+    const before = proxy.passed();
+    server.book.change({ ...without(1), members: without(1).members.filter((_, at) => at !== 3) });
+    proxy.wake();
+    await sleeper.closed;
+    expect(proxy.passed() - before).toBeLessThan(256 * 1024);
+    expect((await taker.closed).code).toBe(4403);
+    proxy.close();
+  });
+
   it('[SY50] ends with the sign-in: 4401', async () => {
     server = await syncTestServer();
     const [leaving, staying] = [await joined(1), await joined(2)];

@@ -175,8 +175,9 @@ export function door(parts: {
       if (data.length < 126)
         connection.send(Buffer.concat([Uint8Array.of(PONG_HEAD, data.length), data]), context.now());
     });
-    ws.on('pong', () => {
+    ws.on('pong', (payload) => {
       connection.lastHeardAt = context.now();
+      connection.out.answered(payload);
     });
     ws.on('close', () => {
       connection.ended();

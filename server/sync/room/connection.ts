@@ -13,6 +13,8 @@ import type { Room } from './room.ts';
 const CLOSE_GRACE_MS = 5_000;
 /** … and sooner when it lost access: the kernel may still hold bytes that it should not get. */
 const LOST_ACCESS_GRACE_MS = 250;
+/** Beyond this, what somebody who lost access has not taken is thrown away with the socket, in the kernel too. */
+const UNTAKEN_BYTES = 64 * 1024;
 
 /**
  * Beyond 2^32, where no Yjs client id is: it can't be taken for the reader's own. Drawn anew for each connection, and all
@@ -98,12 +100,13 @@ export class Connection {
 
   /**
    * Ends it. Where bytes still wait, a polite close would deliver them first: the socket is reset instead. A peer that
-   * doesn't answer the close is reset too, since the kernel may still hold bytes for it. SY52, SY63.
+   * doesn't answer the close is reset too, since the kernel may still hold bytes for it. SY50, SY60, SY64.
    */
   close(reason: CloseReason): void {
     if (this.isClosed) return;
     const lostAccess = reason === 'notYours' || reason === 'signIn';
-    if (lostAccess ? this.out.queued > 0 : this.out.waiting > 0) {
+    const isLate = this.out.queued > 0 || this.out.untaken > UNTAKEN_BYTES;
+    if (lostAccess ? isLate : this.out.waiting > 0) {
       this.reset();
       return;
     }
