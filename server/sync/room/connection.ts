@@ -18,7 +18,7 @@ const UNTAKEN_BYTES = 64 * 1024;
 
 /**
  * Beyond 2^32, where no Yjs client id is: it can't be taken for the reader's own. Drawn anew for each connection, and all
- * of one length on the wire: numbers in a row would tell how many sockets other documents have. SY74.
+ * of one length on the wire: numbers in a row would tell how many sockets other documents have. SY75.
  */
 function newPresenceId(): number {
   return 2 ** 48 + randomInt(2 ** 48 - 1);

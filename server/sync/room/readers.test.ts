@@ -111,7 +111,7 @@ describe('presence', () => {
     expect(c.others()).toEqual([]);
   });
 
-  it('[SY74] is under ids that tell nothing of how many others there are', async () => {
+  it('[SY75] is under ids that tell nothing of how many others there are', async () => {
     server = await syncTestServer();
     const reader = await joined(1);
     const seen: number[] = [];
