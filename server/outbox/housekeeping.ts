@@ -1,11 +1,12 @@
 import { authDate } from '../auth/authDate.ts';
 import type { Store } from '../db/connect.ts';
+import { removeOrphans } from '../sync/log/removeOrphans.ts';
 
 const DAY_MS = 86_400_000;
 /** What was used or has expired is forgotten after this long: time enough to see what happened, no longer. */
 const KEPT_MS = { links: 30 * DAY_MS, codes: DAY_MS, letters: 7 * DAY_MS };
 
-/** Forgets what is over: links, codes and letters of the past, sessions that expired. Rule OB5. */
+/** Forgets what is over: links, codes and letters of the past, sessions that expired, what a crash left. Rules OB5, SY75. */
 export async function housekeeping(
   { db, engine }: Store,
   now: number,
@@ -28,4 +29,7 @@ export async function housekeeping(
     .where('done_at', '<', now - KEPT_MS.letters)
     .execute();
   await db.deleteFrom('sign_in_sessions').where('expires_at', '<', authDate(engine, now)).execute();
+  // What left is shown beside who read it, and is kept as long.
+  await db.deleteFrom('exports').where('at', '<', oldest.getTime()).execute();
+  await removeOrphans(db, now);
 }
