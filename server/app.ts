@@ -5,12 +5,15 @@ import type { Registry } from 'prom-client';
 import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { acronymRoutes } from './acronyms/routes.ts';
 import type { AcronymService } from './acronyms/service.ts';
+import { createComeIn } from './auth/comeIn.ts';
 import type { Fresh, RequireFresh } from './auth/fresh.ts';
 import type { Identities } from './auth/identities.ts';
 import type { MeansOf } from './auth/means.ts';
 import type { MySessions } from './auth/mySessions.ts';
 import type { Passkeys } from './auth/passkeys.ts';
 import type { Providers } from './auth/providers/providers.ts';
+import { roomRoutes } from './auth/room/routes.ts';
+import type { RoomService } from './auth/room/service.ts';
 import { authRoutes } from './auth/routes.ts';
 import { accountRoutes } from './auth/routesAccount.ts';
 import { providerRoutes } from './auth/routesProviders.ts';
@@ -55,6 +58,7 @@ export interface AppDeps {
   identities: Identities;
   mySessions: MySessions;
   meansOf: MeansOf;
+  room: RoomService;
   guard: Guard;
   auth: AuthService;
   people: PeopleService;
@@ -109,10 +113,11 @@ export function createApp(deps: AppDeps): OpenAPIHono {
     limits: deps.limits,
     log: deps.log,
   });
-  const auth = { ...deps, service: deps.auth };
+  const auth = { ...deps, service: deps.auth, comeIn: createComeIn(deps) };
   authRoutes(mount, auth);
   providerRoutes(mount, auth);
   accountRoutes(mount, auth);
+  roomRoutes(mount, auth);
   peopleRoutes(mount, deps);
   situationRoutes(mount, deps);
   acronymRoutes(mount, deps);

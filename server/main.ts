@@ -15,6 +15,7 @@ import { createMySessions } from './auth/mySessions.ts';
 import { createPasskeys } from './auth/passkeys.ts';
 import { createProviders } from './auth/providers/providers.ts';
 import { readProviders } from './auth/providers/readProviders.ts';
+import { createRoomService } from './auth/room/service.ts';
 import { createAuthService } from './auth/service.ts';
 import { sessionSecret } from './auth/sessionSecret.ts';
 import { createSessions } from './auth/sessions.ts';
@@ -154,6 +155,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     providers,
     identities,
     mySessions: createMySessions(parts),
+    room: createRoomService({ ...parts, secret: sessionSecret(master.key) }),
     meansOf: createMeansOf({ ...parts, passkeys, identities, providers }),
     guard: createGuard(parts),
     auth: createAuthService(parts),

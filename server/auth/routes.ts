@@ -6,8 +6,7 @@ import { done, refused } from '../http/outcome.ts';
 import { hashToken, secretToken } from '../http/secretToken.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import { addressOrNone } from '../people/noAddress.ts';
-import { createComeIn } from './comeIn.ts';
-import type { Fresh } from './fresh.ts';
+import type { ComeIn } from './comeIn.ts';
 import type { Passkeys } from './passkeys.ts';
 import { createSecretCookie } from './secretCookie.ts';
 import type { AuthService } from './service.ts';
@@ -18,7 +17,7 @@ export interface AuthRoutesDeps {
   book: AccessBook;
   service: AuthService;
   sessions: Sessions;
-  fresh: Fresh;
+  comeIn: ComeIn;
   passkeys: Passkeys;
   limits: RateLimits;
   publicUrl: () => string;
@@ -30,10 +29,9 @@ const PASSKEY_S = 300;
 
 /** Codes, links, passkeys; the way out; who is signed in. */
 export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
-  const { service, sessions, limits, book, passkeys, publicUrl } = deps;
+  const { service, sessions, limits, book, passkeys, publicUrl, comeIn } = deps;
   const asking = createSecretCookie({ publicUrl, name: 'maillage-asking', lifetimeS: CODE_S });
   const challenged = createSecretCookie({ publicUrl, name: 'maillage-passkey', lifetimeS: PASSKEY_S });
-  const comeIn = createComeIn(deps);
 
   mount(signInCalls.askCode, async ({ body }, visit) => {
     const waits = [

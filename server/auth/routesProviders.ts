@@ -4,20 +4,17 @@ import type { Mount } from '../http/mount.ts';
 import { done, refused } from '../http/outcome.ts';
 import { hashToken, secretToken } from '../http/secretToken.ts';
 import type { AccessBook } from '../people/accessBook.ts';
-import { createComeIn } from './comeIn.ts';
-import type { Fresh } from './fresh.ts';
+import type { ComeIn } from './comeIn.ts';
 import type { Identities } from './identities.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { Providers, Vouched } from './providers/providers.ts';
 import { createSecretCookie } from './secretCookie.ts';
 import type { AuthService } from './service.ts';
-import type { Sessions } from './sessions.ts';
 
 export interface ProviderRoutesDeps {
   book: AccessBook;
   service: AuthService;
-  sessions: Sessions;
-  fresh: Fresh;
+  comeIn: ComeIn;
   passkeys: Passkeys;
   providers: Providers;
   identities: Identities;
@@ -33,10 +30,9 @@ const HINT_BYTES = 3_500;
 
 /** The ways in that there are; going to an identity provider and coming back. */
 export function providerRoutes(mount: Mount, deps: ProviderRoutesDeps): void {
-  const { book, limits, providers, identities, publicUrl } = deps;
+  const { book, limits, providers, identities, publicUrl, comeIn } = deps;
   const attempt = createSecretCookie({ publicUrl, name: 'maillage-provider', lifetimeS: ATTEMPT_S });
   const hint = createSecretCookie({ publicUrl, name: 'maillage-provider-out', lifetimeS: HINT_S });
-  const comeIn = createComeIn(deps);
 
   mount(signInCalls.ways, async () =>
     done({ passkeys: deps.passkeys.available, providers: providers.list() }),

@@ -4,6 +4,9 @@ import type { StringRouteParams } from 'wouter';
 export const ADDRESSES = [
   '/',
   '/entrer',
+  '/entrer/retour/:provider',
+  '/rejoindre',
+  '/compte',
   '/situations/:situationId',
   '/situations/:situationId/participants',
   '/situations/:situationId/regles',

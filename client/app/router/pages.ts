@@ -19,6 +19,18 @@ function page<A extends Address>(
 export const PAGES: { readonly [A in Address]: Page } = {
   '/': page<'/'>(async () => ({ default: (await import('../routes/situations.tsx')).SituationsRoute })),
   '/entrer': page<'/entrer'>(async () => ({ default: (await import('../routes/signIn.tsx')).SignInRoute })),
+  '/entrer/retour/:provider': page<'/entrer/retour/:provider'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/providerReturn.tsx')).ProviderReturnRoute };
+  }),
+  '/rejoindre': page<'/rejoindre'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/join.tsx')).JoinRoute };
+  }),
+  '/compte': page<'/compte'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/account.tsx')).AccountRoute };
+  }),
   '/situations/:situationId': page<'/situations/:situationId'>(async () => ({
     default: (await import('../routes/situation.tsx')).SituationRoute,
   })),

@@ -12,6 +12,7 @@ import { Frame } from '../shell/Frame.tsx';
 import { NotFoundScreen } from '../shell/NotFoundScreen.tsx';
 import { PageLoading } from '../shell/PageLoading.tsx';
 import { SignedIn } from '../shell/SignedIn.tsx';
+import { WelcomeButton } from './WelcomeButton.tsx';
 
 export function PeopleRoute({ params }: { params: { situationId: string } }) {
   return <SignedIn>{(me) => <People situationId={params.situationId} sendsMail={me.sendsMail} />}</SignedIn>;
@@ -24,24 +25,30 @@ function People({ situationId, sendsMail }: { situationId: string; sendsMail: bo
   if (situation === undefined) {
     return error ? <ErrorScreen error={error} reset={() => void refetch()} /> : <PageLoading />;
   }
+  const refresh = () => void queries.invalidateQueries({ queryKey: ['situation', situationId] });
   return (
     <Frame
       title={t('people.titleOf', { name: situation.name })}
       heading={
-        <Link
-          to="/situations/:situationId"
-          params={{ situationId }}
-          className={buttonClasses({ variant: 'plain' })}
-        >
-          <ArrowLeft aria-hidden="true" />
-          {t('people.backToTable')}
-        </Link>
+        <div className="flex flex-wrap gap-2">
+          {situation.me.role === 'facilitator' && !situation.archived && (
+            <WelcomeButton situationId={situationId} onChanged={refresh} />
+          )}
+          <Link
+            to="/situations/:situationId"
+            params={{ situationId }}
+            className={buttonClasses({ variant: 'plain' })}
+          >
+            <ArrowLeft aria-hidden="true" />
+            {t('people.backToTable')}
+          </Link>
+        </div>
       }
     >
       <MembersPage
         situation={situation}
         sendsMail={sendsMail}
-        onChanged={() => void queries.invalidateQueries({ queryKey: ['situation', situationId] })}
+        onChanged={refresh}
         onLeft={() => {
           queries.removeQueries({ queryKey: ['situation', situationId] });
           navigate('/');

@@ -3,6 +3,7 @@ import { LiveRegion } from '#client/ui/LiveRegion.tsx';
 import { Toasts } from '#client/ui/Toasts.tsx';
 import { Pages } from '../router/Pages.tsx';
 import { MAIN_ID } from './mainId.ts';
+import { StepUp } from './StepUp.tsx';
 
 /** Around every page: the way past the navigation, and the places where things are said. */
 export function Root() {
@@ -19,6 +20,7 @@ export function Root() {
         {t('shell.skip')}
       </a>
       <Pages />
+      <StepUp />
       <Toasts />
       <LiveRegion />
     </>

@@ -5,6 +5,7 @@ import { consentRecord } from './consentRecord.ts';
 import { consentStatus } from './consentStatus.ts';
 import { professions } from './professions.ts';
 import { rights } from './rights.ts';
+import { room } from './room.ts';
 
 /** The catalogues that come with the pages that need them (`lateWords`), and not before the map. */
 export const late = {
@@ -15,4 +16,5 @@ export const late = {
   consentStatus,
   professions,
   rights,
+  room,
 } as const;

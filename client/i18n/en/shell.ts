@@ -2,6 +2,7 @@ export const shell = {
   skip: 'Skip to the content',
   about: 'About Maillage',
   account: 'Your account',
+  myAccount: 'My account',
   preferences: 'Preferences',
   signOut: 'Sign out',
   signedOutTitle: 'You are no longer signed in',

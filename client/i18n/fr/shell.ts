@@ -2,6 +2,7 @@ export const shell = {
   skip: 'Aller au contenu',
   about: 'À propos de Maillage',
   account: 'Votre compte',
+  myAccount: 'Mon compte',
   preferences: 'Préférences',
   signOut: 'Se déconnecter',
   signedOutTitle: 'Votre connexion a pris fin',

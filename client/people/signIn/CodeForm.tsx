@@ -60,7 +60,8 @@ export function CodeForm({ onSignedIn }: { onSignedIn: (situationId: string | nu
             label={t('people.email')}
             type="email"
             name="email"
-            autoComplete="email"
+            // Browsers that can propose passkeys here, where the last word asks for it.
+            autoComplete="username webauthn"
             autoCapitalize="none"
             spellCheck={false}
             required

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react';
 import { CodeForm } from './CodeForm.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { RedeemLink } from './RedeemLink.tsx';
 import { tokenOf } from './tokenOf.ts';
 
 export interface SignInPageProps {
   /** signed in; the situation that the link or the account leads to, if there is one */
   onSignedIn: (situationId: string | null) => void;
+  /** on the way to an identity provider */
+  onLeaving: () => void;
 }
 
 /**
- * Two ways in: a link, which only a press redeems (mail gateways open links by themselves), or a code typed in the
- * browser that asked for it.
+ * The ways in: a link, which only a press redeems (mail gateways open links by themselves), a code typed in the browser
+ * that asked for it, a passkey, an identity provider.
  */
-export function SignInPage({ onSignedIn }: SignInPageProps) {
+export function SignInPage({ onSignedIn, onLeaving }: SignInPageProps) {
   const [token, setToken] = useState(tokenHere);
   const [way, setWay] = useState<'link' | 'code'>(token === null ? 'code' : 'link');
   useEffect(() => {
@@ -33,14 +36,16 @@ export function SignInPage({ onSignedIn }: SignInPageProps) {
   if (token !== null && way === 'link') {
     return <RedeemLink key={token} token={token} onSignedIn={onSignedIn} onUseCode={() => setWay('code')} />;
   }
+  const signedIn = (situationId: string | null) => {
+    // A link that asked to sign in first: now it can be redeemed.
+    if (token !== null && situationId === null) setWay('link');
+    else onSignedIn(situationId);
+  };
   return (
-    <CodeForm
-      onSignedIn={(situationId) => {
-        // A link that asked to sign in first: now it can be redeemed.
-        if (token !== null && situationId === null) setWay('link');
-        else onSignedIn(situationId);
-      }}
-    />
+    <div className="grid gap-4">
+      <CodeForm onSignedIn={signedIn} />
+      <OtherWays onSignedIn={signedIn} onLeaving={onLeaving} />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { charterCalls } from './charter.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
 import { readingCalls } from './readings.ts';
+import { roomCalls } from './room.ts';
 import { shareCalls } from './share.ts';
 import { signInCalls } from './signIn.ts';
 import { situationCalls } from './situations.ts';
@@ -12,6 +13,7 @@ import { situationCalls } from './situations.ts';
 export const api = {
   signIn: signInCalls,
   account: accountCalls,
+  room: roomCalls,
   situations: situationCalls,
   people: peopleCalls,
   notes: noteCalls,

@@ -1,0 +1,4 @@
+import { RoomDoorDialog } from '#client/room/index.ts';
+
+/** Fetched when a facilitator opens the door. */
+export default RoomDoorDialog;

@@ -1,0 +1,2 @@
+export { JoinPage } from './JoinPage.tsx';
+export { RoomDoorDialog } from './RoomDoorDialog.tsx';
