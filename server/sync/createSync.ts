@@ -184,6 +184,7 @@ export function createSync(deps: SyncDeps): Sync {
         if (room) open.forget(room);
         await drained();
         await log.remove(document);
+        await keys.destroyNote(document);
       });
     },
 

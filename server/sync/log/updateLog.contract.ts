@@ -167,5 +167,24 @@ export function updateLogContract(name: string, open: () => Promise<Store>): voi
       await keys.destroy(compartment);
       expect(Buffer.from(await keys.keyOf(compartment)).equals(key)).toBe(false);
     });
+
+    it('[SY78] gives a note a key of its own, under its compartment’s', async () => {
+      const keys = compartmentKeys({ store, master: randomBytes(32) });
+      const compartmentId = `keys-${documents}-00002`;
+      const note = { document: `note:${documents}-00002`, compartmentId, isEmpty: true };
+      const [own, same] = await Promise.all([keys.noteKey(note), keys.noteKey(note)]);
+      expect(Buffer.from(own).equals(same)).toBe(true);
+      const above = Buffer.from(await keys.keyOf(compartmentId));
+      expect(above.equals(own)).toBe(false);
+      const filled = { ...note, isEmpty: false };
+      expect(Buffer.from(await keys.noteKey(filled)).equals(own)).toBe(true);
+      const older = { ...filled, document: `note:${documents}-00003` };
+      expect(above.equals(await keys.noteKey(older))).toBe(true);
+      await keys.destroyNote(note.document);
+      expect(Buffer.from(await keys.noteKey(note)).equals(own)).toBe(false);
+      await keys.destroy(compartmentId);
+      const left = store.db.selectFrom('document_keys').selectAll();
+      expect(await left.where('compartment_id', '=', compartmentId).execute()).toEqual([]);
+    });
   });
 }

@@ -32,10 +32,15 @@ export function rooms(parts: { context: SyncContext; log: UpdateLog; keys: Compa
   async function load(document: string, located: LocatedDocument): Promise<Room | null> {
     const stored = await within(context.limits.loadTimeoutMs, log.load(document));
     if (stored === null || stored.compartmentId !== located.compartmentId) return null;
-    const key = await within(context.limits.loadTimeoutMs, keys.keyOf(stored.compartmentId));
+    const key = await within(context.limits.loadTimeoutMs, keyOf(document, stored));
     const room = build({ context, document, located, stored, key });
     loaded.set(document, room);
     return room;
+  }
+
+  function keyOf(document: string, { kind, compartmentId, snapshot, updates }: StoredDocument) {
+    const isEmpty = snapshot === null && updates.length === 0;
+    return kind === 'note' ? keys.noteKey({ document, compartmentId, isEmpty }) : keys.keyOf(compartmentId);
   }
 
   function forget(room: Room): void {
