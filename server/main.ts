@@ -37,6 +37,7 @@ import { createPostman } from './outbox/postman.ts';
 import { type AccessBook, createAccessBook } from './people/accessBook.ts';
 import { createGuard } from './people/guard.ts';
 import { createPeopleService } from './people/service.ts';
+import { stillSees } from './people/stillSees.ts';
 import { createReadings } from './readings/createReadings.ts';
 import { createCompartmentService } from './situations/compartments.ts';
 import { createNewExposure } from './situations/newExposure.ts';
@@ -181,7 +182,11 @@ export async function startServer(env: Env): Promise<RunningServer> {
 
   const stopRefresh = every(REFRESH_PERIOD_MS, { verb: 'refresh', log, work: book.refresh });
   const stopOutbox = postman
-    ? every(OUTBOX_PERIOD_MS, { verb: 'mail', log, work: () => emptyOutbox({ db, postman, log, now }) })
+    ? every(OUTBOX_PERIOD_MS, {
+        verb: 'mail',
+        log,
+        work: () => emptyOutbox({ db, postman, log, now, stillSees: stillSees(book, now) }),
+      })
     : async () => undefined;
   const stopHousekeeping = every(HOUSEKEEPING_PERIOD_MS, {
     verb: 'housekeeping',

@@ -20,6 +20,21 @@ export const letters = {
     subject: 'Votre lien d’entrée sur Maillage',
     text: `Voici un lien pour entrer :\n${url}\n\nIl sert une fois, pendant 24 heures. Ne le transmettez à personne.\n`,
   }),
+  asked: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'On vous demande votre accord sur Maillage',
+    text: 'On vous demande si vous êtes d’accord pour partager quelque chose.\n\nConnectez-vous à Maillage pour lire et répondre. Rien ne s’ouvre sans votre réponse. Vous pouvez dire oui, non, ou plus tard.\n',
+  }),
+  opened: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'Quelque chose vous est ouvert sur Maillage',
+    text: 'Une famille vous a ouvert un volet, ou une loi vous y donne accès.\n\nConnectez-vous à Maillage : vous y lirez de quoi il s’agit, pourquoi, et jusqu’à quand.\n',
+  }),
+  closed: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'Un partage a pris fin sur Maillage',
+    text: 'Un partage dont vous bénéficiiez a pris fin. Ce que vous en avez gardé, papiers ou fichiers, ne doit plus servir à ce pour quoi il était partagé.\n\nPersonne n’a de raison à donner pour cela.\n',
+  }),
   /** To whoever keeps heads outside: hashes and numbers, nothing of anybody. */
   checkpoint: (of: {
     to: string;

@@ -24,8 +24,15 @@ describe('the outbox', { timeout: 30_000 }, () => {
     await mail.close();
   });
 
+  let sees = true;
   const round = () =>
-    emptyOutbox({ db: server.store.db, postman, log: pino({ level: 'silent' }), now: () => clock });
+    emptyOutbox({
+      db: server.store.db,
+      postman,
+      log: pino({ level: 'silent' }),
+      now: () => clock,
+      stillSees: async () => sees,
+    });
 
   it('[OB1] keeps what a mail server refuses for now, and sends it later, once', async () => {
     await postLetter(server.store.db, LETTER, clock);
@@ -64,5 +71,22 @@ describe('the outbox', { timeout: 30_000 }, () => {
     });
     await expect(undone).rejects.toThrow('undone');
     expect(await round()).toBe(0);
+  });
+
+  it('[OB6] a letter whose reader lost access meanwhile is dropped, and what it said forgotten', async () => {
+    const onlyIf = { situationId: 'situation1', accountId: 'account1', compartmentId: 'compartment1' };
+    await postLetter(server.store.db, LETTER, clock, onlyIf);
+    mail.refuse(1);
+    expect(await round()).toBe(0);
+    sees = false;
+    clock += 6_000;
+    expect(await round()).toBe(0);
+    const row = await server.store.db.selectFrom('outbox').selectAll().executeTakeFirstOrThrow();
+    expect(row.payload).toBe('');
+    expect(row.done_at).not.toBeNull();
+    expect(mail.letters).toHaveLength(0);
+    sees = true;
+    await postLetter(server.store.db, LETTER, clock, onlyIf);
+    expect(await round()).toBe(1);
   });
 });

@@ -8,8 +8,23 @@ import type { Letter, Postman } from './postman.ts';
 const PAUSES_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000];
 const PER_ROUND = 20;
 
-/** Puts a letter in the outbox, in the transaction of what it tells: sent after the commit, or never. */
-export async function postLetter(trx: Kysely<Database>, letter: Letter | null, now: number): Promise<void> {
+/** What a letter's reader must still see when it leaves. */
+export interface OnlyIf {
+  situationId: string;
+  accountId: string;
+  compartmentId: string;
+}
+
+/**
+ * Puts a letter in the outbox, in the transaction of what it tells: sent after the commit, or never. With `onlyIf`, never
+ * either where its reader lost sight of that compartment meanwhile. OB6.
+ */
+export async function postLetter(
+  trx: Kysely<Database>,
+  letter: Letter | null,
+  now: number,
+  onlyIf?: OnlyIf,
+): Promise<void> {
   await trx
     .insertInto('outbox')
     .values({
@@ -21,6 +36,7 @@ export async function postLetter(trx: Kysely<Database>, letter: Letter | null, n
       next_at: now,
       attempts: 0,
       done_at: null,
+      only_if: onlyIf ? JSON.stringify(onlyIf) : null,
     })
     .execute();
 }
@@ -35,6 +51,8 @@ export async function emptyOutbox(deps: {
   postman: Postman;
   log: Logger;
   now: () => number;
+  /** the policy's answer at this moment */
+  stillSees: (onlyIf: OnlyIf) => Promise<boolean>;
 }): Promise<number> {
   const { db, postman, log } = deps;
   const waiting = await db
@@ -58,7 +76,9 @@ export async function emptyOutbox(deps: {
       .executeTakeFirst();
     if (!claimed) continue;
     const letter = JSON.parse(row.payload) as Letter | null;
-    const sent = letter === null ? true : await tryToSend(letter, row.id);
+    const dropped = row.only_if !== null && !(await deps.stillSees(JSON.parse(row.only_if)));
+    if (dropped) log.info({ id: row.id, verb: 'mail' }, 'not sent: its reader lost access');
+    const sent = letter === null || dropped ? true : await tryToSend(letter, row.id);
     const givenUp = !sent && row.attempts >= PAUSES_MS.length;
     if (!sent && !givenUp) continue;
     if (givenUp) log.error({ id: row.id, verb: 'mail' }, 'given up');
@@ -67,7 +87,7 @@ export async function emptyOutbox(deps: {
       .set({ done_at: deps.now(), payload: '' })
       .where('id', '=', row.id)
       .execute();
-    if (sent && letter) left += 1;
+    if (sent && letter && !dropped) left += 1;
   }
   return left;
 
