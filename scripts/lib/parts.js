@@ -42,7 +42,7 @@ async function counted(args, { report, read, env = process.env }) {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-function vitest(project, { env } = {}) {
+function vitest(project, { env, only = null } = {}) {
   const report = join(results, `${project}.json`);
   return {
     name: project,
@@ -56,6 +56,7 @@ function vitest(project, { env } = {}) {
           '--reporter=dot',
           '--reporter=json',
           `--outputFile.json=${report}`,
+          ...(only === null ? [] : [only]),
         ],
         {
           report,
@@ -135,8 +136,8 @@ export function crashPart(cycles = CRASH_CYCLES) {
 }
 
 /** @returns {Part} marks, two worlds, withdrawals, and some checks of the gate taken away: a short version, or the long one */
-export function trustPart(length = 'short') {
-  return vitest('trust', { env: { MAILLAGE_TRUST: length } });
+export function trustPart(length = 'short', only = null) {
+  return vitest('trust', { env: { MAILLAGE_TRUST: length }, only });
 }
 
 /** @returns {Part[]} the parts that are quick enough to be run before every commit */

@@ -124,8 +124,8 @@ function asIfOpen(of: {
   clock: number;
 }): Sight {
   const { told, person, who, place, where, clock } = of;
-  if (place.owner !== null) return place.owner === who ? 'write' : 'none';
   if (told.invitation === 'withdrawn' && person.sector !== 'family') return 'none';
+  if (place.owner !== null) return place.owner === who ? 'write' : 'none';
   if (told.charter && !person.charterAccepted) return 'none';
   const cells = cellsOf(person, place.category);
   const inForce = told.said.filter(
