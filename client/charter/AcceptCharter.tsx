@@ -11,7 +11,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import type { CharterView } from '#shared/protocol/http/charter.ts';
 
-/** « J'accepte ces règles »: of the version on screen, and of no other. CH2. */
+/** « J'accepte ces règles »: of the version on screen, and of no other. CC2. */
 export function AcceptCharter({
   situationId,
   charter,

@@ -11,7 +11,7 @@ import type { CharterView } from '#shared/protocol/http/charter.ts';
 import { firstLines } from './firstLines.ts';
 import { type LinesIssue, linesOf } from './linesOf.ts';
 
-/** Writes the next version of the rules, from the one in force or from the proposal of the house. CH1, CH3. */
+/** Writes the next version of the rules, from the one in force or from the proposal of the house. CC1, CC3. */
 export function CharterEditor({
   situationId,
   charter,

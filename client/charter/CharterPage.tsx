@@ -23,7 +23,7 @@ export interface CharterPageProps {
   onNotNow: () => void;
 }
 
-/** The rules of the table: read, accepted by each before sitting down, changed by who facilitates. CH1–CH4. */
+/** The rules of the table: read, accepted by each before sitting down, changed by who facilitates. CC1–CC4. */
 export function CharterPage({ situation, onAccepted, onNotNow }: CharterPageProps) {
   const queries = useQueryClient();
   const { data: charter, error } = useQuery(charterQuery(situation.id));

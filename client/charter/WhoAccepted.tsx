@@ -8,7 +8,7 @@ import type { CharterAcceptanceView, CharterView } from '#shared/protocol/http/c
 import type { MemberView } from '#shared/protocol/http/views.ts';
 import { InTheRoomDialog } from './InTheRoomDialog.tsx';
 
-/** Who accepted the rules in force, who hasn't yet, and the way to note what was said in the room. CH4. */
+/** Who accepted the rules in force, who hasn't yet, and the way to note what was said in the room. CC4. */
 export function WhoAccepted({
   situation,
   charter,

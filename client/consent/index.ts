@@ -1,1 +1,3 @@
 export { AskPage } from './ask/AskPage.tsx';
+export { LetterPage } from './status/LetterPage.tsx';
+export { SharingPage } from './status/SharingPage.tsx';

@@ -42,6 +42,14 @@ export const PAGES: { readonly [A in Address]: Page } = {
     await lateWords();
     return { default: (await import('../routes/charter.tsx')).CharterRoute };
   }),
+  '/situations/:situationId/partage': page<'/situations/:situationId/partage'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/sharing.tsx')).SharingRoute };
+  }),
+  '/situations/:situationId/lettre': page<'/situations/:situationId/lettre'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/letter.tsx')).LetterRoute };
+  }),
   '/situations/:situationId/droits': page<'/situations/:situationId/droits'>(async () => {
     await lateWords();
     return { default: (await import('../routes/rights.tsx')).RightsRoute };

@@ -1,0 +1,86 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { consentsQuery } from '#client/api/consentsQuery.ts';
+import { explain } from '#client/api/explain.ts';
+import { sharedQuery } from '#client/api/sharedQuery.ts';
+import { t } from '#client/i18n/t.ts';
+import { Loading } from '#client/ui/Loading.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
+import type { SituationView } from '#shared/protocol/http/views.ts';
+import type { SharedLine } from './linesOf.ts';
+import { MyRights } from './MyRights.tsx';
+import { Readings } from './Readings.tsx';
+import { Receipt } from './Receipt.tsx';
+import { Receipts } from './Receipts.tsx';
+import { SharedCard } from './SharedCard.tsx';
+import { StopDialog } from './StopDialog.tsx';
+import type { SharingLinks } from './sharingLinks.ts';
+import { WaitingForMe } from './WaitingForMe.tsx';
+import { WholeTable } from './WholeTable.tsx';
+
+/** « Ce que je partage »: one page, on a phone first, to see all that is open and to stop each thing. CS1–CS6. */
+export function FamilySharing({ situation, links }: { situation: SituationView; links: SharingLinks }) {
+  const queries = useQueryClient();
+  const { id, me } = situation;
+  const shared = useQuery(sharedQuery(id));
+  const consents = useQuery(consentsQuery(id));
+  const [stopping, setStopping] = useState<{ line: SharedLine; compartment: string } | null>(null);
+  const [receipt, setReceipt] = useState<WithdrawalReceipt | null>(null);
+
+  const stopped = (given: WithdrawalReceipt) => {
+    setReceipt(given);
+    void queries.invalidateQueries({ queryKey: ['consents', id] });
+    void queries.invalidateQueries({ queryKey: ['situation', id] });
+  };
+  const mayStop = ({ recordId, rowId }: SharedLine) =>
+    rowId !== null &&
+    consents.data?.consents.some((one) => one.id === recordId && one.may.withdraw === 'self') === true;
+  const error = shared.error ?? consents.error;
+  const open = shared.data?.shared.filter(({ openTo }) => openTo.length > 0) ?? [];
+
+  return (
+    <div className="grid gap-8">
+      <p className="text-ink-soft">{t('consentStatus.intro')}</p>
+      {error && <Notice tone="refused">{explain(error)}</Notice>}
+      {receipt !== null && <Receipt key={receipt.id} situationId={id} first={receipt} meId={me.id} fresh />}
+      <WaitingForMe consents={consents.data?.consents ?? []} linkTo={links.consent} />
+      <section aria-labelledby="open-now" className="grid gap-3">
+        <h2 id="open-now" className="text-l">
+          {t('consentStatus.open')}
+        </h2>
+        {shared.isPending && <Loading />}
+        {shared.isSuccess && open.length === 0 && <p>{t('consentStatus.openNone')}</p>}
+        <ul className="grid gap-4">
+          {open.map((one) => (
+            <SharedCard
+              key={one.compartment.id}
+              shared={one}
+              mayStop={mayStop}
+              onStop={(line) => setStopping({ line, compartment: one.compartment.name })}
+            />
+          ))}
+        </ul>
+      </section>
+      <Receipts
+        situationId={id}
+        meId={me.id}
+        title={t('consentStatus.receipts')}
+        except={receipt?.id ?? null}
+      />
+      <Readings situation={situation} title={t('consentStatus.readings')} />
+      <MyRights links={links} />
+      {consents.data && (
+        <WholeTable
+          situation={situation}
+          invitation={consents.data.invitation}
+          links={links}
+          onWithdrawn={stopped}
+        />
+      )}
+      {stopping !== null && (
+        <StopDialog {...stopping} onStopped={stopped} onClose={() => setStopping(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { withdrawalQuery } from '#client/api/withdrawalQuery.ts';
+import { listInWords } from '#client/i18n/listInWords.ts';
+import { t } from '#client/i18n/t.ts';
+import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
+import { becauseForFamily } from './becauseForFamily.ts';
+import { momentInWords } from './momentInWords.ts';
+import { Purges } from './Purges.tsx';
+import { receiptTitle } from './receiptTitle.ts';
+
+/** What a withdrawal did, honestly, and what came of it since: followed while a device hasn't answered. CS3, CS4. */
+export function Receipt({
+  situationId,
+  first,
+  meId,
+  fresh = false,
+}: {
+  situationId: string;
+  /** as it was when it was given or listed */
+  first: WithdrawalReceipt;
+  /** my own place at the table */
+  meId: string;
+  /** it has just been given: it is read out from here */
+  fresh?: boolean;
+}) {
+  const { data: receipt = first } = useQuery({
+    ...withdrawalQuery({ situationId, withdrawalId: first.id }),
+    initialData: first,
+    staleTime: fresh ? 1_000 : 0,
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (fresh) heading.current?.focus();
+  }, [fresh]);
+  const now = Date.now();
+  const { cut, stillOpen, readers, exports } = receipt;
+  const devices = cut.reduce((sum, one) => sum + one.devices, 0);
+
+  return (
+    <article
+      aria-label={receiptTitle(receipt, meId)}
+      className="grid gap-4 rounded-panel border-2 border-accent bg-paper-raised p-4"
+    >
+      <header className="grid gap-1">
+        <h3 ref={heading} tabIndex={-1} className="text-l">
+          {receiptTitle(receipt, meId)}
+        </h3>
+        <p className="text-ink-soft text-s">
+          {momentInWords(receipt.at, now)} · {t(`consentStatus.channel_${receipt.channel}`)}
+        </p>
+      </header>
+      <Part title={t('consentStatus.cut')}>
+        {cut.length === 0 && <li>{t('consentStatus.cutNobody')}</li>}
+        {cut.map(({ member, compartments }) => (
+          <li key={member.memberId ?? member.name}>
+            {t('consentStatus.cutLine', {
+              name: member.name,
+              compartments: listInWords(compartments.map(({ name }) => name)),
+            })}
+          </li>
+        ))}
+        {cut.length > 0 && <li>{t('consentStatus.cutDevices', { count: devices })}</li>}
+      </Part>
+      {stillOpen.length > 0 && (
+        <Part title={t('consentStatus.stillOpen')}>
+          {stillOpen.map(({ member, compartment, because }) => (
+            <li key={`${member.memberId} ${compartment.id}`}>
+              {t('consentStatus.stillOpenLine', {
+                name: member.name,
+                compartment: compartment.name,
+                because: becauseForFamily(because),
+              })}
+            </li>
+          ))}
+        </Part>
+      )}
+      <Part title={t('consentStatus.hadRead')}>
+        {readers.length === 0 && <li>{t('consentStatus.hadReadNobody')}</li>}
+        {readers.map(({ member, lastAt }) => (
+          <li key={member.memberId ?? member.name}>
+            {t('consentStatus.hadReadLine', { name: member.name, moment: momentInWords(lastAt, now) })}
+          </li>
+        ))}
+      </Part>
+      {exports.length > 0 && (
+        <Part title={t('consentStatus.exported')}>
+          {exports.map(({ member, what, at }) => (
+            <li key={`${member.memberId} ${at}`}>
+              {t('consentStatus.exportedLine', {
+                name: member.name,
+                what: exportInWords(what),
+                moment: momentInWords(at, now),
+              })}
+            </li>
+          ))}
+        </Part>
+      )}
+      <p className="font-semibold">{t('consentStatus.noRecall')}</p>
+      <Purges receipt={receipt} now={now} />
+    </article>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="grid gap-1">
+      <h4 className="font-semibold text-s">{title}</h4>
+      <ul className="grid gap-1">{children}</ul>
+    </section>
+  );
+}
+
+/** What left as a file, in a word: a picture of the map, a note; anything else is a copy. */
+function exportInWords(what: string): string {
+  if (what === 'svg' || what === 'png' || what === 'board') return t('consentStatus.export_board');
+  if (what === 'docx' || what === 'markdown' || what === 'note') return t('consentStatus.export_note');
+  return t('consentStatus.export_other');
+}

@@ -1,0 +1,26 @@
+import { dayInWords } from '#client/i18n/dates.ts';
+import { t } from '#client/i18n/t.ts';
+
+const KNOWN = [
+  'consent',
+  'careTeam',
+  'childProtectionSharing',
+  'socialAction',
+  'mdphTeam',
+  'courtOrder',
+  'everyone',
+  'sector',
+  'named',
+  'owner',
+  'observer',
+  'archived',
+] as const;
+
+/** « Vous voyez ce volet parce que la famille a donné son accord, jusqu'au 30 juin 2027. » CS7. */
+export function becauseForPro(because: string, until: number | null): string {
+  const known = KNOWN.find((one) => one === because);
+  const reason = t(`consentStatus.pro_${known ?? 'other'}`);
+  return until === null
+    ? t('consentStatus.youSee', { because: reason })
+    : t('consentStatus.youSeeUntil', { because: reason, date: dayInWords(until) });
+}

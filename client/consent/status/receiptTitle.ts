@@ -1,0 +1,13 @@
+import { t } from '#client/i18n/t.ts';
+import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
+
+/** Who stopped what: « Vous avez arrêté de partager », « Karim a retiré son invitation ». */
+export function receiptTitle({ consentId, by }: WithdrawalReceipt, meId: string): string {
+  const mine = by.memberId === meId;
+  if (consentId === null) {
+    return mine
+      ? t('consentStatus.receiptInvitation')
+      : t('consentStatus.receiptInvitationBy', { name: by.name });
+  }
+  return mine ? t('consentStatus.receiptTitle') : t('consentStatus.receiptTitleBy', { name: by.name });
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import type { RightsKind } from '#shared/domain/rightsRequest.ts';
+
+/** The ways from here to other pages: only the composition knows the addresses. */
+export interface SharingLinks {
+  /** where a consent is read and answered */
+  consent: (consentId: string, children: ReactNode) => ReactNode;
+  /** where a consent is prepared */
+  newConsent: (children: ReactNode) => ReactNode;
+  /** my requests; with one begun */
+  rights: (kind: RightsKind | null, children: ReactNode) => ReactNode;
+  letter: (children: ReactNode) => ReactNode;
+  charter: (children: ReactNode) => ReactNode;
+}
