@@ -22,6 +22,8 @@ import type { Sessions } from './auth/sessions.ts';
 import { charterRoutes } from './charter/routes.ts';
 import type { CharterService } from './charter/service.ts';
 import type { Store } from './db/connect.ts';
+import type { Erasure } from './erasure/createErasure.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { addressOf } from './http/addressOf.ts';
 import { health } from './http/health.ts';
 import { isStoreDown } from './http/isStoreDown.ts';
@@ -79,6 +81,7 @@ export interface AppDeps {
   trustedProxies: number;
   metricsToken: string | null;
   readings: Readings;
+  erasure: Erasure;
   readingsMonths: number;
   /** the built client */
   clientFolder: string;
@@ -123,6 +126,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   acronymRoutes(mount, deps);
   charterRoutes(mount, deps);
   readingRoutes(mount, deps);
+  erasureRoutes(mount, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',

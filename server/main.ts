@@ -25,6 +25,7 @@ import { connect, type Store } from './db/connect.ts';
 import { holdsSealed } from './db/holdsSealed.ts';
 import { migrate } from './db/migrate.ts';
 import { type Env, readEnv } from './env.ts';
+import { createErasure } from './erasure/createErasure.ts';
 import { every } from './http/every.ts';
 import { createRateLimits } from './http/limits.ts';
 import { createLogger } from './http/logger.ts';
@@ -124,10 +125,11 @@ export async function startServer(env: Env): Promise<RunningServer> {
   });
   const book = createAccessBook({ store, sessions, log, now });
   const readings = createReadings({ store, now, log });
+  const keys = compartmentKeys({ store, master: master.key });
   const sync = createSync({
     book,
     log: updateLog({ store, now }),
-    keys: compartmentKeys({ store, master: master.key }),
+    keys,
     bus: inProcessBus(),
     logger: log,
     isOurOrigin: isOwnOrigin,
@@ -147,6 +149,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const passkeys = createPasskeys(parts);
   const identities = createIdentities(parts);
   const providers = createProviders({ ...parts, settings, log });
+  const erasure = createErasure({ ...parts, keys, log, forgetToo: [] });
   const app = createApp({
     ...parts,
     sessions,
@@ -166,6 +169,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     notes: createNoteService(parts),
     sharing: createShareService(parts),
     acronyms: createAcronymService(parts),
+    erasure,
     charter: createCharterService(parts),
     limits: createRateLimits(),
     metrics: metricsOf(sync),
@@ -191,7 +195,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const stopHousekeeping = every(HOUSEKEEPING_PERIOD_MS, {
     verb: 'housekeeping',
     log,
-    work: () => housekeeping(store, now(), env),
+    work: () => housekeeping(store, now(), env).then(erasure.resume),
   });
   const checkpoints = createCheckpoints({
     store,
@@ -204,6 +208,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     log,
     work: () => checkpoints.make(),
   });
+  await erasure.resume();
   const first = await firstLink(store, publicUrl, now());
   const urlFile = join(env.dataDir, URL_FILE);
   await mkdir(env.dataDir, { recursive: true, mode: 0o700 });

@@ -6,6 +6,7 @@ import { door } from './door/door.ts';
 import { watch } from './door/watch.ts';
 import { committer } from './log/committer.ts';
 import type { CompartmentKeys } from './log/compartmentKeys.ts';
+import { RETIRED_ACCOUNT } from './log/retiredAccount.ts';
 import type { UpdateLog } from './log/updateLog.ts';
 import type { AccessBook, Opening, SyncLogger } from './ports.ts';
 import { Bucket } from './room/bucket.ts';
@@ -44,13 +45,13 @@ export interface Sync {
   remove(document: string): Promise<void>;
   /** Starts the document's next epoch with what `fill` copies from the old one: nothing else survives, ids included. */
   newEpoch(document: string, fill: (fresh: Y.Doc, old: Y.Doc) => void): Promise<void>;
+  /** Who has one of these documents open at this moment, session by session. */
+  peopleIn(documents: Iterable<string>): { document: string; accountId: string; sessionId: string }[];
   metrics(): Record<string, number>;
   /** Stops taking edits, waits for those on their way, puts everything away. */
   close(): Promise<void>;
 }
 
-/** Owns the client ids of epochs that are over: no account is called so. */
-const RETIRED_ACCOUNT = 'retired';
 const QUIET_MS = 15_000;
 const PING_AFTER_MS = 30_000;
 const DEAD_AFTER_MS = 90_000;
@@ -209,6 +210,13 @@ export function createSync(deps: SyncDeps): Sync {
         ];
         await log.renew(document, { epoch, bytes, bindings });
       });
+    },
+
+    peopleIn(documents) {
+      const asked = new Set(documents);
+      return [...watching.connections]
+        .filter(({ document, room, isClosed }) => asked.has(document) && room !== null && !isClosed)
+        .map(({ document, principal }) => ({ document, ...principal }));
     },
 
     metrics: () => context.metrics.read(),

@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   withdrawInstead: { status: 409, title: 'This was accepted: it can be taken back, not answered again' },
   badSignature: { status: 400, title: 'The signature does not hold' },
   basisRefused: { status: 409, title: 'The law does not allow this sharing as it is written' },
+  legalHold: { status: 409, title: 'A legal hold keeps this from being erased' },
   archived: { status: 409, title: 'Archived: nothing changes any more' },
   tooLarge: { status: 413, title: 'Too large' },
   slowDown: { status: 429, title: 'Too many requests: wait a little' },

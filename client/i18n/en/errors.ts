@@ -18,6 +18,7 @@ export const errors = {
   lastFacilitator: 'There must be at least one facilitator. Give somebody else this role first.',
   personElsewhere:
     'This person also takes part in other situations: they sign in by themselves, with their address.',
+  legalHold: 'An authority asked for this situation to be kept. Nothing can be erased for now.',
   wouldExposeLinks: 'This would show links to people who do not see them today.',
   linkedElsewhere: 'Links would be left where they must not be. Share the elements they join as well.',
   alreadyExists: 'There is one already.',

@@ -19,6 +19,8 @@ export const errors = {
   lastFacilitator: 'Il faut au moins une personne qui facilite. Donnez d’abord ce rôle à quelqu’un d’autre.',
   personElsewhere:
     'Cette personne participe aussi à d’autres situations : elle se connecte par elle-même, avec son adresse.',
+  legalHold:
+    'Une autorité a demandé que cette situation soit conservée. Rien ne peut être effacé pour le moment.',
   wouldExposeLinks: 'Cela montrerait des liens à des personnes qui ne les voient pas aujourd’hui.',
   linkedElsewhere:
     'Des liens resteraient là où ils ne doivent pas être. Partagez aussi les éléments qu’ils relient.',

@@ -1,6 +1,8 @@
 import { accountCalls } from './account.ts';
 import { acronymCalls } from './acronyms.ts';
 import { charterCalls } from './charter.ts';
+import { erasureCalls } from './erasure.ts';
+import { legalHoldCalls } from './legalHolds.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
 import { readingCalls } from './readings.ts';
@@ -21,4 +23,6 @@ export const api = {
   acronyms: acronymCalls,
   charter: charterCalls,
   readings: readingCalls,
+  erasure: erasureCalls,
+  legalHolds: legalHoldCalls,
 } as const;
