@@ -22,6 +22,8 @@ export type Strokes = z.infer<typeof strokesSchema>;
 /** A passkey's answer to a challenge that is the text's hash. */
 export const passkeyProofSchema = z.strictObject({
   credentialId: base64url(1400),
+  /** kept with the signature: it can be checked after the passkey was removed */
+  publicKey: base64url(4000).optional(),
   clientDataJSON: base64url(4000),
   authenticatorData: base64url(4000),
   signature: base64url(4000),

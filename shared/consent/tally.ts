@@ -1,6 +1,6 @@
 import { majorityAt } from './ageAt.ts';
+import { endOfConsent } from './endOfConsent.ts';
 import type { Answer, ConsentEvent } from './events.ts';
-import { SUBJECT_SIGNER_ID } from './guardianship.ts';
 import { requiredSigners } from './requiredSigners.ts';
 import type { Signers } from './signers.ts';
 import type { ConsentState, EventIssueCode, SignerState } from './state.ts';
@@ -62,16 +62,12 @@ export function takeIn(tally: Tally, event: ConsentEvent): EventIssueCode[] {
 export function beginTally(event: ConsentEvent & { kind: 'drafted' }): Tally {
   // As they were asked: a birthday between two signatures moves nobody to another page.
   const signers = requiredSigners(event.terms, event.at);
-  const { expiresAt, guardianship } = event.terms;
-  const majority = majorityAt(guardianship.subject.birthDate);
-  const minor = majority === null || event.at < majority;
-  // A word given for a minor ends when they come of age; what a minor signed alone is their own and goes on.
-  const others = signers.signers.some(({ signerId }) => signerId !== SUBJECT_SIGNER_ID);
+  const majority = majorityAt(event.terms.guardianship.subject.birthDate);
   return {
     terms: event.terms,
     signers,
-    minor,
-    until: minor && others ? Math.min(majority ?? expiresAt, expiresAt) : expiresAt,
+    minor: majority === null || event.at < majority,
+    until: endOfConsent(event.terms, event.at),
     answers: new Map(),
     signed: new Map(),
     told: new Set(),
