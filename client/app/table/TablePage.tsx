@@ -16,6 +16,7 @@ import { type Panels, TableHeader } from './TableHeader.tsx';
 import { TableSide } from './TableSide.tsx';
 import { useAccessNews } from './useAccessNews.ts';
 import { useDocumentEvents } from './useDocumentEvents.ts';
+import { useEndOfAccess } from './useEndOfAccess.ts';
 import { useMedia } from './useMedia.ts';
 import { useTable } from './useTable.ts';
 
@@ -41,6 +42,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
   usePage(situation.name);
   useDocumentEvents(situation.id);
   useAccessNews(situation);
+  useEndOfAccess(situation);
 
   const openElement = (focus: { compartment: string; element: string }) => {
     table.setFocus(focus);

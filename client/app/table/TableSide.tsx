@@ -4,6 +4,7 @@ import { CompartmentsPanel, ViewAsButton } from '#client/situations/index.ts';
 import { Button } from '#client/ui/Button.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { PeopleAround } from './PeopleAround.tsx';
+import { SharingCorner } from './SharingCorner.tsx';
 import type { Table } from './useTable.ts';
 
 /** The left of the table: its volets, and who is around it. On a phone, a place of its own. */
@@ -31,6 +32,7 @@ export function TableSide({
         looking={table.seenBy !== null}
         onChanged={table.refresh}
       />
+      <SharingCorner situation={situation} />
       <PeopleAround situation={situation} compartments={table.open} onNewcomer={table.refresh} />
       {compact && (
         <div className="flex flex-wrap gap-2">

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { accessChanges } from './accessChanges.ts';
+import { nextEnd } from './nextEnd.ts';
 import { withoutDocument } from './withoutDocument.ts';
 
 const compartment = (id: string, access: 'none' | 'read' | 'write') => ({
@@ -39,4 +40,10 @@ describe('withoutDocument', () => {
     expect(after.compartments.map(({ notes }) => notes.length)).toEqual([1, 0]);
     expect(after.compartments[0]).toBe(situation.compartments[0]);
   });
+});
+
+it('[CS20] the next end is the first that is to come, of what is open', () => {
+  const one = (access: 'none' | 'read', until: number | null) => ({ access, until });
+  expect(nextEnd([one('read', null), one('none', 5)], 1)).toBeNull();
+  expect(nextEnd([one('read', 9), one('read', 7), one('none', 3), one('read', 1)], 1)).toBe(7);
 });

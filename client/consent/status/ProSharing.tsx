@@ -5,11 +5,11 @@ import { explain } from '#client/api/explain.ts';
 import { sharedQuery } from '#client/api/sharedQuery.ts';
 import { todoQuery } from '#client/api/todoQuery.ts';
 import { t } from '#client/i18n/t.ts';
+import { youSeeInWords } from '#client/i18n/youSeeInWords.ts';
 import { Loading } from '#client/ui/Loading.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import type { ConsentView, WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
-import { becauseForPro } from './becauseForPro.ts';
 import { ConsentList } from './ConsentList.tsx';
 import { LawBases } from './LawBases.tsx';
 import { Readings } from './Readings.tsx';
@@ -50,7 +50,7 @@ export function ProSharing({ situation, links }: { situation: SituationView; lin
           {mine.map(({ compartment, because, until }) => (
             <li key={compartment.id} className="rounded-card border border-line bg-paper-raised px-4 py-3">
               <h3 className="text-m">{compartment.name}</h3>
-              <p>{becauseForPro(because, until)}</p>
+              <p>{youSeeInWords(because, until)}</p>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { Menu } from '#client/ui/Menu.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { CompartmentView, MemberView } from '#shared/protocol/http/views.ts';
 import { audienceInWords } from './audienceInWords.ts';
+import { basisInWords } from './basisInWords.ts';
 import { compartmentIcon } from './compartmentIcons.tsx';
 
 /** One volet: press its name to work in it, its eye to set it aside on this screen. */
@@ -37,6 +38,7 @@ export function CompartmentRow({
   const [archiving, setArchiving] = useState(false);
   const closed = compartment.access === 'none';
   const { name, archived } = compartment;
+  const basis = basisInWords(compartment);
 
   const restore = async () => {
     try {
@@ -70,6 +72,7 @@ export function CompartmentRow({
             {closed && ` · ${t('compartments.closedToYou')}`}
             {compartment.access === 'read' && !archived && ` · ${t('compartments.readsOnly')}`}
           </span>
+          {basis !== '' && <span className="block text-s leading-snug">{basis}</span>}
         </span>
       </button>
       {mayManage && (active || closed || archived) && (

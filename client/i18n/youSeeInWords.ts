@@ -1,5 +1,5 @@
-import { dayInWords } from '#client/i18n/dates.ts';
-import { t } from '#client/i18n/t.ts';
+import { dayInWords } from './dates.ts';
+import { t } from './t.ts';
 
 const KNOWN = [
   'consent',
@@ -16,8 +16,11 @@ const KNOWN = [
   'archived',
 ] as const;
 
-/** « Vous voyez ce volet parce que la famille a donné son accord, jusqu'au 30 juin 2027. » CS7. */
-export function becauseForPro(because: string, until: number | null): string {
+/**
+ * « Vous voyez ce volet parce que la famille a donné son accord, jusqu'au 30 juin 2027. » Its words are late ones
+ * (`lateWords`). CS7.
+ */
+export function youSeeInWords(because: string, until: number | null): string {
   const known = KNOWN.find((one) => one === because);
   const reason = t(`consentStatus.pro_${known ?? 'other'}`);
   return until === null
