@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, useRef } from 'react';
 import { Redirect } from 'wouter';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
 import { situationQuery } from '#client/api/situationQuery.ts';
+import { lateWords } from '#client/i18n/language.ts';
+import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { hrefOf } from '../router/hrefOf.ts';
 import { ErrorScreen } from '../shell/ErrorScreen.tsx';
 import { NotFoundScreen } from '../shell/NotFoundScreen.tsx';
@@ -9,14 +12,29 @@ import { PageLoading } from '../shell/PageLoading.tsx';
 import { SignedIn } from '../shell/SignedIn.tsx';
 import { TablePage } from '../table/TablePage.tsx';
 
+const TableGoneScreen = lazyPart(async () => {
+  await lateWords();
+  return { default: (await import('../shell/TableGoneScreen.tsx')).TableGoneScreen };
+});
+
 export function SituationRoute({ params }: { params: { situationId: string } }) {
   return <SignedIn>{() => <Situation situationId={params.situationId} />}</SignedIn>;
 }
 
 function Situation({ situationId }: { situationId: string }) {
   const { data: situation, error, refetch } = useQuery(situationQuery(situationId));
+  const wasOpen = useRef(false);
+  if (situation !== undefined && error === null) wasOpen.current = true;
   // Also when it was open a moment ago: what is no longer mine leaves the screen.
-  if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;
+  if (error instanceof ApiProblem && error.code === 'notFound') {
+    return wasOpen.current ? (
+      <Suspense fallback={<PageLoading />}>
+        <TableGoneScreen />
+      </Suspense>
+    ) : (
+      <NotFoundScreen />
+    );
+  }
   if (situation === undefined) {
     return error ? <ErrorScreen error={error} reset={() => void refetch()} /> : <PageLoading />;
   }
