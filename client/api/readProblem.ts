@@ -1,14 +1,16 @@
 import { ERROR_CODES, type ErrorCode } from '#shared/protocol/errorCodes.ts';
-import { ApiProblem } from './ApiProblem.ts';
+import { ApiProblem, type ProblemIssue } from './ApiProblem.ts';
 
 /** A refusal, from a problem document; from the bare status where a proxy answered in the server's place. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
   const document = await jsonOf(response);
   const links = Array.isArray(document['links']) ? document['links'].filter(isLink) : [];
+  const issues = Array.isArray(document['issues']) ? document['issues'].flatMap(issueOf) : [];
   const retryAfter = document['retryAfter'];
   return new ApiProblem({
     code: codeOf(document['code'], response.status),
     links,
+    issues,
     retryAfterSeconds: typeof retryAfter === 'number' ? retryAfter : null,
   });
 }
@@ -45,4 +47,11 @@ function isLink(value: unknown): value is { compartment: string; id: string } {
     'id' in value &&
     typeof value.id === 'string'
   );
+}
+
+function issueOf(value: unknown): ProblemIssue[] {
+  if (typeof value !== 'object' || value === null || !('code' in value)) return [];
+  const { code, memberId = null, name = null }: { code: unknown; memberId?: unknown; name?: unknown } = value;
+  const words = (one: unknown) => (typeof one === 'string' ? one : null);
+  return typeof code === 'string' ? [{ code, memberId: words(memberId), name: words(name) }] : [];
 }

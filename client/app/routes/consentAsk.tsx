@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { signWithPasskey, usePasskeyHere } from '#client/account/index.ts';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
 import { consentQuery } from '#client/api/consentQuery.ts';
 import { AskPage } from '#client/consent/index.ts';
@@ -19,6 +20,7 @@ export function ConsentAskRoute({ params }: { params: { consentId: string } }) {
 
 function Ask({ consentId }: { consentId: string }) {
   const { data: consent, error, refetch } = useQuery(consentQuery(consentId));
+  const hasPasskey = usePasskeyHere();
   usePage(t('consentAsk.title'));
   if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;
   if (consent === undefined) {
@@ -49,7 +51,7 @@ function Ask({ consentId }: { consentId: string }) {
           </Link>
         }
         record={null}
-        signWithPasskey={null}
+        signWithPasskey={hasPasskey ? signWithPasskey : null}
       />
     </main>
   );

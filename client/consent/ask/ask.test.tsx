@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lateWords } from '#client/i18n/language.ts';
 import { sampleConsent, sampleRow } from '../testing/sampleConsent.ts';
 import { AskPage } from './AskPage.tsx';
+import { challengeOf } from './challengeOf.ts';
 import { type Draft, FIRST_DRAFT } from './draft.ts';
 import { rowsToAnswer } from './rowsToAnswer.ts';
 import { sha256Of } from './sha256Of.ts';
@@ -94,6 +95,13 @@ describe('the text that is signed', () => {
     expect(await sha256Of(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
     vi.stubGlobal('crypto', {});
     expect(await sha256Of(text)).toBeNull();
+  });
+});
+
+describe('a passkey', () => {
+  it('[CA4] signs the hash itself: the bytes of the text’s hash are its challenge', async () => {
+    const hash = (await sha256Of('On parle de Léa.')) ?? '';
+    expect(challengeOf(hash)).toBe(Buffer.from(hash, 'hex').toString('base64url'));
   });
 });
 

@@ -77,6 +77,5 @@ function sampleText(variant: 'standard' | 'easy'): ConsentTextView {
     variant,
     sha256: '0'.repeat(64),
     full: `On parle de Léa (${variant}).\nVous choisissez ce qu’on peut dire.\nVous pouvez dire oui. Vous pouvez dire non.`,
-    sections: [],
   };
 }

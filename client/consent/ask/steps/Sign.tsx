@@ -9,6 +9,7 @@ import { TextField } from '#client/ui/TextField.tsx';
 import type { ConsentRowView, ConsentTextView, ConsentView } from '#shared/protocol/http/consentViews.ts';
 import type { PasskeyAssertion } from '#shared/protocol/http/passkey.ts';
 import { AnswerList } from '../AnswerList.tsx';
+import { challengeOf } from '../challengeOf.ts';
 import type { Draft } from '../draft.ts';
 import { SignaturePad } from '../draw/SignaturePad.tsx';
 import { Paragraphs } from '../Paragraphs.tsx';
@@ -18,7 +19,7 @@ import { TextInFull } from '../TextInFull.tsx';
 /** What signing gives back. */
 export type Signed = Awaited<ReturnType<typeof signConsent>>;
 
-/** Signs a hash with a key of this device; null where the person gave up. */
+/** Signs a challenge (the text's hash, in base64url) with a key of this device; null where the person gave up. */
 export type SignWithPasskey = (challenge: string) => Promise<PasskeyAssertion | null>;
 
 /** Step 3: the answers, the text as it is, and one's name under it. */
@@ -52,7 +53,8 @@ export function Sign({
       // Of the words on this screen: the server compares it with those it keeps.
       const textSha256 = await sha256Of(text.full);
       if (textSha256 === null) return setRefusal(t('consentAsk.notSecure'));
-      const passkey = how === 'passkey' && signWithPasskey ? await signWithPasskey(textSha256) : null;
+      const passkey =
+        how === 'passkey' && signWithPasskey ? await signWithPasskey(challengeOf(textSha256)) : null;
       if (how === 'passkey' && passkey === null) return setRefusal(t('consentAsk.passkeyGivenUp'));
       const signed = await signConsent(
         { consentId: consent.id },
