@@ -86,7 +86,7 @@ const story = fc
   .record({ terms, payloads: fc.array(payload, { maxLength: 14 }) })
   .map(({ terms: asked, payloads }) => sampleEvents(sampleDraft(asked), ...payloads));
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 600 };
 const opened = (events: readonly ConsentEvent[]) =>
   consentState(events, LATER).rows.flatMap(({ row, opens }) => (opens ? [row.id] : []));
 
