@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           // A test that passes doesn't wait; a machine that does ten other things is no reason to fail.
           testTimeout: 40_000,
+          setupFiles: ['client/i18n/testing/everyWord.ts'],
           include: [
             'shared/**/*.test.ts',
             'server/**/*.test.ts',

@@ -46,7 +46,7 @@ export function WhoAccepted({
           <ul className="grid gap-2">
             {waiting.map((member) => (
               <li key={member.id} className="flex flex-wrap items-center justify-between gap-2">
-                <span>{member.isMe ? t('people.youMark', { name: member.name }) : member.name}</span>
+                <span>{member.isMe ? t('common.youMark', { name: member.name }) : member.name}</span>
                 {charter.mayChange && !member.isMe && current !== null && (
                   <Button icon={<UserCheck aria-hidden="true" />} onPress={() => setNoting(member)}>
                     {t('charter.inTheRoom')}

@@ -1,13 +1,17 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { en as firstEn } from './en/index.ts';
 import { late as lateEn } from './en/late.ts';
+import { pages as pagesEn } from './en/pages.ts';
+import { parts as partsEn } from './en/parts.ts';
 import { fr as firstFr } from './fr/index.ts';
 import { late as lateFr } from './fr/late.ts';
-import { lateWords, setLanguage } from './language.ts';
+import { pages as pagesFr } from './fr/pages.ts';
+import { parts as partsFr } from './fr/parts.ts';
+import { setLanguage } from './language.ts';
 import { type Message, t } from './t.ts';
 
-const en = { ...firstEn, ...lateEn };
-const fr = { ...firstFr, ...lateFr };
+const en = { ...firstEn, ...lateEn, ...pagesEn, ...partsEn };
+const fr = { ...firstFr, ...lateFr, ...pagesFr, ...partsFr };
 
 type Entry = [key: string, message: Message];
 
@@ -59,6 +63,8 @@ describe('catalogues', () => {
   });
 });
 
+const find = (catalogue: typeof fr | typeof en, key: string) => new Map(entriesOf(catalogue)).get(key);
+
 describe('t', () => {
   afterEach(() => setLanguage('fr'));
 
@@ -76,10 +82,16 @@ describe('t', () => {
   });
 
   it('has the late words once they are asked for, in the language of the moment', async () => {
-    expect(t('consentStatus.title')).toBe('consentStatus.title');
-    await lateWords();
-    expect(t('consentStatus.title')).toBe(fr.consentStatus.title);
-    await setLanguage('en');
-    expect(t('consentStatus.title')).toBe(en.consentStatus.title);
+    vi.resetModules();
+    const fresh = { ...(await import('./language.ts')), ...(await import('./t.ts')) };
+    for (const group of fresh.LATE_GROUPS) {
+      const key = { late: 'consentStatus.title', pages: 'about.title', parts: 'outline.title' } as const;
+      await fresh.setLanguage('fr');
+      expect(fresh.t(key[group])).toBe(key[group]);
+      await fresh.lateWords(group);
+      expect(fresh.t(key[group])).toBe(find(fr, key[group]));
+      await fresh.setLanguage('en');
+      expect(fresh.t(key[group])).toBe(find(en, key[group]));
+    }
   });
 });

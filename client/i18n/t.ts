@@ -1,5 +1,7 @@
 import { fr } from './fr/index.ts';
 import type { late } from './fr/late.ts';
+import type { pages } from './fr/pages.ts';
+import type { parts } from './fr/parts.ts';
 import { activeCatalogue, activeLanguage } from './language.ts';
 
 /**
@@ -7,7 +9,7 @@ import { activeCatalogue, activeLanguage } from './language.ts';
  * typed from the French catalogue, and a test keeps the English one in step. Ours rather than i18next, which
  * weighs 21 kB on a route that has 300 to spend.
  */
-type Catalogue = typeof fr & typeof late;
+type Catalogue = typeof fr & typeof late & typeof pages & typeof parts;
 type Feature = keyof Catalogue & string;
 
 export type MessageKey = { [F in Feature]: `${F}.${keyof Catalogue[F] & string}` }[Feature];

@@ -8,10 +8,17 @@ interface Page {
   Component: ComponentType<{ params: Readonly<Record<string, string>> }>;
 }
 
-/** A page whose code comes when somebody goes there. */
-function page<A extends Address>(
-  load: () => Promise<{ default: ComponentType<{ params: ParametersOf<A> }> }>,
-): Page {
+type Load<A extends Address> = () => Promise<{ default: ComponentType<{ params: ParametersOf<A> }> }>;
+
+/** A page whose code and words come when somebody goes there. */
+function page<A extends Address>(code: Load<A>): Page {
+  return lazyPage<A>(async () => {
+    await lateWords('pages');
+    return await code();
+  });
+}
+
+function lazyPage<A extends Address>(load: Load<A>): Page {
   // The router hands each page what matchAddress found for its own address.
   return { load, Component: lazy(load) as unknown as Page['Component'] };
 }
@@ -31,7 +38,8 @@ export const PAGES: { readonly [A in Address]: Page } = {
     await lateWords();
     return { default: (await import('../routes/account.tsx')).AccountRoute };
   }),
-  '/situations/:situationId': page<'/situations/:situationId'>(async () => ({
+  // The map has little to spend: words that aren't on it come with what opens over it.
+  '/situations/:situationId': lazyPage<'/situations/:situationId'>(async () => ({
     default: (await import('../routes/situation.tsx')).SituationRoute,
   })),
   '/situations/:situationId/participants': page<'/situations/:situationId/participants'>(async () => {

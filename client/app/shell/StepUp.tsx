@@ -4,7 +4,7 @@ import { lateWords } from '#client/i18n/language.ts';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 
 const StepUpDialog = lazyPart(async () => {
-  await lateWords();
+  await Promise.all([lateWords('pages'), lateWords()]);
   return await import('./LazyStepUpDialog.tsx');
 });
 

@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from 'react';
+import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
@@ -7,9 +8,10 @@ import type { Table } from './useTable.ts';
 import { whoSeesOf } from './whoSeesOf.tsx';
 
 const BoardCanvas = lazyPart(async () => ({ default: (await import('#client/board/index.ts')).BoardCanvas }));
-const BoardOutline = lazyPart(async () => ({
-  default: (await import('#client/board/outline/index.ts')).BoardOutline,
-}));
+const BoardOutline = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('#client/board/outline/index.ts')).BoardOutline };
+});
 
 /** The middle of the table: the map, or the same as a list. */
 export function MapOrList({

@@ -33,7 +33,7 @@ export function PeopleAround({
   return (
     <section aria-labelledby="around" className="grid gap-1">
       <h2 id="around" className="px-3 font-semibold text-ink-soft text-s">
-        {t('people.title')}
+        {t('table.peopleTitle')}
       </h2>
       <ul className="grid">
         {members.map(({ member, present }) => (
@@ -41,7 +41,7 @@ export function PeopleAround({
             <Avatar name={member.name} sector={member.sector} faint={!present} />
             <div className="min-w-0">
               <p className="truncate font-semibold leading-tight">
-                {member.isMe ? t('people.youMark', { name: member.name }) : member.name}
+                {member.isMe ? t('common.youMark', { name: member.name }) : member.name}
               </p>
               <p className="text-ink-soft text-s leading-snug">
                 {[

@@ -50,13 +50,18 @@ export function TableHeader({
   const others = situation.members.filter(({ isMe }) => !isMe);
   const mayLookAs = situation.me.role === 'facilitator' && others.length > 0;
   const more: MenuAction[] = [
-    { id: 'people', label: t('people.title'), icon: <UsersRound aria-hidden="true" />, onAction: onPeople },
+    {
+      id: 'people',
+      label: t('table.peopleTitle'),
+      icon: <UsersRound aria-hidden="true" />,
+      onAction: onPeople,
+    },
     { id: 'acronyms', label: t('table.acronyms'), icon: <BookA aria-hidden="true" />, onAction: onAcronyms },
   ];
   if (situation.me.role === 'facilitator' && !situation.archived) {
     more.push({
       id: 'rename',
-      label: t('situations.renameTitle'),
+      label: t('table.renameSituation'),
       icon: <PencilLine aria-hidden="true" />,
       onAction: onRename,
     });

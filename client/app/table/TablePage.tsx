@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { GlossaryProvider } from '#client/acronyms/index.ts';
+import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { classes } from '#client/ui/classes.ts';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
@@ -21,8 +22,14 @@ import { useMedia } from './useMedia.ts';
 import { useTable } from './useTable.ts';
 
 const AcronymsDialog = lazyPart(() => import('./AcronymsDialog.tsx'));
-const RenameDialog = lazyPart(() => import('./LazyRenameDialog.tsx'));
-const ShareDialog = lazyPart(() => import('./LazyShareDialog.tsx'));
+const RenameDialog = lazyPart(async () => {
+  await lateWords('pages');
+  return await import('./LazyRenameDialog.tsx');
+});
+const ShareDialog = lazyPart(async () => {
+  await lateWords('pages');
+  return await import('./LazyShareDialog.tsx');
+});
 
 /** The table: volets and people on the left, the drawing in the middle, notes on the right; one at a time on a phone. */
 export function TablePage({ situation }: { situation: SituationView }) {

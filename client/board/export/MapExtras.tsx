@@ -1,5 +1,6 @@
 import { Download, EllipsisVertical, Info } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
@@ -7,10 +8,14 @@ import { Menu } from '#client/ui/Menu.tsx';
 import type { BoardProps } from '../boardProps.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
 
-const LegendPanel = lazyPart(async () => ({
-  default: (await import('./legend/LegendPanel.tsx')).LegendPanel,
-}));
-const ExportTable = lazyPart(async () => ({ default: (await import('./ExportTable.tsx')).ExportTable }));
+const LegendPanel = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('./legend/LegendPanel.tsx')).LegendPanel };
+});
+const ExportTable = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('./ExportTable.tsx')).ExportTable };
+});
 
 /** What one asks of a map besides drawing on it: what its signs mean, and a file of it. Both load when asked for. */
 export function MapExtras({ board, compact }: { board: BoardProps; compact: boolean }) {
@@ -19,7 +24,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
   const [legend, setLegend] = useState(false);
   const [exporting, setExporting] = useState(false);
   const empty = table.elements.length === 0;
-  const legendWords = t(legend ? 'exporting.legendHide' : 'exporting.legendShow');
+  const legendWords = t(legend ? 'board.legendHide' : 'board.legendShow');
   return (
     <>
       {compact ? (
@@ -32,7 +37,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
             { id: 'legend', label: legendWords, disabled: empty, onAction: () => setLegend(!legend) },
             {
               id: 'export',
-              label: t('exporting.export'),
+              label: t('board.exportMap'),
               disabled: empty,
               onAction: () => setExporting(true),
             },
@@ -50,7 +55,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
           />
           <IconButton
             framed
-            label={t('exporting.export')}
+            label={t('board.exportMap')}
             icon={<Download aria-hidden="true" />}
             isDisabled={empty}
             onPress={() => setExporting(true)}

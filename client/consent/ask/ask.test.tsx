@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { lateWords } from '#client/i18n/language.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sampleConsent, sampleRow } from '../testing/sampleConsent.ts';
 import { AskPage } from './AskPage.tsx';
+import { blocksOf } from './blocksOf.ts';
 import { challengeOf } from './challengeOf.ts';
 import { type Draft, FIRST_DRAFT } from './draft.ts';
 import { rowsToAnswer } from './rowsToAnswer.ts';
@@ -13,7 +13,6 @@ import { sha256Of } from './sha256Of.ts';
 import { textShown } from './textShown.ts';
 import { whatNow } from './whatNow.ts';
 
-beforeAll(() => lateWords());
 afterEach(() => vi.unstubAllGlobals());
 
 const NOW = Date.UTC(2026, 11, 1);
@@ -88,6 +87,14 @@ describe('the text that is signed', () => {
     });
     expect(textShown(texts.slice(0, 1), { language: 'fr', variant: 'easy' })?.variant).toBe('standard');
     expect(textShown([], { language: 'fr', variant: 'easy' })).toBeNull();
+  });
+
+  it('[CA4] is shown word for word, in blocks that each have a title', () => {
+    const full = 'Titre\nUn mot.\n\nQuestion 1\nOui\u202f?\nNon\u202f?\n\n\nFin';
+    const blocks = blocksOf(full);
+    expect(blocks.map(({ title }) => title)).toEqual(['Titre', 'Question 1', 'Fin']);
+    const shown = blocks.flatMap(({ title, lines }) => [title, ...lines]).join('\n');
+    expect(shown).toBe(full.replaceAll(/\n+/g, '\n'));
   });
 
   it('[CA4] is hashed as the server hashes it, accents and all; not at all where a browser can’t', async () => {

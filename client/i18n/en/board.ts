@@ -193,4 +193,7 @@ export const board = {
   isDeceased: 'has died',
   isConcerned: 'the person it is about',
   linkHandle: 'Draw a link',
+  exportMap: 'Export the map',
+  legendShow: 'Show the legend',
+  legendHide: 'Hide the legend',
 } as const;

@@ -18,4 +18,5 @@ export const common = {
   name: 'Name',
   termMap: 'network map',
   termMethod: 'concertation',
+  youMark: '{name} (you)',
 } as const;

@@ -1,5 +1,4 @@
 export const exporting = {
-  export: 'Export the map',
   title: 'Export the map',
   explain: 'A file of what you see now, with its legend, the date and your name.',
   warning: 'This file leaves Maillage: those you give it to will read all it contains.',
@@ -14,8 +13,6 @@ export const exporting = {
   preview: 'Preview',
   madeBy: 'Map exported on {date} by {who}.',
   legend: 'Legend',
-  legendShow: 'Show the legend',
-  legendHide: 'Hide the legend',
   'sign_symbol-square': 'Man or boy',
   'sign_symbol-circle': 'Woman or girl',
   'sign_symbol-diamond': 'Person whose sex isn’t known',

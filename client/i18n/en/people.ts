@@ -21,7 +21,6 @@ export const people = {
   useCode: 'Enter with a code',
   promise:
     'What you see here does not leave this server. Nothing is shared without the screen saying with whom.',
-  title: 'Around the table',
   titleOf: 'Around the table: {name}',
   backToTable: 'Back to the table',
   welcomeVerb: 'Welcome people in the room',
@@ -72,7 +71,6 @@ export const people = {
   leaveText: 'You will see nothing here any more, at once. What you drew and wrote stays.',
   removed: '{name} is no longer at the table.',
   actionsOf: 'Actions for {name}',
-  youMark: '{name} (you)',
   myName: 'Your name',
   myNameHelp: 'As the others will see it around the table. For example: Nadia, Mr Roux, Dr Lopez.',
   nameSaved: 'Noted: the others will see you under this name.',

@@ -25,7 +25,6 @@ export const situations = {
   template: 'The sections to begin with',
   templateHelp: 'Each section has its readers. You can add some and change who sees them.',
   draftHelp: 'Everybody also has notes of their own that nobody else sees.',
-  renameTitle: 'Rename the situation',
   archiveTitle: 'Archive “{name}”?',
   archiveText:
     'Everything stays readable by the same people, but nothing changes any more. You can reopen it.',
@@ -46,6 +45,4 @@ export const situations = {
     other: '{count} links hold these elements.',
   },
   shared: 'Shared to “{name}”.',
-  viewAs: 'See as…',
-  viewAsMember: '{name} · {sector}',
 } as const;

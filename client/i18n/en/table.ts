@@ -35,4 +35,8 @@ export const table = {
   },
   sharing: 'What I share',
   sharingPro: 'Consents and sharing',
+  peopleTitle: 'Around the table',
+  renameSituation: 'Rename the situation',
+  viewAs: 'See as…',
+  viewAsMember: '{name} · {sector}',
 } as const;

@@ -194,4 +194,7 @@ export const board = {
   isDeceased: 'personne décédée',
   isConcerned: 'la personne dont on parle',
   linkHandle: 'Tirer un lien',
+  exportMap: 'Exporter la carte',
+  legendShow: 'Montrer la légende',
+  legendHide: 'Cacher la légende',
 } as const;

@@ -18,4 +18,5 @@ export const common = {
   name: 'Nom',
   termMap: 'carte du réseau',
   termMethod: 'concertation',
+  youMark: '{name} (vous)',
 } as const;

@@ -1,5 +1,4 @@
 export const exporting = {
-  export: 'Exporter la carte',
   title: 'Exporter la carte',
   explain: 'Un fichier de ce que vous voyez maintenant, avec sa légende, la date et votre nom.',
   warning: 'Ce fichier quitte Maillage : les personnes à qui vous le donnez liront tout ce qu’il contient.',
@@ -14,8 +13,6 @@ export const exporting = {
   preview: 'Aperçu',
   madeBy: 'Carte exportée le {date} par {who}.',
   legend: 'Légende',
-  legendShow: 'Montrer la légende',
-  legendHide: 'Cacher la légende',
   'sign_symbol-square': 'Homme ou garçon',
   'sign_symbol-circle': 'Femme ou fille',
   'sign_symbol-diamond': 'Personne dont on ne sait pas le sexe',

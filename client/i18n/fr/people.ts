@@ -23,7 +23,6 @@ export const people = {
   useCode: 'Entrer avec un code',
   promise:
     'Ce que vous voyez ici ne sort pas de ce serveur. Rien n’est partagé sans que l’écran dise avec qui.',
-  title: 'Autour de la table',
   titleOf: 'Autour de la table : {name}',
   backToTable: 'Retour à la table',
   welcomeVerb: 'Accueillir dans la salle',
@@ -74,7 +73,6 @@ export const people = {
   leaveText: 'Vous ne verrez plus rien ici, tout de suite. Ce que vous avez dessiné et écrit reste.',
   removed: '{name} n’est plus à la table.',
   actionsOf: 'Actions pour {name}',
-  youMark: '{name} (vous)',
   myName: 'Votre nom',
   myNameHelp: 'Tel que les autres le verront autour de la table. Par exemple : Nadia, M. Roux, Dr Lopez.',
   nameSaved: 'C’est noté : les autres vous verront sous ce nom.',

@@ -25,7 +25,6 @@ export const situations = {
   template: 'Les volets de départ',
   templateHelp: 'Chaque volet a ses lecteurs. Vous pourrez en ajouter et changer qui les voit.',
   draftHelp: 'Chaque personne a aussi ses notes à elle, que personne d’autre ne voit.',
-  renameTitle: 'Renommer la situation',
   archiveTitle: 'Archiver « {name} » ?',
   archiveText:
     'Tout reste lisible par les mêmes personnes, mais plus rien ne change. Vous pourrez la rouvrir.',
@@ -47,6 +46,4 @@ export const situations = {
     other: '{count} liens retiennent ces éléments.',
   },
   shared: 'Partagé vers « {name} ».',
-  viewAs: 'Voir comme…',
-  viewAsMember: '{name} · {sector}',
 } as const;

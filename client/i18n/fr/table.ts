@@ -34,4 +34,8 @@ export const table = {
   },
   sharing: 'Ce que je partage',
   sharingPro: 'Accords et partages',
+  peopleTitle: 'Autour de la table',
+  renameSituation: 'Renommer la situation',
+  viewAs: 'Voir comme…',
+  viewAsMember: '{name} · {sector}',
 } as const;

@@ -64,7 +64,7 @@ export function MemberRow({
       <div className="min-w-0 grow">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">
-            {member.isMe ? t('people.youMark', { name: member.name }) : member.name}
+            {member.isMe ? t('common.youMark', { name: member.name }) : member.name}
           </span>
           <Chip tone={member.role === 'facilitator' ? 'accent' : 'plain'}>
             {t(`domain.role_${member.role}`)}

@@ -24,7 +24,7 @@ export function AudienceFields({
 }) {
   const readers = readersOfAudience(situation, audience, category);
   const nameOf = (member: MemberView) =>
-    member.isMe ? t('people.youMark', { name: member.name }) : member.name;
+    member.isMe ? t('common.youMark', { name: member.name }) : member.name;
   return (
     <div className="grid gap-3">
       <RadioGroup

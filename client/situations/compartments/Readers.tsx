@@ -35,7 +35,7 @@ export function Readers({
               <Avatar name={member.name} sector={member.sector} small />
               <span className="min-w-0">
                 <span className="font-semibold">
-                  {member.isMe ? t('people.youMark', { name: member.name }) : member.name}
+                  {member.isMe ? t('common.youMark', { name: member.name }) : member.name}
                 </span>
                 <span className="block text-ink-soft text-s">
                   {[

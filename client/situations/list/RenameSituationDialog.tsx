@@ -14,7 +14,7 @@ export function RenameSituationDialog({
 }) {
   return (
     <NameDialog
-      title={t('situations.renameTitle')}
+      title={t('table.renameSituation')}
       label={t('situations.name')}
       description={t('situations.nameHelp')}
       name={situation.name}

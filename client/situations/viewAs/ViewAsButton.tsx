@@ -15,13 +15,13 @@ export function ViewAsButton({
 }) {
   return (
     <Menu
-      label={t('situations.viewAs')}
-      trigger={<Button icon={<Eye aria-hidden="true" />}>{t('situations.viewAs')}</Button>}
+      label={t('table.viewAs')}
+      trigger={<Button icon={<Eye aria-hidden="true" />}>{t('table.viewAs')}</Button>}
       actions={members
         .filter(({ isMe }) => !isMe)
         .map((member) => ({
           id: member.id,
-          label: t('situations.viewAsMember', {
+          label: t('table.viewAsMember', {
             name: member.name,
             sector: t(`domain.sector_${member.sector}`),
           }),

@@ -29,7 +29,7 @@ export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: (
         <h2 id={heading} className="text-m">
           {t('exporting.legend')}
         </h2>
-        <IconButton label={t('exporting.legendHide')} icon={<X aria-hidden="true" />} onPress={onClose} />
+        <IconButton label={t('board.legendHide')} icon={<X aria-hidden="true" />} onPress={onClose} />
       </div>
       <Legend table={table} looks={kept} />
     </section>

@@ -111,7 +111,7 @@ export function OutlineHeader({
         )}
         <IconButton
           framed
-          label={t('exporting.export')}
+          label={t('board.exportMap')}
           icon={<Download aria-hidden="true" />}
           isDisabled={table.elements.length === 0}
           onPress={() => setExporting(true)}

@@ -1,0 +1,5 @@
+import { exporting } from './exporting.ts';
+import { outline } from './outline.ts';
+
+/** The words of the list, of the legend and of exports, which open over the map. */
+export const parts = { exporting, outline } as const;
