@@ -21,6 +21,8 @@ import type { AuthService } from './auth/service.ts';
 import type { Sessions } from './auth/sessions.ts';
 import { charterRoutes } from './charter/routes.ts';
 import type { CharterService } from './charter/service.ts';
+import { consentRoutes } from './consent/routes.ts';
+import type { ConsentService } from './consent/service.ts';
 import type { Store } from './db/connect.ts';
 import type { Erasure } from './erasure/createErasure.ts';
 import { erasureRoutes } from './erasure/routes.ts';
@@ -40,6 +42,7 @@ import { peopleRoutes } from './people/routes.ts';
 import type { PeopleService } from './people/service.ts';
 import type { Readings } from './readings/createReadings.ts';
 import { readingRoutes } from './readings/routes.ts';
+import { type RightsRoutesDeps, rightsRoutes } from './rights/routes.ts';
 import type { CompartmentService } from './situations/compartments.ts';
 import type { NoteService } from './situations/notes.ts';
 import { situationRoutes } from './situations/routes.ts';
@@ -49,7 +52,7 @@ import type { ShareService } from './situations/share.ts';
 /** Calls carry names and settings, never documents: those travel over /sync. */
 const BODY_BYTES = 64 * 1024;
 
-export interface AppDeps {
+export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'> {
   store: Store;
   sessions: Sessions;
   book: AccessBook;
@@ -65,6 +68,7 @@ export interface AppDeps {
   auth: AuthService;
   people: PeopleService;
   situations: SituationService;
+  consents: ConsentService;
   compartments: CompartmentService;
   notes: NoteService;
   sharing: ShareService;
@@ -123,8 +127,10 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   roomRoutes(mount, auth);
   peopleRoutes(mount, deps);
   situationRoutes(mount, deps);
+  consentRoutes(mount, deps);
   acronymRoutes(mount, deps);
   charterRoutes(mount, deps);
+  rightsRoutes(mount, deps);
   readingRoutes(mount, deps);
   erasureRoutes(mount, deps);
 

@@ -21,6 +21,7 @@ import { sessionSecret } from './auth/sessionSecret.ts';
 import { createSessions } from './auth/sessions.ts';
 import { inProcessBus } from './bus/inProcessBus.ts';
 import { createCharterService } from './charter/service.ts';
+import { createConsentService } from './consent/service.ts';
 import { connect, type Store } from './db/connect.ts';
 import { holdsSealed } from './db/holdsSealed.ts';
 import { migrate } from './db/migrate.ts';
@@ -40,6 +41,7 @@ import { createGuard } from './people/guard.ts';
 import { createPeopleService } from './people/service.ts';
 import { stillSees } from './people/stillSees.ts';
 import { createReadings } from './readings/createReadings.ts';
+import { createRights } from './rights/createRights.ts';
 import { createCompartmentService } from './situations/compartments.ts';
 import { createNewExposure } from './situations/newExposure.ts';
 import { createNoteService } from './situations/notes.ts';
@@ -150,8 +152,23 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const identities = createIdentities(parts);
   const providers = createProviders({ ...parts, settings, log });
   const erasure = createErasure({ ...parts, keys, log, forgetToo: [] });
+  const consents = createConsentService({
+    ...parts,
+    peopleIn: sync.peopleIn,
+    verifyPasskey: passkeys.verifyAssertion,
+    controller: env.controller,
+    log,
+  });
+  const rights = createRights({
+    ...parts,
+    master: master.key,
+    log,
+    consentsOf: async () => ({ consents: [], lawBases: [] }),
+  });
   const app = createApp({
     ...parts,
+    ...rights,
+    consents,
     sessions,
     fresh,
     requireFresh: fresh.requireFresh,
@@ -197,6 +214,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     log,
     work: () => housekeeping(store, now(), env).then(erasure.resume),
   });
+  const stopReminders = every(HOUSEKEEPING_PERIOD_MS, { verb: 'remind', log, work: rights.remind });
   const checkpoints = createCheckpoints({
     store,
     master: master.key,
@@ -226,7 +244,13 @@ export async function startServer(env: Env): Promise<RunningServer> {
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       await rm(urlFile, { force: true });
-      await Promise.all([stopRefresh(), stopOutbox(), stopHousekeeping(), stopCheckpoints()]);
+      await Promise.all([
+        stopRefresh(),
+        stopOutbox(),
+        stopHousekeeping(),
+        stopCheckpoints(),
+        stopReminders(),
+      ]);
       // Edits on their way are kept and told before the sockets go (1012).
       await sync.close();
       await readings.close();

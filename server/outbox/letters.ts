@@ -35,6 +35,21 @@ export const letters = {
     subject: 'Un partage a pris fin sur Maillage',
     text: 'Un partage dont vous bénéficiiez a pris fin. Ce que vous en avez gardé, papiers ou fichiers, ne doit plus servir à ce pour quoi il était partagé.\n\nPersonne n’a de raison à donner pour cela.\n',
   }),
+  rightsAsked: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'Une demande attend votre réponse sur Maillage',
+    text: 'Une personne exerce ses droits sur ses données.\n\nEntrez sur Maillage pour lire la demande et y répondre. La loi donne un mois.\n',
+  }),
+  rightsDue: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'Une demande attend toujours votre réponse sur Maillage',
+    text: 'Le délai légal pour répondre à une demande se termine bientôt, ou vient de se terminer.\n\nEntrez sur Maillage pour y répondre.\n',
+  }),
+  rightsAnswered: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'Une réponse vous attend sur Maillage',
+    text: 'Quelqu’un a répondu à votre demande.\n\nEntrez sur Maillage pour lire la réponse.\n',
+  }),
   /** To whoever keeps heads outside: hashes and numbers, nothing of anybody. */
   checkpoint: (of: {
     to: string;

@@ -1,13 +1,18 @@
 import { accountCalls } from './account.ts';
 import { acronymCalls } from './acronyms.ts';
 import { charterCalls } from './charter.ts';
+import { consentCalls } from './consent.ts';
 import { erasureCalls } from './erasure.ts';
+import { familyInvitationCalls } from './familyInvitation.ts';
+import { lawBasisCalls } from './lawBases.ts';
 import { legalHoldCalls } from './legalHolds.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
 import { readingCalls } from './readings.ts';
+import { rightsCalls } from './rights.ts';
 import { roomCalls } from './room.ts';
 import { shareCalls } from './share.ts';
+import { sharingCalls } from './sharing.ts';
 import { signInCalls } from './signIn.ts';
 import { situationCalls } from './situations.ts';
 
@@ -21,7 +26,12 @@ export const api = {
   notes: noteCalls,
   share: shareCalls,
   acronyms: acronymCalls,
+  consents: consentCalls,
+  lawBases: lawBasisCalls,
+  familyInvitation: familyInvitationCalls,
+  sharing: sharingCalls,
   charter: charterCalls,
+  rights: rightsCalls,
   readings: readingCalls,
   erasure: erasureCalls,
   legalHolds: legalHoldCalls,

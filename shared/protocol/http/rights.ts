@@ -76,7 +76,7 @@ export const rightsCalls = {
     params: ofSituation,
     body: z.object({ format: z.enum(['json', 'pdf']), language: z.enum(['fr', 'en']) }),
     answer: copySchema,
-    errors: ['notAllowed', 'slowDown'],
+    errors: ['notAllowed', 'slowDown', 'stepUp'],
   }),
   readCopy: call({
     method: 'get',
@@ -117,7 +117,7 @@ export const rightsCalls = {
       /** what to write on the copy */
       watermark: z.object({ to: z.string(), at: momentSchema, reference: z.string() }),
     }),
-    errors: ['notAllowed'],
+    errors: ['notAllowed', 'stepUp'],
   }),
 
   listRequests: call({
