@@ -9,7 +9,7 @@ export const room = {
   noMembers:
     'Aucune personne invitée ne peut être accueillie ainsi. Invitez d’abord, sans adresse, la personne qui est là.',
   says: 'Dit s’appeler {name}',
-  whoIs: 'Qui est {name} ?',
+  whoIs: 'Qui est {name} ?',
   choose: 'Choisir une personne invitée',
   chooseFirst: 'Choisissez d’abord qui est cette personne.',
   admit: 'Faire entrer',
@@ -18,7 +18,7 @@ export const room = {
   turnAwayOf: 'Ne pas faire entrer {name}',
   close: 'Fermer la porte',
   joinTitle: 'Rejoindre la table',
-  joinText: 'Vous êtes dans la salle ? Tapez le code que montre la personne qui facilite.',
+  joinText: 'Vous êtes dans la salle ? Tapez le code que montre la personne qui facilite.',
   code: 'Code de la salle',
   codeHelp: 'Six chiffres.',
   codeWrong: 'Le code a six chiffres.',
