@@ -1,8 +1,8 @@
 import { Check, Clock, X } from 'lucide-react';
 import { t } from '#client/i18n/t.ts';
+import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import type { Answer } from '#shared/consent/events.ts';
 import type { ConsentRowView } from '#shared/protocol/http/consentViews.ts';
-import { Spoken } from './listen/Spoken.tsx';
 import { rowInWords } from './rowInWords.ts';
 
 const ICONS = { yes: Check, no: X, later: Clock } as const;

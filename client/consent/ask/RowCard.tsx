@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
+import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import type { ConsentRowView } from '#shared/protocol/http/consentViews.ts';
-import { Spoken } from './listen/Spoken.tsx';
 import { rowInWords } from './rowInWords.ts';
 
 /** One thing to say yes or no to: a person first, then what, for what, until when. */

@@ -1,7 +1,7 @@
-import { dayInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import { PURPOSES } from '#shared/consent/scopeRow.ts';
 import type { ConsentRowView } from '#shared/protocol/http/consentViews.ts';
+import { lastDay } from './lastDay.ts';
 
 /** One row in the words of a card: for whom, what, how, for what, until when. */
 export interface RowInWords {
@@ -29,6 +29,6 @@ export function rowInWords(row: ConsentRowView, expiresAt: number): RowInWords {
         : t('consentAsk.whatCompartment', { name: row.compartmentName }),
     how: t(`consentAsk.mode_${row.mode}`),
     purpose: purpose === undefined ? row.purpose : t(`consentAsk.purpose_${purpose}`),
-    until: t('consentAsk.until', { day: dayInWords(expiresAt) }),
+    until: t('consentAsk.until', { day: lastDay(expiresAt) }),
   };
 }

@@ -11,7 +11,7 @@ export function sampleConsent(part: Partial<ConsentView> = {}): ConsentView {
     collectedBy: { memberId: 'm-claire', name: 'Claire Fontaine' },
     draftedAt: Date.UTC(2026, 10, 1),
     effectiveFrom: Date.UTC(2026, 10, 1),
-    expiresAt: Date.UTC(2027, 5, 30),
+    expiresAt: Date.UTC(2027, 5, 30, 20),
     reviewDueAt: Date.UTC(2027, 4, 30),
     usualAct: false,
     controller: { name: 'Association Exemple', contact: '01 00 00 00 00', dpo: 'dpo@exemple.example' },
@@ -76,6 +76,6 @@ function sampleText(variant: 'standard' | 'easy'): ConsentTextView {
     language: 'fr',
     variant,
     sha256: '0'.repeat(64),
-    full: `On parle de Léa (${variant}).\nVous choisissez ce qu’on peut dire.\nVous pouvez dire oui. Vous pouvez dire non.`,
+    full: `Une demande\nOn parle de Léa (${variant}).\n\nVous choisissez\nVous choisissez ce qu’on peut dire.\nVous pouvez dire oui. Vous pouvez dire non.`,
   };
 }

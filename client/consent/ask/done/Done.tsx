@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { dayInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Paragraphs } from '#client/ui/listen/Paragraphs.tsx';
+import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import type { ConsentRowView, ConsentView } from '#shared/protocol/http/consentViews.ts';
-import { Spoken } from '../listen/Spoken.tsx';
+import { lastDay } from '../lastDay.ts';
 import { missingInWords } from '../missingInWords.ts';
-import { Paragraphs } from '../Paragraphs.tsx';
 import { rowInWords } from '../rowInWords.ts';
 import { rowsToAnswer } from '../rowsToAnswer.ts';
 import { whatNow } from '../whatNow.ts';
@@ -29,7 +29,7 @@ export function Done({
 }) {
   const now = whatNow(consent, Date.now());
   const waitsFor = consent.missing.map(missingInWords);
-  const day = dayInWords(consent.expiresAt);
+  const day = lastDay(consent.expiresAt);
   const sentence = (
     row: ConsentRowView,
     key: 'done_open' | 'done_waiting' | 'done_refused' | 'done_later',

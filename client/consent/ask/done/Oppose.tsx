@@ -4,9 +4,9 @@ import { opposeRows } from '#client/api/opposeRows.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Chip } from '#client/ui/Chip.tsx';
+import { Paragraphs } from '#client/ui/listen/Paragraphs.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
-import { Paragraphs } from '../Paragraphs.tsx';
 import { RowCard } from '../RowCard.tsx';
 import { rowInWords } from '../rowInWords.ts';
 

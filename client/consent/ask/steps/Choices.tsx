@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Paragraphs } from '#client/ui/listen/Paragraphs.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import type { Answer } from '#shared/consent/events.ts';
 import type { ConsentRowView, ConsentView } from '#shared/protocol/http/consentViews.ts';
 import { AnswerButtons } from '../AnswerButtons.tsx';
-import { Paragraphs } from '../Paragraphs.tsx';
 import { RowCard } from '../RowCard.tsx';
 import { rowInWords } from '../rowInWords.ts';
 

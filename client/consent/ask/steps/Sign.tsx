@@ -4,6 +4,7 @@ import { explain } from '#client/api/explain.ts';
 import { signConsent } from '#client/api/signConsent.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Paragraphs } from '#client/ui/listen/Paragraphs.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { ConsentRowView, ConsentTextView, ConsentView } from '#shared/protocol/http/consentViews.ts';
@@ -12,7 +13,6 @@ import { AnswerList } from '../AnswerList.tsx';
 import { challengeOf } from '../challengeOf.ts';
 import type { Draft } from '../draft.ts';
 import { SignaturePad } from '../draw/SignaturePad.tsx';
-import { Paragraphs } from '../Paragraphs.tsx';
 import { sha256Of } from '../sha256Of.ts';
 import { TextInFull } from '../TextInFull.tsx';
 

@@ -2,9 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { activeLanguage, setLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { ListenButton } from '#client/ui/listen/ListenButton.tsx';
+import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import { type Draft, STEPS } from '../draft.ts';
-import { ListenButton } from '../listen/ListenButton.tsx';
-import { Spoken } from '../listen/Spoken.tsx';
 import { QuickExit } from '../QuickExit.tsx';
 
 /** What every step has: how far one is, a voice, simpler words, another language, a way out at once. */

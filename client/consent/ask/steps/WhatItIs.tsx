@@ -1,8 +1,8 @@
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Paragraphs } from '#client/ui/listen/Paragraphs.tsx';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
-import { Paragraphs } from '../Paragraphs.tsx';
 
 /** Step 1: who asks, for what, and that a no costs nothing. */
 export function WhatItIs({
@@ -16,31 +16,36 @@ export function WhatItIs({
   onGoOn: () => void;
 }) {
   const others = consent.signers.filter(({ isMe }) => !isMe).map(({ name }) => name);
-  const first = [
-    t('consentAsk.whoAsks', { name: consent.collectedBy.name }),
-    t('consentAsk.aboutWhom', { name: consent.subject.name }),
-    t('consentAsk.howMany', { count }),
-  ];
-  const yours = [
-    t('consentAsk.youMaySayYes'),
-    t('consentAsk.youMaySayNo'),
-    t('consentAsk.noChangesNothing'),
-    t('consentAsk.changeMind'),
-  ];
-  const then = [
-    ...(others.length > 0 ? [t('consentAsk.alsoSign', { names: listInWords(others) })] : []),
-    ...(consent.controller === null ? [] : [t('consentAsk.whoAnswers', consent.controller)]),
-  ];
+  const { controller } = consent;
   return (
     <>
       <div className="grid gap-2">
-        <Paragraphs lines={first} />
+        <Paragraphs
+          lines={[
+            t('consentAsk.whoAsks', { name: consent.collectedBy.name }),
+            t('consentAsk.aboutWhom', { name: consent.subject.name }),
+            t('consentAsk.howMany', { count }),
+            ...(others.length > 0 ? [t('consentAsk.alsoSign', { names: listInWords(others) })] : []),
+          ]}
+        />
       </div>
       <div className="grid gap-2 rounded-panel bg-accent-wash p-4">
-        <Paragraphs lines={yours} />
+        <Paragraphs
+          lines={[
+            t('consentAsk.youMaySayYes'),
+            t('consentAsk.youMaySayNo'),
+            t('consentAsk.noChangesNothing'),
+            t('consentAsk.changeMind'),
+          ]}
+        />
       </div>
       <div className="grid gap-2 text-ink-soft">
-        <Paragraphs lines={then} />
+        <Paragraphs
+          lines={[
+            t('consentAsk.textComes'),
+            ...(controller === null ? [] : [t('consentAsk.whoAnswers', controller)]),
+          ]}
+        />
       </div>
       <Button variant="primary" wide onPress={onGoOn}>
         {t('consentAsk.goOn')}

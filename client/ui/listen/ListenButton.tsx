@@ -2,7 +2,7 @@ import { Square, Volume2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { activeLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
-import { Button } from '#client/ui/Button.tsx';
+import { Button } from '../Button.tsx';
 import { useReadAloud } from './useReadAloud.ts';
 
 /** Reads the page aloud, with a voice of this device; says so where there is none. */
@@ -15,11 +15,11 @@ export function ListenButton({ page }: { page: RefObject<HTMLElement | null> }) 
         icon={under ? <Square aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
         onPress={under ? stop : start}
       >
-        {under ? t('consentAsk.stopListening') : t('consentAsk.listen')}
+        {under ? t('ui.stopListening') : t('ui.listen')}
       </Button>
       {/* Last in its row and as wide: below the buttons. */}
       <p role="status" className="order-last w-full text-ink-soft text-s empty:hidden">
-        {reading.is === 'impossible' ? t(`consentAsk.voice_${reading.because}`) : ''}
+        {reading.is === 'impossible' ? t(`ui.voice_${reading.because}`) : ''}
       </p>
     </>
   );

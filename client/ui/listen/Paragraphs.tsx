@@ -1,4 +1,4 @@
-import { Spoken } from './listen/Spoken.tsx';
+import { Spoken } from './Spoken.tsx';
 
 /** Sentences that can be read aloud, a paragraph each. */
 export function Paragraphs({ lines }: { lines: readonly string[] }) {
