@@ -34,6 +34,10 @@ const schema = z.object({
   RETENTION_THEN: z.enum(['archive', 'anonymise']).default('archive'),
   /** how long a situation stays archived before it is anonymised */
   ARCHIVE_MONTHS: z.coerce.number().int().min(1).max(360).default(48),
+  /** who answers for the data, in the texts that people sign; by default the structure that prepares them */
+  CONTROLLER_NAME: filled.optional(),
+  CONTROLLER_CONTACT: filled.optional(),
+  DPO_CONTACT: filled.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -58,6 +62,7 @@ export interface Env {
   /** null: as long as suits what the server can send */
   sessionHours: number | null;
   oidcProvidersFile: string | null;
+  controller: { name?: string; contact?: string; dpo?: string };
   logLevel: string;
 }
 
@@ -89,6 +94,11 @@ export function readEnv(from: Readonly<Record<string, string | undefined>> = pro
       activeMonths: env.RETENTION_MONTHS,
       then: env.RETENTION_THEN,
       archiveMonths: env.ARCHIVE_MONTHS,
+    },
+    controller: {
+      ...(env.CONTROLLER_NAME ? { name: env.CONTROLLER_NAME } : {}),
+      ...(env.CONTROLLER_CONTACT ? { contact: env.CONTROLLER_CONTACT } : {}),
+      ...(env.DPO_CONTACT ? { dpo: env.DPO_CONTACT } : {}),
     },
     logLevel: env.LOG_LEVEL,
   };

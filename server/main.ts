@@ -41,6 +41,7 @@ import { createGuard } from './people/guard.ts';
 import { createPeopleService } from './people/service.ts';
 import { stillSees } from './people/stillSees.ts';
 import { createReadings } from './readings/createReadings.ts';
+import { consentsFrom } from './rights/copy/consentsFrom.ts';
 import { createRights } from './rights/createRights.ts';
 import { createCompartmentService } from './situations/compartments.ts';
 import { createNewExposure } from './situations/newExposure.ts';
@@ -163,7 +164,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     ...parts,
     master: master.key,
     log,
-    consentsOf: async () => ({ consents: [], lawBases: [] }),
+    consentsOf: consentsFrom(consents),
   });
   const app = createApp({
     ...parts,

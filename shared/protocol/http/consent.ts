@@ -37,6 +37,8 @@ const draftSchema = z.object({
     .array(scopeRowSchema.omit({ id: true }))
     .min(1)
     .max(50),
+  /** how the texts call the person concerned; as before, or as the situation is called, when not said */
+  subjectName: words(200).optional(),
   /** an act that one parent may do alone; sharing a secret round a table is none, unless somebody says so */
   usualAct: z.boolean().default(false),
   /** now when not said */

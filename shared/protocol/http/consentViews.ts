@@ -58,10 +58,7 @@ export const missingViewSchema = z.object({ what: z.string(), who: z.array(perso
 export type MissingView = z.infer<typeof missingViewSchema>;
 
 /** A text as it is kept: `sha256` is taken over `full`, in UTF-8. */
-export const consentTextSchema = shownTextSchema.extend({
-  /** the same words, section by section, for the page */
-  sections: z.array(z.unknown()),
-});
+export const consentTextSchema = shownTextSchema;
 export type ConsentTextView = z.infer<typeof consentTextSchema>;
 
 /**

@@ -1,0 +1,202 @@
+import { compartmentAccess } from '#shared/policy/index.ts';
+import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
+import { done, type Outcome, refused } from '../http/outcome.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { Readings } from '../readings/createReadings.ts';
+import { lastReaders } from '../readings/lastReaders.ts';
+import { exportsOf } from '../rights/exportsOf.ts';
+import type { Asker, ConsentContext } from './consentContext.ts';
+import { type Directory, loadDirectory } from './directory.ts';
+import { readInvitation } from './invitationState.ts';
+import { knownConsent } from './knownConsent.ts';
+import { rowView, whoOf } from './presentConsent.ts';
+import { standingOf } from './standing.ts';
+
+export const WITHDRAWALS = ['consent.withdrawn', 'familyInvitation.withdrawn'] as const;
+
+/** What a receipt is made of besides the ledger. */
+export interface ReceiptContext {
+  /** what was opened a moment ago is written down first */
+  readings: Pick<Readings, 'flush'>;
+}
+
+type Context = ConsentContext & ReceiptContext;
+
+/** The receipt of one withdrawal, for who may know of it: the family, and who prepared or recorded it. CN40–CN46. */
+export async function readReceipt(
+  context: Context,
+  asker: Asker,
+  withdrawalId: string,
+): Promise<Outcome<WithdrawalReceipt>> {
+  const { db } = context.store;
+  const { situationId } = asker;
+  const entries = await context.ledger.read(db, { situationId });
+  const entry = entries.find(({ id, kind }) => id === withdrawalId && isWithdrawal(kind));
+  if (!entry || !mayRead(entry, entries, asker, context.now())) return refused('notFound');
+  const directory = await loadDirectory(db, situationId);
+  return done(await receiptOf(context, { entry, entries, directory }));
+}
+
+/** Newest first. */
+export async function listReceipts(context: Context, asker: Asker): Promise<WithdrawalReceipt[]> {
+  const { db } = context.store;
+  const { situationId } = asker;
+  const entries = await context.ledger.read(db, { situationId });
+  const mine = entries.filter(
+    (entry) => isWithdrawal(entry.kind) && mayRead(entry, entries, asker, context.now()),
+  );
+  const directory = await loadDirectory(db, situationId);
+  const receipts: WithdrawalReceipt[] = [];
+  for (const entry of mine.toReversed())
+    receipts.push(await receiptOf(context, { entry, entries, directory }));
+  return receipts;
+}
+
+function isWithdrawal(kind: string): boolean {
+  return (WITHDRAWALS as readonly string[]).includes(kind);
+}
+
+function mayRead(
+  entry: LedgerEntry,
+  entries: readonly LedgerEntry[],
+  { accountId, me }: Asker,
+  now: number,
+): boolean {
+  if (entry.actorAccountId === accountId) return true;
+  if (entry.kind === 'familyInvitation.withdrawn')
+    return me.sector === 'family' && me.familyPlace !== 'relative';
+  const known = knownConsent(recordOf(entries, entry), now);
+  const standing = known && standingOf(known, me);
+  return standing?.seenAs === 'family' || standing?.seenAs === 'collector';
+}
+
+function recordOf(entries: readonly LedgerEntry[], { recordId }: LedgerEntry): LedgerEntry[] {
+  return entries.filter((one) => one.recordId === recordId);
+}
+
+async function receiptOf(
+  context: Context,
+  ask: { entry: LedgerEntry; entries: readonly LedgerEntry[]; directory: Directory },
+): Promise<WithdrawalReceipt> {
+  const { entry, directory } = ask;
+  const { db } = context.store;
+  const { situationId } = entry;
+  const cuts = await db
+    .selectFrom('withdrawal_cuts')
+    .select(['member_id', 'compartment_id'])
+    .where('withdrawal_id', '=', entry.id)
+    .orderBy('member_id')
+    .orderBy('compartment_id')
+    .execute();
+  const purges = await db
+    .selectFrom('purges')
+    .select(['member_id', 'session_id', 'confirmed_at'])
+    .where('withdrawal_id', '=', entry.id)
+    .orderBy('session_id')
+    .execute();
+  const devices = Map.groupBy(purges, ({ session_id }) => session_id);
+  const memberIds = [...new Set(cuts.map(({ member_id }) => member_id))];
+  const compartmentIds = [...new Set(cuts.map(({ compartment_id }) => compartment_id))];
+  const accountIds = memberIds.flatMap((id) => directory.member(id)?.accountId ?? []);
+  await context.readings.flush();
+  const readings = await lastReaders(db, { situationId, compartmentIds, accountIds });
+  const exported = await exportsOf(db, { situationId, compartmentIds });
+  const deviceList = [...devices.values()];
+  return {
+    id: entry.id,
+    at: entry.at,
+    ...(await saidBy(context, ask)),
+    cut: memberIds.map((memberId) => ({
+      member: directory.person(memberId),
+      compartments: cuts
+        .filter(({ member_id }) => member_id === memberId)
+        .map(({ compartment_id: id }) => ({ id, name: directory.compartmentName(id) })),
+      devices: deviceList.filter(([first]) => first?.member_id === memberId).length,
+    })),
+    readers: lastOf(readings, directory),
+    exports: exported
+      .filter(({ account_id }) => accountIds.includes(account_id))
+      .map(({ account_id, kind, at }) => ({ member: personOf(directory, account_id), what: kind, at })),
+    purges: deviceList.map((documents) => ({
+      member: directory.person(documents[0]?.member_id ?? ''),
+      // A device has destroyed its copies when the last of them is gone.
+      confirmedAt: documents.some(({ confirmed_at }) => confirmed_at === null)
+        ? null
+        : Math.max(...documents.map(({ confirmed_at }) => confirmed_at ?? 0)),
+    })),
+  };
+}
+
+/** The part of a receipt that comes from what was said: by whom, how, about what, and who sees it all the same. */
+async function saidBy(
+  context: Context,
+  {
+    entry,
+    entries,
+    directory,
+  }: { entry: LedgerEntry; entries: readonly LedgerEntry[]; directory: Directory },
+): Promise<Pick<WithdrawalReceipt, 'consentId' | 'by' | 'channel' | 'rows' | 'stillOpen'>> {
+  const record = recordOf(entries, entry);
+  if (entry.kind === 'familyInvitation.withdrawn') {
+    const { withdrawn } = readInvitation(record);
+    return {
+      consentId: null,
+      by: withdrawn?.byWhom ?? directory.person(''),
+      channel: withdrawn?.channel ?? 'self',
+      rows: [],
+      stillOpen: [],
+    };
+  }
+  const now = context.now();
+  const known = knownConsent(record, now);
+  const event = known?.events.find(({ entryId }) => entryId === entry.id);
+  if (!known || event?.kind !== 'withdrawn') throw new Error('a withdrawal without its consent');
+  const facts = await context.book.facts(entry.situationId);
+  const rows = known.state.rows.filter(({ row }) => event.rowIds?.includes(row.id) ?? true);
+  const stillOpen = rows.flatMap(({ row }) =>
+    facts.members
+      .filter(
+        (member) =>
+          !member.removed &&
+          ('memberId' in row.recipient
+            ? row.recipient.memberId === member.id
+            : row.recipient.sector === member.sector),
+      )
+      .flatMap((member) =>
+        facts.compartments
+          .filter(({ id, category }) =>
+            row.compartmentId === null ? category === row.category : id === row.compartmentId,
+          )
+          .flatMap(({ id }) => {
+            const { accountId } = member;
+            const verdict = compartmentAccess({ facts, accountId, compartmentId: id, now });
+            if (verdict.access === 'none') return [];
+            const compartment = { id, name: directory.compartmentName(id) };
+            return [{ member: directory.person(member.id), compartment, because: verdict.because }];
+          }),
+      ),
+  );
+  return {
+    consentId: known.id,
+    by: whoOf(known, event.by),
+    channel: event.channel,
+    rows: rows.map((row) => rowView(row, directory, [])),
+    stillOpen,
+  };
+}
+
+function lastOf(
+  readings: readonly { accountId: string; lastAt: number }[],
+  directory: Directory,
+): WithdrawalReceipt['readers'] {
+  const byAccount = Map.groupBy(readings, ({ accountId }) => accountId);
+  return [...byAccount].map(([accountId, all]) => ({
+    member: personOf(directory, accountId),
+    lastAt: Math.max(...all.map(({ lastAt }) => lastAt)),
+  }));
+}
+
+function personOf(directory: Directory, accountId: string): { memberId: string | null; name: string } {
+  const member = directory.ofAccount(accountId);
+  return { memberId: member?.id ?? null, name: member?.name ?? '' };
+}

@@ -1,0 +1,121 @@
+import type { Kysely } from 'kysely';
+import type { SituationFacts } from '#shared/policy/index.ts';
+import { documentName } from '#shared/protocol/documentName.ts';
+import type { Database } from '../db/tables.ts';
+import { newlySeeing } from './newlySeeing.ts';
+import type { Written } from './recordChange.ts';
+
+type Db = Kysely<Database>;
+
+/** Who has documents open at this moment; on a command line beside the server, nobody. */
+export type PeopleIn = (
+  documents: Iterable<string>,
+) => { document: string; accountId: string; sessionId: string }[];
+
+export interface Cut {
+  accountId: string;
+  memberId: string;
+  compartmentId: string;
+}
+
+/** Writes down whom a withdrawal cut from what, and a purge to expect from each of their devices. CN40, CN43. */
+export async function writeCuts(
+  trx: Db,
+  { at, before, after }: Pick<Written, 'at' | 'before' | 'after'>,
+  { withdrawalId, peopleIn }: { withdrawalId: string; peopleIn: PeopleIn },
+): Promise<Cut[]> {
+  const cuts = newlySeeing(after, before, at);
+  const situation_id = after.situation.id;
+  if (cuts.length === 0) return [];
+  await trx
+    .insertInto('withdrawal_cuts')
+    .values(
+      cuts.map(({ memberId, compartmentId }) => ({
+        withdrawal_id: withdrawalId,
+        situation_id,
+        member_id: memberId,
+        compartment_id: compartmentId,
+      })),
+    )
+    .execute();
+  await expectPurges(trx, { situationId: situation_id, withdrawalId, cuts, peopleIn });
+  return cuts;
+}
+
+/** One purge to expect for each document that somebody who was cut has open, on each of their devices. */
+async function expectPurges(
+  db: Db,
+  ask: { situationId: string; withdrawalId: string; cuts: readonly Cut[]; peopleIn: PeopleIn },
+): Promise<void> {
+  const { cuts, withdrawalId } = ask;
+  const documents = await documentsOf(db, [...new Set(cuts.map(({ compartmentId }) => compartmentId))]);
+  const open = ask.peopleIn(documents.keys());
+  const expected = open.flatMap(({ document, accountId, sessionId }) => {
+    const cut = cuts.find(
+      (one) => one.accountId === accountId && one.compartmentId === documents.get(document),
+    );
+    return cut ? [{ document, session_id: sessionId, member_id: cut.memberId }] : [];
+  });
+  if (expected.length === 0) return;
+  await db
+    .insertInto('purges')
+    .values(
+      expected.map((one) => ({
+        ...one,
+        withdrawal_id: withdrawalId,
+        situation_id: ask.situationId,
+        confirmed_at: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/**
+ * For a withdrawal that another process wrote: the devices that hold its documents here, before they are cut. CN44.
+ */
+export async function expectPurgesHere(
+  db: Db,
+  { withdrawalId, facts, peopleIn }: { withdrawalId: string; facts: SituationFacts; peopleIn: PeopleIn },
+): Promise<void> {
+  const rows = await db
+    .selectFrom('withdrawal_cuts')
+    .selectAll()
+    .where('withdrawal_id', '=', withdrawalId)
+    .where('situation_id', '=', facts.situation.id)
+    .execute();
+  const cuts = rows.flatMap((row): Cut[] => {
+    const member = facts.members.find(({ id }) => id === row.member_id);
+    return member
+      ? [{ accountId: member.accountId, memberId: member.id, compartmentId: row.compartment_id }]
+      : [];
+  });
+  if (cuts.length > 0)
+    await expectPurges(db, { situationId: facts.situation.id, withdrawalId, cuts, peopleIn });
+}
+
+/** A browser says that its copies are gone. What nobody waits for from this session changes nothing. CN45. */
+export async function confirmPurges(
+  db: Db,
+  { sessionId, documents, now }: { sessionId: string; documents: readonly string[]; now: number },
+): Promise<void> {
+  await db
+    .updateTable('purges')
+    .set({ confirmed_at: now })
+    .where('session_id', '=', sessionId)
+    .where('document', 'in', [...documents])
+    .where('confirmed_at', 'is', null)
+    .execute();
+}
+
+/** document → compartment, of everything these compartments hold. */
+async function documentsOf(db: Db, compartmentIds: readonly string[]): Promise<Map<string, string>> {
+  if (compartmentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('documents')
+    .select(['name', 'compartment_id'])
+    .where('compartment_id', 'in', [...compartmentIds])
+    .execute();
+  const boards = compartmentIds.map((id): [string, string] => [documentName({ kind: 'board', id }), id]);
+  return new Map([...boards, ...rows.map((row): [string, string] => [row.name, row.compartment_id])]);
+}
