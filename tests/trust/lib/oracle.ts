@@ -39,10 +39,13 @@ export interface ToldCompartment {
   sectors: readonly Sector[];
   named: readonly string[];
   archived: boolean;
+  /** who was asked, or told, by a consent that names it: its name is no secret to them, what it holds may be */
+  knownTo: string[];
 }
 
 export interface ToldRecord {
   record: string;
+  row: string;
   kind: BasisKind;
   says: 'yes' | 'no' | 'noLonger' | 'childSaysNo' | 'keptFromFamily';
   compartments: readonly string[];

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { random } from '#shared/testing/random.ts';
 import { eventually } from '../../sync/lib/eventually.ts';
 import { ACCESS_ACTIONS, nameOf } from './actions/access.ts';
-import { type Action, drawn } from './actions/action.ts';
+import { drawn } from './actions/action.ts';
+import { consentActions } from './actions/consent.ts';
 import { lookAs, READING_ACTIONS } from './actions/reading.ts';
 import { WRITING_ACTIONS } from './actions/writing.ts';
+import { familyFile } from './consents.ts';
 import type { House } from './house.ts';
 import type { MarkKind } from './marks.ts';
 import { maySee } from './oracle.ts';
@@ -48,12 +50,11 @@ export async function schedule(of: {
   steps: number;
   /** kills of the server on the way */
   crashes?: number;
-  more?: readonly Action[];
 }): Promise<Found> {
   const { house, seed, steps, crashes = 0 } = of;
   const dice = random(seed);
   const place = await stage(house, house.cookie, dice);
-  const access = [...ACCESS_ACTIONS, ...(of.more ?? [])];
+  const access = [...ACCESS_ACTIONS, ...consentActions()];
   const others = [...WRITING_ACTIONS, ...READING_ACTIONS];
   const crashAt = new Set(Array.from({ length: crashes }, () => dice.int(steps)));
   try {
@@ -98,6 +99,7 @@ export async function schedule(of: {
 
 /** Compartments with names and categories that the template hasn't, and something everywhere. */
 async function furnish(place: Stage): Promise<void> {
+  await familyFile(place, place.random.int(2) === 0);
   await place.addCompartment({ name: 'resources', category: 'resources', sectors: ['family'], named: [] });
   await place.addCompartment({
     name: 'between two',

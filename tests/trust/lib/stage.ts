@@ -134,7 +134,6 @@ export async function stage(house: House, cookie: string, random: Random): Promi
   for (const one of SEATS) {
     const invited = await come(one.key);
     const email = one.mailed ? `${one.key}.${situationId.toLowerCase().slice(0, 12)}@exemple.fr` : undefined;
-    const letters = house.mail.letters.length;
     const { url, invitation } = await facilitator.browser.must(api.people.invite, {
       params: { situationId },
       body: {
@@ -146,8 +145,9 @@ export async function stage(house: House, cookie: string, random: Random): Promi
         ...(email ? { email } : {}),
       },
     });
-    if (url === null) await eventually('the letter comes', () => house.mail.letters.length > letters);
-    const link = url ?? /(http\S+#jeton=\S+)/.exec(house.mail.letters.at(-1)?.text ?? '')?.[1] ?? '';
+    const letter = () => house.mail.letters.find(({ to }) => to.includes(String(email)));
+    if (url === null) await eventually('the letter comes', () => letter() !== undefined);
+    const link = url ?? /(http\S+#jeton=\S+)/.exec(letter()?.text ?? '')?.[1] ?? '';
     await invited.browser.redeem(link);
     invited.memberId = invitation.member.id;
     seat(told, invited, one);
@@ -163,7 +163,15 @@ export async function stage(house: House, cookie: string, random: Random): Promi
         ? { category: 'network' as const, sectors: [] }
         : TEMPLATES[kind];
     told.compartments[id] = {
-      ...{ category, sectors, owner: null, everyone: kind === 'common', named: [], archived: false },
+      ...{
+        category,
+        sectors,
+        owner: null,
+        everyone: kind === 'common',
+        named: [],
+        archived: false,
+        knownTo: [],
+      },
     };
     for (const [which, mark] of nameMarks)
       if (which === kind) for (const home of mark.homes) home.compartment = id;
@@ -182,6 +190,7 @@ export async function stage(house: House, cookie: string, random: Random): Promi
         everyone: false,
         named: [],
         archived: false,
+        knownTo: [],
       },
     };
     marks.id(draft.id, 'compartmentId', draft.id, began);
@@ -269,7 +278,15 @@ export async function stage(house: House, cookie: string, random: Random): Promi
       for (const home of mark.homes) home.compartment = id;
       marks.id(id, 'compartmentId', id, asked);
       compartments.set(name, id);
-      told.compartments[id] = { category, owner: null, everyone: false, sectors, named, archived: false };
+      told.compartments[id] = {
+        category,
+        owner: null,
+        everyone: false,
+        sectors,
+        named,
+        archived: false,
+        knownTo: [],
+      };
       timeline.changed(told, asked, performance.now());
     },
 

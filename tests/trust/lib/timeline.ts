@@ -104,6 +104,7 @@ function sees(of: {
     const who = told.people[person];
     const manages = who?.here === true && who.signedIn && who.role === 'facilitator';
     if (manages && told.compartments[place]?.owner === null) return true;
+    if (told.compartments[place]?.knownTo.includes(person)) return true;
   }
   const moments = told.said
     .flatMap(({ from, until }) => (until === null ? [from] : [from, until - 1, until]))

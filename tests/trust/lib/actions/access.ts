@@ -146,7 +146,15 @@ async function bringBack(stage: Stage): Promise<void> {
   if (!draft || stage.told.compartments[draft.id]) return;
   stage.compartments.set(`draft of ${key}, ${draft.id.slice(0, 4)}`, draft.id);
   stage.told.compartments[draft.id] = {
-    ...{ category: 'workingNotes', sectors: [], owner: key, everyone: false, named: [], archived: false },
+    ...{
+      category: 'workingNotes',
+      sectors: [],
+      owner: key,
+      everyone: false,
+      named: [],
+      archived: false,
+      knownTo: [],
+    },
   };
   stage.marks.id(draft.id, 'compartmentId', draft.id, asked);
   stage.timeline.changed(stage.told, asked, performance.now());

@@ -62,6 +62,11 @@ function questions(stage: Stage): [Call, object][] {
     [api.situations.readers, { params: { compartmentId } }],
     [api.people.listInvitations, { params: { situationId } }],
     [api.acronyms.list, { params: { situationId } }],
+    [api.consents.list, { params: { situationId } }],
+    [api.sharing.shared, { params: { situationId } }],
+    [api.sharing.todo, { params: { situationId } }],
+    [api.sharing.listWithdrawals, { params: { situationId } }],
+    [api.readings.list, { params: { situationId }, query: {} }],
     [api.notes.create, { params: { compartmentId }, body: { title: '' } }],
     [
       api.share.preview,
