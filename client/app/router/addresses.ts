@@ -13,7 +13,11 @@ export const ADDRESSES = [
   '/situations/:situationId/partage',
   '/situations/:situationId/droits',
   '/situations/:situationId/lettre',
+  '/situations/:situationId/accords/nouveau',
+  '/situations/:situationId/fiche-famille',
+  '/situations/:situationId/cadres',
   '/accords/:consentId',
+  '/accords/:consentId/recueil',
   '/preferences',
   '/a-propos',
 ] as const;

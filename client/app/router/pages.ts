@@ -66,6 +66,22 @@ export const PAGES: { readonly [A in Address]: Page } = {
     await lateWords();
     return { default: (await import('../routes/consentAsk.tsx')).ConsentAskRoute };
   }),
+  '/situations/:situationId/accords/nouveau': page<'/situations/:situationId/accords/nouveau'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/consentPrepare.tsx')).ConsentPrepareRoute };
+  }),
+  '/situations/:situationId/fiche-famille': page<'/situations/:situationId/fiche-famille'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/familyFile.tsx')).FamilyFileRoute };
+  }),
+  '/situations/:situationId/cadres': page<'/situations/:situationId/cadres'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/lawBasis.tsx')).LawBasisRoute };
+  }),
+  '/accords/:consentId/recueil': page<'/accords/:consentId/recueil'>(async () => {
+    await lateWords();
+    return { default: (await import('../routes/consentRecord.tsx')).ConsentRecordRoute };
+  }),
   '/preferences': page<'/preferences'>(async () => ({
     default: (await import('../routes/preferences.tsx')).PreferencesRoute,
   })),

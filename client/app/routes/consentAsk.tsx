@@ -43,14 +43,22 @@ function Ask({ consentId }: { consentId: string }) {
         }
         myChoices={
           <Link
-            to="/situations/:situationId"
+            to="/situations/:situationId/partage"
             params={{ situationId }}
             className={buttonClasses({ variant: 'plain', wide: true })}
           >
             {t('consentAsk.myChoices')}
           </Link>
         }
-        record={null}
+        record={
+          <Link
+            to="/accords/:consentId/recueil"
+            params={{ consentId }}
+            className={buttonClasses({ variant: 'plain' })}
+          >
+            {t('consentAsk.recordVerb')}
+          </Link>
+        }
         signWithPasskey={hasPasskey ? signWithPasskey : null}
       />
     </main>

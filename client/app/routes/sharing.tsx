@@ -26,7 +26,11 @@ export function SharingRoute({ params: { situationId } }: { params: { situationI
                 {children}
               </Link>
             ),
-            newConsent: () => null,
+            newConsent: (children) => (
+              <Link to="/situations/:situationId/accords/nouveau" params={here} className={PLAIN}>
+                {children}
+              </Link>
+            ),
             rights: (kind, children) => (
               <Link
                 to="/situations/:situationId/droits"

@@ -168,7 +168,7 @@ describe('after signing', () => {
       signers: sampleConsent().signers.map((one) => (one.isMe ? { ...one, signedAt: 1 } : one)),
     });
     const text = words(draw(half));
-    expect(text).toContain('Rien n’est ouvert pour le moment.');
+    expect(text).toContain('Rien ne s’ouvre pour le moment.');
     expect(text).toContain('L’accord de Karim.');
   });
 });

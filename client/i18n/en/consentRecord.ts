@@ -139,6 +139,7 @@ export const consentRecord = {
   somethingMissing: 'Something is missing above.',
   reportElsewhere:
     'A report of a child in danger isn’t made here and doesn’t appear at the table: it goes without delay to the county’s unit (CRIP) or to the prosecutor. A child in danger: call 119.',
+  lawInstead: 'Does this sharing already rest on a law or a judge?',
   paperTitle: 'Write down what was said or signed',
   paperBack: 'See the question',
   paperNotYours: 'Only the person who prepared this question may write down what was said or signed.',

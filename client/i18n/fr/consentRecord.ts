@@ -142,6 +142,7 @@ export const consentRecord = {
   somethingMissing: 'Il manque quelque chose plus haut.',
   reportElsewhere:
     'Un signalement ou une information préoccupante ne se fait pas ici et n’apparaît pas à la table : il se transmet sans délai à la cellule départementale (CRIP) ou au procureur. Enfant en danger : appelez le 119.',
+  lawInstead: 'Ce partage repose déjà sur une loi ou sur un juge ?',
   paperTitle: 'Noter ce qui s’est dit ou signé',
   paperBack: 'Voir la demande',
   paperNotYours: 'Seule la personne qui a préparé cette demande peut noter ce qui s’est dit ou signé.',

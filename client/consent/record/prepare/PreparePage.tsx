@@ -23,6 +23,7 @@ export function PreparePage({
   file,
   compartmentId,
   familyFile,
+  lawInstead,
   onPrepared,
 }: {
   situation: SituationView;
@@ -32,6 +33,8 @@ export function PreparePage({
   compartmentId: string | null;
   /** the link to the family file */
   familyFile: ReactNode;
+  /** the link to the sharings that rest on a law */
+  lawInstead: ReactNode;
   onPrepared: (consent: ConsentView) => void;
 }) {
   const [draft, setDraft] = useState(() => firstAsk(Date.now(), compartmentId));
@@ -114,6 +117,10 @@ export function PreparePage({
       )}
       {signers !== null && <WhoSigns signers={signers} />}
       {signers?.blocked && familyFile}
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="text-ink-soft">{t('consentRecord.lawInstead')}</p>
+        {lawInstead}
+      </div>
       <Notice>{t('consentRecord.reportElsewhere')}</Notice>
       {issues.length > 0 && <Notice tone="refused">{t('consentRecord.somethingMissing')}</Notice>}
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}

@@ -1,0 +1,34 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { consentsQuery } from '#client/api/consentsQuery.ts';
+import { FamilyFilePage } from '#client/consent/index.ts';
+import { t } from '#client/i18n/t.ts';
+import { Loading } from '#client/ui/Loading.tsx';
+import { toast } from '#client/ui/toast.ts';
+import type { SituationView } from '#shared/protocol/http/views.ts';
+import { SituationFrame } from '../shell/SituationFrame.tsx';
+
+/** Who decides for the person concerned. */
+export function FamilyFileRoute({ params: { situationId } }: { params: { situationId: string } }) {
+  return (
+    <SituationFrame situationId={situationId} title={() => t('consentRecord.familyTitle')}>
+      {(situation) => <FamilyFile situation={situation} />}
+    </SituationFrame>
+  );
+}
+
+function FamilyFile({ situation }: { situation: SituationView }) {
+  const { data } = useQuery(consentsQuery(situation.id));
+  const queries = useQueryClient();
+  if (data === undefined) return <Loading />;
+  return (
+    <FamilyFilePage
+      situation={situation}
+      file={data.guardianship}
+      mayWrite={data.may.setGuardianship && !situation.archived}
+      onSaved={() => {
+        toast({ text: t('consentRecord.familySaved') });
+        void queries.invalidateQueries({ queryKey: ['consents', situation.id] });
+      }}
+    />
+  );
+}
