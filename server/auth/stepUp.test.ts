@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { api } from '#shared/protocol/http/api.ts';
+import { type Mailbox, mailbox } from '../testing/mailbox.ts';
+import { onBothStores } from '../testing/onBothStores.ts';
+import { type SoftPasskey, softPasskey } from '../testing/softPasskey.ts';
+import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
+import { type TestServer, testServer } from '../testing/testServer.ts';
+import { type Visitor, visitor } from '../testing/visitor.ts';
+import { FRESH_MS } from './fresh.ts';
+
+const NOBODY = { everyone: false, sectors: [], memberIds: [] };
+
+async function grewStale(server: TestServer): Promise<void> {
+  const proved_at = Date.now() - FRESH_MS - 1_000;
+  await server.store.db.updateTable('session_facts').set({ proved_at }).execute();
+}
+
+onBothStores('proving again who one is', (start) => {
+  let server: TestServer;
+  let owner: Visitor;
+  let table: TestTable;
+  let compartmentId: string;
+  beforeEach(async () => {
+    server = await start();
+    owner = await firstFacilitator(server);
+    table = await testTable(server, owner);
+    compartmentId = (
+      await owner.must(api.situations.createCompartment, {
+        params: { situationId: table.situationId },
+        body: { name: 'Soins', category: 'workingNotes', audience: { ...NOBODY, sectors: ['health'] } },
+      })
+    ).id;
+  });
+
+  const audience = (browser: Visitor, sectors: ('health' | 'school')[]) =>
+    browser.call(api.situations.changeCompartment, {
+      params: { compartmentId },
+      body: { audience: { ...NOBODY, sectors } },
+    });
+
+  async function enrol(browser: Visitor): Promise<SoftPasskey> {
+    const passkey = softPasskey(server.url.replace('127.0.0.1', 'localhost'));
+    const question = await browser.must(api.account.askNewPasskey, {});
+    await browser.must(api.account.addPasskey, {
+      body: { name: 'Clé', response: passkey.register(question) },
+    });
+    return passkey;
+  }
+
+  it('[AU40] an audience is widened only by somebody who proved who they are in the last five minutes', async () => {
+    const passkey = await enrol(owner);
+    await grewStale(server);
+    expect((await audience(owner, ['health', 'school'])).code).toBe('stepUp');
+    const view = await table.view();
+    expect(view.compartments.find(({ id }) => id === compartmentId)?.audience.sectors).toEqual(['health']);
+    // Closing needs no proof: it must never be harder than opening.
+    expect((await audience(owner, [])).status).toBe(204);
+    expect((await audience(owner, ['health'])).code).toBe('stepUp');
+    const question = await owner.must(api.account.askStepUpPasskey, {});
+    await owner.must(api.account.stepUpByPasskey, { body: { response: passkey.sign(question) } });
+    expect((await audience(owner, ['health', 'school'])).status).toBe(204);
+  });
+
+  it('[AU40] an answer for signing in, or of somebody else, proves nothing here', async () => {
+    const passkey = await enrol(owner);
+    const ana = await table.seat({ name: 'Ana', sector: 'school' });
+    const hers = await enrol(ana.browser);
+    await grewStale(server);
+    const signIn = await owner.must(api.signIn.askPasskey, {});
+    const crossed = { body: { response: passkey.sign(signIn) } };
+    expect((await owner.call(api.account.stepUpByPasskey, crossed)).code).toBe('badPasskey');
+    const question = await owner.must(api.account.askStepUpPasskey, {});
+    const foreign = { body: { response: hers.sign(question) } };
+    expect((await owner.call(api.account.stepUpByPasskey, foreign)).code).toBe('badPasskey');
+    expect((await owner.must(api.account.stepUpWays, {})).fresh).toBe(false);
+  });
+
+  it('[AU42] another way in is added only with a proof, the first one where there is none to ask for', async () => {
+    await grewStale(server);
+    expect(await owner.must(api.account.stepUpWays, {})).toEqual({
+      fresh: false,
+      code: false,
+      passkey: false,
+      providers: [],
+    });
+    await enrol(owner);
+    expect((await owner.call(api.account.askNewPasskey, {})).code).toBe('stepUp');
+    const { passkeys } = await owner.must(api.account.listPasskeys, {});
+    const params = { passkeyId: passkeys[0]?.id ?? '' };
+    expect((await owner.call(api.account.removePasskey, { params })).code).toBe('stepUp');
+  });
+
+  it('[AU44] a link that somebody else handed over proves it; one that I made for myself does not', async () => {
+    const other = await table.seat({ name: 'M. Roux', role: 'facilitator', sector: 'social' });
+    await grewStale(server);
+    const mine = await table.view();
+    const params = { situationId: table.situationId, memberId: mine.me.id };
+    const own = await owner.must(api.people.handOverLink, { params });
+    await owner.redeem(String(own.url));
+    expect((await audience(owner, ['school'])).code).toBe('stepUp');
+    await server.store.db.updateTable('accounts').set({ can_create_situations: 0 }).execute();
+    const given = await other.browser.must(api.people.handOverLink, { params });
+    await owner.redeem(String(given.url));
+    expect((await audience(owner, ['school'])).status).toBe(204);
+  });
+});
+
+describe('proving again by a code', { timeout: 30_000 }, () => {
+  let mail: Mailbox;
+  let server: TestServer;
+  let ana: Visitor;
+  beforeEach(async () => {
+    mail = await mailbox();
+    server = await testServer({ smtpUrl: mail.url });
+    const table = await testTable(server, await firstFacilitator(server));
+    await table.seat({ name: 'Ana', sector: 'family', email: 'ana@exemple.fr' });
+    const letter = await mail.letter(1);
+    ana = visitor(server.url);
+    await ana.redeem(/http\S+#jeton=\S+/.exec(letter.text)?.[0] ?? '');
+    await grewStale(server);
+  });
+  afterEach(async () => {
+    await server.close();
+    await mail.close();
+  });
+
+  it('[AU43] mailed to one’s own address, typed in the browser that asked, once', async () => {
+    expect((await ana.must(api.account.stepUpWays, {})).code).toBe(true);
+    await ana.must(api.account.askStepUpCode, {});
+    const { text, to } = await mail.letter(2);
+    expect(to).toEqual(['ana@exemple.fr']);
+    const code = /\b(\d{6})\b/.exec(text)?.[1] ?? '';
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+    expect((await ana.call(api.account.stepUpByCode, { body: { code: wrong } })).code).toBe('badCode');
+    expect((await ana.must(api.account.stepUpWays, {})).fresh).toBe(false);
+    await ana.must(api.account.stepUpByCode, { body: { code } });
+    expect((await ana.must(api.account.stepUpWays, {})).fresh).toBe(true);
+    expect((await ana.call(api.account.stepUpByCode, { body: { code } })).code).toBe('badCode');
+  });
+
+  it('[AU23] guesses are counted for the account, from whatever address', async () => {
+    const guess = () => ana.call(api.account.stepUpByCode, { body: { code: '000000' } });
+    let last = await guess();
+    for (let i = 0; i < 25 && last.code === 'badCode'; i += 1) last = await guess();
+    expect(last.code).toBe('slowDown');
+  });
+});
