@@ -130,10 +130,9 @@ export function createSessions(deps: {
               const user = await adapter.findUserById(context.body.accountId);
               if (!user) throw new Error('no such account');
               const { lifetimeMs } = context.body;
-              const session = await adapter.createSession(user.id, false, {
-                userAgent: '',
-                ...(lifetimeMs === null ? {} : { expiresAt: new Date(deps.now() + lifetimeMs) }),
-              });
+              const expiresAt = new Date(deps.now() + (lifetimeMs ?? deps.lifetimeS * 1_000));
+              // The last word: without it, better-auth's own lifetime would stand.
+              const session = await adapter.createSession(user.id, false, { userAgent: '', expiresAt }, true);
               await setSessionCookie(context, { session, user });
               return context.json({ sessionId: session.id, expiresAt: session.expiresAt.getTime() });
             },
