@@ -6,6 +6,8 @@ import { type RunningServer, startServer } from '../main.ts';
 
 export interface TestServer extends RunningServer {
   dataDir: string;
+  /** null: SQLite, in `dataDir` */
+  databaseUrl: string | null;
   /** the token of the first facilitator's link */
   firstToken: string;
 }
@@ -18,6 +20,7 @@ export async function testServer(settings: Partial<Env> = {}): Promise<TestServe
   return {
     ...server,
     dataDir,
+    databaseUrl: settings.databaseUrl ?? null,
     firstToken: server.firstLink?.split('#jeton=')[1] ?? '',
     async close() {
       await server.close();

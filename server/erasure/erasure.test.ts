@@ -1,0 +1,253 @@
+import { execFile } from 'node:child_process';
+import { createPublicKey, verify } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type Element, putElement, readBoard } from '#shared/board/index.ts';
+import { noteContent } from '#shared/note/noteRoot.ts';
+import { readNote } from '#shared/note/readNote.ts';
+import { writeNote } from '#shared/note/writeNote.ts';
+import { api } from '#shared/protocol/http/api.ts';
+import { findPostgres } from '../../scripts/lib/postgres.js';
+import { createLogger } from '../http/logger.ts';
+import { headText } from '../ledger/signedTexts.ts';
+import { onBothStores } from '../testing/onBothStores.ts';
+import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
+import type { TestServer } from '../testing/testServer.ts';
+import type { Visitor } from '../testing/visitor.ts';
+import { createErasure } from './createErasure.ts';
+
+const run = promisify(execFile);
+const sockets: WebSocket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.terminate();
+});
+
+/** A word for each place that content may hide in; fictional, and found nowhere else. */
+const MARKS = {
+  title: 'Zorglonde',
+  name: 'Quibraltin',
+  text: 'Mirvoluche',
+  label: 'Tasparigue',
+};
+
+/** Everything the store keeps on disk, or would dump. */
+async function bytesOf(server: TestServer): Promise<Buffer> {
+  if (server.store.engine === 'postgres') {
+    const dump = join(findPostgres() ?? '', 'pg_dump');
+    const { stdout } = await run(dump, [server.databaseUrl ?? ''], { maxBuffer: 1 << 28 });
+    return Buffer.from(stdout);
+  }
+  const files = (await readdir(server.dataDir)).filter((name) => name.startsWith('maillage.sqlite'));
+  return Buffer.concat(await Promise.all(files.map((name) => readFile(join(server.dataDir, name)))));
+}
+
+async function listen(server: TestServer, { cookie }: Visitor, document: string) {
+  const socket = new WebSocket(`${server.localUrl.replace('http', 'ws')}/sync/${document}?ack=1`, {
+    headers: { cookie, origin: server.url },
+  });
+  sockets.push(socket);
+  const closed = once(socket, 'close').then(([code]) => Number(code));
+  const opened = once(socket, 'message');
+  await Promise.race([opened, closed]);
+  return { closed };
+}
+
+interface Secret {
+  compartmentId: string;
+  board: string;
+  noteId: string;
+  note: string;
+}
+
+const PLAIN = { bold: false, italic: false, underline: false, strike: false, href: null };
+
+const words = (id: string) =>
+  ({ id, kind: 'text', at: [0, 0], text: MARKS.label, width: 200 }) satisfies Element;
+
+/** A compartment of the family with a map and a note, each mark in its place. */
+async function secret(server: TestServer, table: TestTable, by: Visitor): Promise<Secret> {
+  const { id: compartmentId } = await table.facilitator.must(api.situations.createCompartment, {
+    params: { situationId: table.situationId },
+    body: {
+      name: MARKS.name,
+      category: 'familyTies',
+      audience: { everyone: false, sectors: ['family'], memberIds: [] },
+    },
+  });
+  const { id: noteId, document: note } = await by.must(api.notes.create, {
+    params: { compartmentId },
+    body: { title: MARKS.title },
+  });
+  const board = `board:${compartmentId}`;
+  await server.sync.edit(board, 'test', (doc) => putElement(doc, words('element-0001')));
+  await server.sync.edit(note, 'test', (doc) =>
+    writeNote(noteContent(doc), [
+      { is: 'paragraph', inline: [{ is: 'text', text: MARKS.text, marks: PLAIN }] },
+    ]),
+  );
+  return { compartmentId, board, noteId, note };
+}
+
+onBothStores('erasing', (start) => {
+  async function table() {
+    const server = await start();
+    const made = await testTable(server, await firstFacilitator(server));
+    const mother = await made.seat({ name: 'Mère (fictive)', sector: 'family' });
+    const teacher = await made.seat({ name: 'Maîtresse (fictive)', sector: 'school' });
+    return { server, made, mother: mother.browser, teacher: teacher.browser };
+  }
+
+  it('[ER1] [ER2] [ER4] [ER5] [ER6] a compartment goes from every byte, with a certificate', async () => {
+    const { server, made, mother, teacher } = await table();
+    const { db } = server.store;
+    const { compartmentId, board, note } = await secret(server, made, mother);
+    const reader = await listen(server, mother, note);
+    const before = await bytesOf(server);
+    expect(before.includes(MARKS.title) && before.includes(MARKS.name)).toBe(true);
+    const sealed = await db
+      .selectFrom('document_updates')
+      .select('bytes')
+      .where('document', 'in', [board, note])
+      .execute();
+    expect(sealed.length).toBeGreaterThan(1);
+    const ask = { params: { compartmentId }, body: { confirm: true } } as const;
+    expect((await teacher.call(api.erasure.eraseCompartment, ask)).code).toBe('notFound');
+    const { body: certificate, status } = await mother.call(api.erasure.eraseCompartment, ask);
+    expect(status).toBe(200);
+    expect(await reader.closed).toBe(4403);
+    const after = await bytesOf(server);
+    for (const mark of Object.values(MARKS)) expect([mark, after.includes(mark)]).toEqual([mark, false]);
+    const asText = after.toString('latin1');
+    for (const { bytes } of sealed) {
+      const piece = Buffer.from(bytes).subarray(30, 60);
+      const isThere =
+        server.store.engine === 'postgres' ? asText.includes(piece.toString('hex')) : after.includes(piece);
+      expect(isThere).toBe(false);
+    }
+    for (const name of ['documents', 'compartment_keys', 'document_keys', 'readings'] as const) {
+      const rows = await db.selectFrom(name).select('compartment_id').execute();
+      expect(rows.filter((row) => row.compartment_id === compartmentId)).toEqual([]);
+    }
+    await expect(server.sync.read(note, readBoard)).rejects.toThrow();
+    expect(await db.selectFrom('erasures').selectAll().execute()).toMatchObject([
+      { what: 'compartment', what_id: compartmentId, documents: '[]' },
+    ]);
+    const { seq, hash, signature, publicKey } = certificate.ledger;
+    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
+    const signed = Buffer.from(headText({ seq, hash }));
+    expect(verify(null, signed, key, Buffer.from(signature, 'base64url'))).toBe(true);
+    const entries = await server.ledger.read(db, { situationId: made.situationId, kinds: ['erasure.done'] });
+    expect(entries).toMatchObject([{ seq, payload: { what: 'compartment', whatId: compartmentId } }]);
+    expect(await server.ledger.verify({ seq, hash })).toMatchObject({ ok: true });
+    expect((await mother.call(api.erasure.eraseCompartment, ask)).code).toBe('notFound');
+    const list = { params: { situationId: made.situationId } };
+    expect((await mother.must(api.erasure.list, list)).erasures).toHaveLength(1);
+    expect((await teacher.must(api.erasure.list, list)).erasures).toEqual([]);
+  });
+
+  it('[ER1] [ER4] a note goes alone, and its neighbours stay', async () => {
+    const { server, made, mother, teacher } = await table();
+    const { noteId, note, board } = await secret(server, made, mother);
+    const ask = { params: { noteId }, body: { confirm: true } } as const;
+    expect((await teacher.call(api.erasure.eraseNote, ask)).code).toBe('notFound');
+    expect(await mother.must(api.erasure.eraseNote, ask)).toMatchObject({ what: 'note', documents: 1 });
+    const after = await bytesOf(server);
+    expect(after.includes(MARKS.title)).toBe(false);
+    expect(after.includes(MARKS.name)).toBe(true);
+    await expect(server.sync.read(note, readBoard)).rejects.toThrow();
+    const { elements } = await server.sync.read(board, readBoard);
+    expect(elements).toMatchObject([{ text: MARKS.label }]);
+  });
+
+  it('[ER3] a legal hold keeps everything, and says so', async () => {
+    const { server, made, mother, teacher } = await table();
+    const { compartmentId, noteId, note } = await secret(server, made, mother);
+    const { situationId } = made;
+    const hold = { params: { situationId }, body: { reference: 'TJ 26/1234' } };
+    expect((await teacher.call(api.legalHolds.set, hold)).code).toBe('notAllowed');
+    const { id } = await made.facilitator.must(api.legalHolds.set, hold);
+    const confirm = { confirm: true } as const;
+    const refusals = [
+      await mother.call(api.erasure.eraseCompartment, { params: { compartmentId }, body: confirm }),
+      await mother.call(api.erasure.eraseNote, { params: { noteId }, body: confirm }),
+      await made.facilitator.call(api.erasure.eraseSituation, { params: { situationId }, body: confirm }),
+    ];
+    expect(refusals.map(({ code }) => code)).toEqual(['legalHold', 'legalHold', 'legalHold']);
+    const { blocks } = await server.sync.read(note, (doc) => readNote(noteContent(doc)));
+    expect(JSON.stringify(blocks)).toContain(MARKS.text);
+    expect((await mother.must(api.legalHolds.list, { params: { situationId } })).legalHolds).toEqual([]);
+    const standing = await made.facilitator.must(api.legalHolds.list, { params: { situationId } });
+    expect(standing.legalHolds).toMatchObject([{ id, reference: 'TJ 26/1234' }]);
+    await made.facilitator.must(api.legalHolds.lift, { params: { legalHoldId: id } });
+    await mother.must(api.erasure.eraseNote, { params: { noteId }, body: confirm });
+  });
+
+  it('[ER7] [ER1] all of a situation: the table commune begins again, and no device brings it back', async () => {
+    const { server, made, mother } = await table();
+    await secret(server, made, mother);
+    const { situationId } = made;
+    const common = await made.compartment('common');
+    const board = common.board ?? '';
+    await server.sync.edit(board, 'test', (doc) => putElement(doc, words('element-0002')));
+    const ask = { params: { situationId }, body: { confirm: true } } as const;
+    expect((await mother.call(api.erasure.eraseSituation, ask)).code).toBe('notAllowed');
+    await made.facilitator.must(api.erasure.eraseSituation, ask);
+    const after = await bytesOf(server);
+    for (const mark of Object.values(MARKS)) expect([mark, after.includes(mark)]).toEqual([mark, false]);
+    expect((await server.sync.read(board, readBoard)).elements).toEqual([]);
+    const { db } = server.store;
+    const row = await db
+      .selectFrom('documents')
+      .selectAll()
+      .where('name', '=', board)
+      .executeTakeFirstOrThrow();
+    expect(row.epoch).toBe(2);
+    const bindings = await db
+      .selectFrom('client_bindings')
+      .selectAll()
+      .where('document', '=', board)
+      .execute();
+    expect(bindings.length).toBeGreaterThan(0);
+    for (const { account_id, epoch } of bindings) expect([account_id, epoch]).toEqual(['retired', 2]);
+    expect(await made.view(mother)).toMatchObject({ archived: true, name: 'Situation effacée' });
+  });
+
+  it('[ER8] an interrupted erasure is finished later', async () => {
+    const { server, made, mother } = await table();
+    const { compartmentId, note } = await secret(server, made, mother);
+    const { store, book, ledger, sync } = server;
+    let isBroken = true;
+    let now = Date.now();
+    const erasure = createErasure({
+      store,
+      book,
+      ledger,
+      documents: {
+        async remove(document) {
+          if (isBroken) throw new Error('power cut');
+          await sync.remove(document);
+        },
+      },
+      keys: { destroy: async () => undefined },
+      readings: { flush: async () => undefined, forget: () => undefined },
+      forgetToo: [],
+      log: createLogger('silent'),
+      now: () => now,
+    });
+    const target = { what: 'compartment', id: compartmentId, situationId: made.situationId } as const;
+    await expect(erasure.erase(target, null)).rejects.toThrow('power cut');
+    await expect(sync.read(note, readBoard)).rejects.toThrow();
+    expect(await erasure.resume()).toBe(0);
+    isBroken = false;
+    now += 61_000;
+    expect(await erasure.resume()).toBe(1);
+    expect(await erasure.resume()).toBe(0);
+    const left = await store.db.selectFrom('document_updates').select('document').execute();
+    expect(left.filter(({ document }) => document === note)).toEqual([]);
+    expect((await bytesOf(server)).includes(MARKS.title)).toBe(false);
+  });
+});
