@@ -1,9 +1,10 @@
-import { Doc, type Transaction } from 'yjs';
+import { applyUpdate, Doc, type Transaction } from 'yjs';
 import { nextStepAfter } from '#shared/protocol/closeCodes.ts';
 import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { browserEnvironment } from './browserEnvironment.ts';
 import type { DocumentStatus, GoneBecause } from './documentStatus.ts';
 import type { SyncEnvironment } from './environment.ts';
+import type { KeptEdits } from './keptEdits.ts';
 import { type Presence, presence } from './presence/presence.ts';
 import type { Readable } from './readable.ts';
 import { backoff } from './wire/backoff.ts';
@@ -16,6 +17,9 @@ import { writable } from './writable.ts';
 
 /** a connection that held this long was a good one: the next failure is a first failure */
 const STEADY_AFTER_MS = 5_000;
+
+/** Origin of what is taken up after a sign-in: not the wire's, and nobody's to undo. */
+const KEPT = Object.freeze({ from: 'before signing in again' });
 
 /** The document as it is held now. A refusal or a new epoch makes a new `doc`; nothing of the old one is kept. */
 export interface CurrentDocument {
@@ -34,6 +38,8 @@ export interface OpenDocument {
   presence: Presence;
   /** a reader's edits (an editor tidying up, say) stay here and count for nothing */
   setReadOnly(readOnly: boolean): void;
+  /** takes up what this person wrote here before their sign-in ended: sent like any edit, once the document is here */
+  resume(kept: KeptEdits): void;
   /** it is no longer this person's, as the page learned some other way than from its socket: as with 4403 */
   takeBack(): void;
   /** drops the connection and the local copy, acknowledged or not */
@@ -50,6 +56,7 @@ export function openDocument({
   onGone,
   onRefused,
   onSituationChanged,
+  onKept,
   environment = browserEnvironment(),
 }: {
   name: string;
@@ -58,6 +65,8 @@ export function openDocument({
   onRefused?: (lost: { edits: number }) => void;
   /** something else of the situation changed: the page asks for it again */
   onSituationChanged?: () => void;
+  /** the sign-in ended over edits that were not saved: whoever keeps them may hand them back to `resume` */
+  onKept?: (kept: KeptEdits) => void;
   environment?: SyncEnvironment;
 }): OpenDocument {
   let outbox = unacknowledged();
@@ -73,6 +82,7 @@ export function openDocument({
   let closed = false;
   let mayWrite = !readOnly;
   let strayEdits = false;
+  let resumed: KeptEdits | null = null;
 
   const current = writable<CurrentDocument>({ doc: listened(new Doc()), generation: 0 });
   const synced = writable(false);
@@ -83,12 +93,35 @@ export function openDocument({
     else if (cancelRetry !== null) connect();
   });
 
+  function pending(): number {
+    return outbox.pending() + (resumed?.edits ?? 0);
+  }
+
+  /** [CL14] What was kept rests on what this person had then: it goes in once the document is here, or not at all. */
+  function takeUp(): void {
+    const kept = resumed;
+    if (kept === null || liveSince === null) return;
+    resumed = null;
+    if (kept.epoch !== epoch || !mayWrite) {
+      onRefused?.({ edits: kept.edits });
+      return;
+    }
+    for (const update of kept.updates) applyUpdate(current.get().doc, update, KEPT);
+  }
+
+  /** All that wasn't saved, what was itself taken up and not yet sent included. */
+  function unsaved(): KeptEdits | null {
+    const edits = pending();
+    const of = epoch ?? resumed?.epoch ?? null;
+    if (edits === 0 || of === null) return null;
+    const earlier = resumed?.epoch === of ? resumed.updates : [];
+    return { epoch: of, edits, updates: [...earlier, ...outbox.rest()] };
+  }
+
   function refresh(): void {
     const live = liveSince !== null;
     const everSynced = synced.get();
-    status.set(
-      decideStatus({ gone, refused, everSynced, live, failing, degraded, pending: outbox.pending() }),
-    );
+    status.set(decideStatus({ gone, refused, everSynced, live, failing, degraded, pending: pending() }));
   }
 
   function listened(doc: Doc): Doc {
@@ -132,6 +165,7 @@ export function openDocument({
         refused = false;
         synced.set(true);
         people.connected((fields) => talk?.showPresence(fields));
+        takeUp();
         refresh();
       },
       onChange(change) {
@@ -194,11 +228,14 @@ export function openDocument({
   }
 
   function leave(because: GoneBecause): void {
+    const kept = because === 'signIn' ? unsaved() : null;
     gone = because;
+    resumed = null;
     stopListening();
     people.stop();
     replaceDocument();
     refresh();
+    if (kept !== null) onKept?.(kept);
     onGone?.(because);
   }
 
@@ -221,6 +258,13 @@ export function openDocument({
       talk?.close();
       hangUp();
       reloadDocument();
+    },
+    resume(kept) {
+      if (gone !== null || closed) return;
+      resumed = kept;
+      takeUp();
+      talk?.flush();
+      refresh();
     },
     takeBack() {
       if (gone !== null || closed) return;

@@ -86,6 +86,82 @@ describe('openDocuments', () => {
     expect(documents.status.get()).toEqual({ state: 'nothingOpen' });
   });
 
+  function signedOutWhileWriting() {
+    const all = pool();
+    all.documents.belongTo('ana');
+    const { document } = all.documents.acquire(NAME);
+    all.server.doc.getMap('x').set('secret', 'canary');
+    all.connect();
+    document.doc.getMap('x').set('a', 1);
+    all.server.serve(all.world.last());
+    document.doc.getMap('x').set('b', 2);
+    document.doc.getMap('x').delete('a');
+    all.world.last().drop(4401);
+    return { ...all, document };
+  }
+
+  it('[CL14] what was not saved when the sign-in ended goes out after the same person signed in again', () => {
+    const { world, server, documents, document, connect } = signedOutWhileWriting();
+    expect(document.doc.getMap('x').size).toBe(0);
+    expect(documents.kept()).toBe(2);
+    documents.belongTo('ana');
+    connect();
+    // Nobody looks at it any more: it stays open until it is saved.
+    server.serve(world.last());
+    expect(server.doc.getMap('x').toJSON()).toEqual({ secret: 'canary', b: 2 });
+    expect(documents.kept()).toBe(0);
+  });
+
+  it('[CL14] is destroyed by another person, by a sign-out and by a new epoch', () => {
+    const other = signedOutWhileWriting();
+    other.documents.belongTo('leo');
+    expect(other.documents.kept()).toBe(0);
+    other.documents.belongTo('ana');
+    expect(other.world.sockets).toHaveLength(1);
+
+    const out = signedOutWhileWriting();
+    out.documents.closeAll();
+    out.documents.belongTo('ana');
+    expect(out.world.sockets).toHaveLength(1);
+
+    const rebuilt = signedOutWhileWriting();
+    const events: unknown[] = [];
+    rebuilt.documents.onEvent((event) => events.push(event));
+    rebuilt.server.epoch = 2;
+    rebuilt.documents.belongTo('ana');
+    rebuilt.connect();
+    rebuilt.server.serve(rebuilt.world.last());
+    expect(rebuilt.server.doc.getMap('x').has('b')).toBe(false);
+    expect(events).toContainEqual({ kind: 'refused', name: NAME, edits: 2 });
+  });
+
+  it('[CL14] keeps nothing of what was taken back (4403), nor for somebody unknown', () => {
+    const { world, documents, connect } = pool();
+    const { document } = documents.acquire(NAME);
+    connect();
+    document.doc.getMap('x').set('a', 1);
+    world.last().drop(4401);
+    expect(documents.kept()).toBe(0);
+    const again = pool();
+    again.documents.belongTo('ana');
+    const lease = again.documents.acquire(NAME);
+    again.connect();
+    lease.document.doc.getMap('x').set('a', 1);
+    again.world.last().drop(4403);
+    expect(again.documents.kept()).toBe(0);
+  });
+
+  it('[CL14] survives a second end of the sign-in before it could be sent', () => {
+    const { world, server, documents, connect } = signedOutWhileWriting();
+    documents.belongTo('ana');
+    world.last().drop(4401);
+    expect(documents.kept()).toBe(2);
+    documents.belongTo('ana');
+    connect();
+    server.serve(world.last());
+    expect(server.doc.getMap('x').get('b')).toBe(2);
+  });
+
   it('[CL11] asks before leaving only while something is not saved, [CL12] reloads what comes back', () => {
     const { world, server, documents, connect } = pool();
     const page = new EventTarget();

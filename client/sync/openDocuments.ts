@@ -1,5 +1,6 @@
 import type { GoneBecause } from './documentStatus.ts';
 import type { SyncEnvironment } from './environment.ts';
+import type { KeptEdits } from './keptEdits.ts';
 import { mergedStatus, type SaveStatus } from './mergedStatus.ts';
 import { type OpenDocument, openDocument } from './openDocument.ts';
 import type { Readable } from './readable.ts';
@@ -28,7 +29,14 @@ export interface OpenDocuments {
   onEvent(listener: (event: DocumentEvent) => void): () => void;
   /** these are no longer this person's: what is open of them goes, as with 4403 */
   takeBack(names: readonly string[]): void;
-  /** sign-out: everything closes at once, local copies gone */
+  /**
+   * Who is signed in: before anything is opened, and again after each sign-in. What the same person could not save when
+   * their sign-in ended is taken up; anybody else's is destroyed.
+   */
+  belongTo(accountId: string): void;
+  /** edits kept for whoever was signed in, until they come back */
+  kept(): number;
+  /** sign-out: everything closes at once, local copies gone, kept edits too */
   closeAll(): void;
 }
 
@@ -46,6 +54,8 @@ interface Entry {
 export function openDocuments(environment: SyncEnvironment): OpenDocuments {
   const entries = new Map<string, Entry>();
   const listeners = new Set<(event: DocumentEvent) => void>();
+  const kept = new Map<string, { accountId: string; edits: KeptEdits }>();
+  let owner: string | null = null;
   const status = writable<SaveStatus>({ state: 'nothingOpen' }, sameSaveStatus);
 
   function refresh(): void {
@@ -63,6 +73,9 @@ export function openDocuments(environment: SyncEnvironment): OpenDocuments {
       onGone: (because) => tell({ kind: 'gone', name, because }),
       onRefused: ({ edits }) => tell({ kind: 'refused', name, edits }),
       onSituationChanged: () => tell({ kind: 'situationChanged', name }),
+      onKept(edits) {
+        if (owner !== null) kept.set(name, { accountId: owner, edits });
+      },
     });
     const entry: Entry = { document, leases: 0, cancelLinger: null, forget };
     const unsubscribe = document.status.subscribe(() => {
@@ -123,7 +136,18 @@ export function openDocuments(environment: SyncEnvironment): OpenDocuments {
     takeBack(names) {
       for (const name of names) entries.get(name)?.document.takeBack();
     },
+    belongTo(accountId) {
+      owner = accountId;
+      const waiting = [...kept];
+      kept.clear();
+      // Looked at or not: what was written then is saved now (CL10 keeps it open until it is).
+      for (const [name, { accountId: theirs, edits }] of waiting)
+        if (theirs === accountId) entryFor(name).document.resume(edits);
+    },
+    kept: () => [...kept.values()].reduce((sum, { edits }) => sum + edits.edits, 0),
     closeAll() {
+      kept.clear();
+      owner = null;
       for (const entry of [...entries.values()]) entry.forget();
     },
   };

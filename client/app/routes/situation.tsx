@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useRef } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import { Redirect } from 'wouter';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
 import { situationQuery } from '#client/api/situationQuery.ts';
 import { lateWords } from '#client/i18n/language.ts';
+import { pageDocuments } from '#client/sync/index.ts';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { hrefOf } from '../router/hrefOf.ts';
 import { ErrorScreen } from '../shell/ErrorScreen.tsx';
@@ -18,10 +19,14 @@ const TableGoneScreen = lazyPart(async () => {
 });
 
 export function SituationRoute({ params }: { params: { situationId: string } }) {
-  return <SignedIn>{() => <Situation situationId={params.situationId} />}</SignedIn>;
+  return (
+    <SignedIn>{(me) => <Situation situationId={params.situationId} accountId={me.account.id} />}</SignedIn>
+  );
 }
 
-function Situation({ situationId }: { situationId: string }) {
+function Situation({ situationId, accountId }: { situationId: string; accountId: string }) {
+  // Before the table below opens a document: what was kept is taken up by the person who wrote it, and by nobody else.
+  useLayoutEffect(() => pageDocuments().belongTo(accountId), [accountId]);
   const { data: situation, error, refetch } = useQuery(situationQuery(situationId));
   const wasOpen = useRef(false);
   if (situation !== undefined && error === null) wasOpen.current = true;

@@ -8,6 +8,11 @@ export const shell = {
   signedOutTitle: 'You are no longer signed in',
   signedOutText:
     'Your connection ended, here or elsewhere. What was on the screen was taken off it. Sign in to go on.',
+  signedOutKept: {
+    one: '{count} change is not saved yet. Keep this tab open: it will go when you are signed in here again.',
+    other:
+      '{count} changes are not saved yet. Keep this tab open: they will go when you are signed in here again.',
+  },
   signInAgain: 'Sign in',
   errorTitle: 'This page could not be opened',
   notFoundTitle: 'Nothing at this address',

@@ -8,6 +8,11 @@ export const shell = {
   signedOutTitle: 'Votre connexion a pris fin',
   signedOutText:
     'Elle a été fermée ici ou ailleurs. Ce qui était à l’écran en a été retiré. Connectez-vous pour reprendre.',
+  signedOutKept: {
+    one: '{count} modification n’est pas encore enregistrée. Gardez cet onglet ouvert : elle partira quand vous serez de nouveau connecté ici.',
+    other:
+      '{count} modifications ne sont pas encore enregistrées. Gardez cet onglet ouvert : elles partiront quand vous serez de nouveau connecté ici.',
+  },
   signInAgain: 'Se connecter',
   errorTitle: 'Cette page n’a pas pu s’ouvrir',
   notFoundTitle: 'Rien à cette adresse',

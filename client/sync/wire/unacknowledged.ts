@@ -27,6 +27,8 @@ export interface Unacknowledged {
   next(): Uint8Array | null;
   /** the answer to the server's sync step 1: as `next()`, but an empty update where nothing waits */
   first(): Uint8Array;
+  /** all that isn't known to be on disk, in order, for another document to take up */
+  rest(): Uint8Array[];
   /** `framesCommitted` counts from the start of this connection. False when that is more than we sent. */
   acknowledged(framesCommitted: number): boolean;
 }
@@ -75,6 +77,7 @@ export function unacknowledged(): Unacknowledged {
     },
     next: () => (waiting.length > 0 && flying.length < FRAMES_IN_FLIGHT ? takeOff(load()) : null),
     first: () => takeOff(waiting.length > 0 ? load() : { update: EMPTY_UPDATE, edits: 0, clocks: 0 }),
+    rest: () => [...flying, ...waiting].filter(({ edits }) => edits > 0).map(({ update }) => update),
     acknowledged(framesCommitted) {
       const fresh = framesCommitted - committed;
       if (fresh < 0 || fresh > flying.length) return false;
