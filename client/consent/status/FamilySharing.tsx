@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { consentsQuery } from '#client/api/consentsQuery.ts';
 import { explain } from '#client/api/explain.ts';
 import { sharedQuery } from '#client/api/sharedQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
+import { ListenButton } from '#client/ui/listen/ListenButton.tsx';
+import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
@@ -23,6 +25,7 @@ import { WholeTable } from './WholeTable.tsx';
 export function FamilySharing({ situation, links }: { situation: SituationView; links: SharingLinks }) {
   const queries = useQueryClient();
   const { id, me } = situation;
+  const page = useRef<HTMLDivElement>(null);
   const shared = useQuery(sharedQuery(id));
   const consents = useQuery(consentsQuery(id));
   const [stopping, setStopping] = useState<{ line: SharedLine; compartment: string } | null>(null);
@@ -40,8 +43,15 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
   const open = shared.data?.shared.filter(({ openTo }) => openTo.length > 0) ?? [];
 
   return (
-    <div className="grid gap-8">
-      <p className="text-ink-soft">{t('consentStatus.intro')}</p>
+    <div ref={page} className="grid gap-8">
+      <div className="grid gap-3">
+        <p className="text-ink-soft">
+          <Spoken>{t('consentStatus.intro')}</Spoken>
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <ListenButton page={page} />
+        </div>
+      </div>
       {error && <Notice tone="refused">{explain(error)}</Notice>}
       {receipt !== null && <Receipt key={receipt.id} situationId={id} first={receipt} meId={me.id} fresh />}
       <WaitingForMe consents={consents.data?.consents ?? []} linkTo={links.consent} />

@@ -43,7 +43,7 @@ export function LetterPage({
     setStarting(true);
     setRefusal(null);
     try {
-      const made = await startLetter(compartmentId);
+      const made = await startLetter(compartmentId, situation.name);
       setChosen(made.noteId);
       refresh();
     } catch (cause) {

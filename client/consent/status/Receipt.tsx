@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { withdrawalQuery } from '#client/api/withdrawalQuery.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
+import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import { becauseForFamily } from './becauseForFamily.ts';
 import { momentInWords } from './momentInWords.ts';
@@ -51,13 +52,19 @@ export function Receipt({
         </p>
       </header>
       <Part title={t('consentStatus.cut')}>
-        {cut.length === 0 && <li>{t('consentStatus.cutNobody')}</li>}
+        {cut.length === 0 && (
+          <li>
+            <Spoken>{t('consentStatus.cutNobody')}</Spoken>
+          </li>
+        )}
         {cut.map(({ member, compartments }) => (
           <li key={member.memberId ?? member.name}>
-            {t('consentStatus.cutLine', {
-              name: member.name,
-              compartments: listInWords(compartments.map(({ name }) => name)),
-            })}
+            <Spoken>
+              {t('consentStatus.cutLine', {
+                name: member.name,
+                compartments: listInWords(compartments.map(({ name }) => name)),
+              })}
+            </Spoken>
           </li>
         ))}
         {cut.length > 0 && <li>{t('consentStatus.cutDevices', { count: devices })}</li>}
@@ -79,7 +86,9 @@ export function Receipt({
         {readers.length === 0 && <li>{t('consentStatus.hadReadNobody')}</li>}
         {readers.map(({ member, lastAt }) => (
           <li key={member.memberId ?? member.name}>
-            {t('consentStatus.hadReadLine', { name: member.name, moment: momentInWords(lastAt, now) })}
+            <Spoken>
+              {t('consentStatus.hadReadLine', { name: member.name, moment: momentInWords(lastAt, now) })}
+            </Spoken>
           </li>
         ))}
       </Part>
@@ -96,7 +105,9 @@ export function Receipt({
           ))}
         </Part>
       )}
-      <p className="font-semibold">{t('consentStatus.noRecall')}</p>
+      <p className="font-semibold">
+        <Spoken>{t('consentStatus.noRecall')}</Spoken>
+      </p>
       <Purges receipt={receipt} now={now} />
     </article>
   );

@@ -2,6 +2,7 @@ import { Hand } from 'lucide-react';
 import { dayInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import type { SharedCompartment } from '#shared/protocol/http/consentViews.ts';
 import { becauseForFamily } from './becauseForFamily.ts';
 import { linesOf, type SharedLine } from './linesOf.ts';
@@ -21,13 +22,21 @@ export function SharedCard({
   const { compartment } = shared;
   return (
     <li className="grid gap-3 rounded-panel border border-line bg-paper-raised p-4">
-      <h3 className="text-m">{compartment.name}</h3>
+      <h3 className="text-m">
+        <Spoken>{compartment.name}</Spoken>
+      </h3>
       <ul className="grid gap-4 divide-y divide-line">
         {linesOf(shared.openTo).map((line) => (
           <li key={line.key} className="grid gap-2 not-first:pt-4">
-            <p className="font-semibold">{namesOf(line.members)}</p>
-            <p>{becauseForFamily(line.because)}</p>
-            <p className="text-ink-soft text-s">{whenInWords(line)}</p>
+            <p className="font-semibold">
+              <Spoken>{namesOf(line.members)}</Spoken>
+            </p>
+            <p>
+              <Spoken>{becauseForFamily(line.because)}</Spoken>
+            </p>
+            <p className="text-ink-soft text-s">
+              <Spoken>{whenInWords(line)}</Spoken>
+            </p>
             {mayStop(line) ? (
               <Button
                 wide

@@ -2,13 +2,13 @@ import { createNote } from '#client/api/createNote.ts';
 import { activeLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { pageDocuments, type Readable } from '#client/sync/index.ts';
-import { defaultLetter } from '#shared/consent/texts/defaultLetter.ts';
+import { invitationLetter } from '#shared/consent/texts/invitationLetter.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 
-/** Makes a note that begins like a letter, for those who will write it together. Settles once it is on the server's disk. */
-export async function startLetter(compartmentId: string): Promise<{ noteId: string }> {
+/** Makes a note that begins like a letter about somebody, for those who will write it together. Settles once it is on the server's disk. */
+export async function startLetter(compartmentId: string, about: string): Promise<{ noteId: string }> {
   const { id, document: name } = await createNote(
     { compartmentId },
     { title: t('consentStatus.letterNoteTitle') },
@@ -18,7 +18,7 @@ export async function startLetter(compartmentId: string): Promise<{ noteId: stri
     const { document } = lease;
     await until(document.synced, (synced) => synced);
     const { doc } = document;
-    const blocks = defaultLetter(activeLanguage()).map((line) => ({
+    const blocks = invitationLetter({ language: activeLanguage(), name: about }).map((line) => ({
       is: 'paragraph' as const,
       inline: [plainText(line)],
     }));
