@@ -28,7 +28,7 @@ function Ask({ consentId }: { consentId: string }) {
   }
   const { situationId } = consent;
   return (
-    <main id={MAIN_ID} tabIndex={-1} className="min-h-dvh bg-paper">
+    <main id={MAIN_ID} tabIndex={-1} className="h-dvh bg-paper">
       <AskPage
         key={consentId}
         consent={consent}

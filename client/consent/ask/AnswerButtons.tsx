@@ -32,7 +32,7 @@ export function AnswerButtons({
             <label
               key={one}
               className={classes(
-                'relative flex min-h-touch cursor-pointer items-center justify-center gap-2 rounded-card border-2 px-2 py-2 text-center font-semibold leading-tight has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2',
+                'relative flex min-h-14 cursor-pointer flex-col items-center justify-center gap-x-2 rounded-card border-2 px-1 py-1 sm:flex-row text-center font-semibold leading-tight has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-focus has-[:focus-visible]:outline-offset-2',
                 !chosen && 'border-line-strong bg-paper-raised text-ink hover:bg-paper-sunken',
                 chosen && one === 'yes' && 'border-accent bg-accent text-on-accent',
                 chosen && one !== 'yes' && 'border-accent bg-accent-wash text-accent-strong',

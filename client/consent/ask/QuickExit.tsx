@@ -9,7 +9,7 @@ import { quickExit } from './quickExit.ts';
 export function QuickExit({ beside }: { beside?: ReactNode }) {
   const queries = useQueryClient();
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-center gap-x-2 border-line border-t bg-paper px-4 pt-1 pb-[max(4px,env(safe-area-inset-bottom))]">
+    <div className="flex shrink-0 flex-wrap items-center justify-center gap-x-2 border-line border-t bg-paper px-4 pt-1 pb-[max(4px,env(safe-area-inset-bottom))]">
       <Button
         variant="quiet"
         icon={<LogOut aria-hidden="true" />}

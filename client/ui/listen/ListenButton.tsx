@@ -12,6 +12,7 @@ export function ListenButton({ page }: { page: RefObject<HTMLElement | null> }) 
   return (
     <>
       <Button
+        className="px-3!"
         icon={under ? <Square aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
         onPress={under ? stop : start}
       >

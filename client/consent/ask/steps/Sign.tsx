@@ -1,5 +1,5 @@
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { signConsent } from '#client/api/signConsent.ts';
 import { t } from '#client/i18n/t.ts';
@@ -45,6 +45,12 @@ export function Sign({
   const [nameError, setNameError] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
+  const form = useRef<HTMLFormElement | null>(null);
+  useEffect(() => {
+    // On a phone the field may be far above the button.
+    if (nameError !== null) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [nameError]);
+
   const sign = async (how: 'name' | 'passkey') => {
     setRefusal(null);
     if (draft.name.trim() === '') return setNameError(t('consentAsk.nameMissing'));
@@ -78,6 +84,7 @@ export function Sign({
 
   return (
     <form
+      ref={form}
       noValidate
       className="grid gap-4"
       onSubmit={(event) => {

@@ -1,3 +1,4 @@
+import { Languages } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { activeLanguage, setLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
@@ -27,52 +28,55 @@ export function StepFrame({
 }) {
   const page = useRef<HTMLDivElement | null>(null);
   const heading = useRef<HTMLHeadingElement | null>(null);
-  // A new step is a new page: it begins at its top, and is read from there.
-  useEffect(() => {
-    window.scrollTo(0, 0);
-    heading.current?.focus();
-  }, []);
+  // A new step is a new page: it is read from its top.
+  useEffect(() => heading.current?.focus(), []);
   const other = activeLanguage() === 'fr' ? 'en' : 'fr';
   const easy = variant === 'easy';
 
   return (
-    <div className="mx-auto grid w-full max-w-xl content-start gap-4 px-4 pt-4">
-      <div className="flex flex-wrap items-center gap-2">
-        {step !== null && (
-          <p className="mr-auto py-2 text-ink-soft">{t('consentAsk.stepOf', { step, of: STEPS })}</p>
-        )}
-        <ListenButton page={page} />
-        {onVariant !== null && (
+    // The page scrolls above the way out, never under it: what takes the focus is always in sight.
+    <div className="flex h-dvh flex-col">
+      <div className="min-h-0 grow overflow-y-auto">
+        <div className="mx-auto grid w-full max-w-xl content-start gap-4 px-4 py-4">
+          <div className="flex flex-wrap items-center gap-2">
+            {step !== null && (
+              <p className="mr-auto py-2 text-ink-soft text-s">
+                {t('consentAsk.stepOf', { step, of: STEPS })}
+              </p>
+            )}
+            <ListenButton page={page} />
+            {onVariant !== null && (
+              <Button
+                aria-pressed={easy}
+                className="px-3! aria-pressed:border-accent! aria-pressed:bg-accent-wash! aria-pressed:text-accent-strong!"
+                onPress={() => onVariant(easy ? 'standard' : 'easy')}
+              >
+                {t('consentAsk.simpler')}
+              </Button>
+            )}
+          </div>
+          {step !== null && (
+            <div aria-hidden="true" className="h-2 overflow-hidden rounded-full bg-paper-sunken">
+              <div className="h-full rounded-full bg-accent" style={{ width: `${(step / STEPS) * 100}%` }} />
+            </div>
+          )}
+          <div ref={page} className={easy ? 'grid gap-4 text-l leading-relaxed' : 'grid gap-4'}>
+            <h1 ref={heading} tabIndex={-1} className="text-xl outline-none [overflow-wrap:anywhere]">
+              <Spoken>{title}</Spoken>
+            </h1>
+            {children}
+          </div>
           <Button
-            aria-pressed={easy}
-            className="aria-pressed:border-accent! aria-pressed:bg-accent-wash! aria-pressed:text-accent-strong!"
-            onPress={() => onVariant(easy ? 'standard' : 'easy')}
+            variant="quiet"
+            className="justify-self-center"
+            icon={<Languages aria-hidden="true" />}
+            onPress={() => void setLanguage(other)}
           >
-            {t('consentAsk.simpler')}
+            <span lang={other}>{t(`shell.language_${other}`)}</span>
           </Button>
-        )}
-      </div>
-      {step !== null && (
-        <div aria-hidden="true" className="h-2 overflow-hidden rounded-full bg-paper-sunken">
-          <div className="h-full rounded-full bg-accent" style={{ width: `${(step / STEPS) * 100}%` }} />
         </div>
-      )}
-      <div ref={page} className={easy ? 'grid gap-4 text-l leading-relaxed' : 'grid gap-4'}>
-        <h1 ref={heading} tabIndex={-1} className="text-xl outline-none [overflow-wrap:anywhere]">
-          <Spoken>{title}</Spoken>
-        </h1>
-        {children}
       </div>
-      <QuickExit
-        beside={
-          <>
-            {later}
-            <Button variant="quiet" onPress={() => void setLanguage(other)}>
-              <span lang={other}>{t(`shell.language_${other}`)}</span>
-            </Button>
-          </>
-        }
-      />
+      <QuickExit beside={later} />
     </div>
   );
 }

@@ -41,10 +41,7 @@ export function WhatItIs({
       </div>
       <div className="grid gap-2 text-ink-soft">
         <Paragraphs
-          lines={[
-            t('consentAsk.textComes'),
-            ...(controller === null ? [] : [t('consentAsk.whoAnswers', controller)]),
-          ]}
+          lines={[t('consentAsk.textComes'), ...(controller === null ? [] : [whoAnswers(controller)])]}
         />
       </div>
       <Button variant="primary" wide onPress={onGoOn}>
@@ -52,4 +49,9 @@ export function WhatItIs({
       </Button>
     </>
   );
+}
+
+function whoAnswers({ name, contact }: NonNullable<ConsentView['controller']>): string {
+  // A house that gave no other contact is reached under its name.
+  return contact === name ? t('consentAsk.answers', { name }) : t('consentAsk.answersAt', { name, contact });
 }
