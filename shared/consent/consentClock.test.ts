@@ -100,6 +100,7 @@ describe('a ledger that isn’t what it should be', () => {
     const twice = [...good, ...good.slice(1, 2)];
     expect(codes(twice)).toEqual(['duplicateEntry']);
     expect(consentState(twice, LATER).rows).toEqual(consentState(good, LATER).rows);
+    expect(codes([...good, ...good.slice(0, 1)])).toEqual(['duplicateEntry']);
   });
 
   it('[CO53] of two that claim one place, the second only closes', () => {
@@ -192,5 +193,25 @@ describe('what is missing', () => {
       [],
     );
     expect(what(...signedByBoth, withdrawal)).toEqual([]);
+    expect(what(draft, heard, sampleSignature(MOTHER), withdrawal)).toEqual([]);
+    const over = consentState(sampleEvents(draft, sampleSignature(MOTHER)), NOON + 200 * DAY_MS);
+    expect(over.missing).toEqual([]);
+  });
+
+  it('[CO57] asks nothing more for a row that was taken back or opposed', () => {
+    const rows = [sampleRow(), sampleRow({ id: 'rowNumber2' }), sampleRow({ id: 'rowNumber3' })];
+    const draft = sampleDraft({ rows, guardianship: sampleFile({ subject: { discernment: true } }) });
+    const opposed: ConsentPayload = {
+      kind: 'opposed',
+      rowIds: ['rowNumber3'],
+      byWhom: { id: null, name: 'Mme Vidal' },
+    };
+    const back: ConsentPayload = { ...withdrawal, rowIds: ['rowNumber1'] } as ConsentPayload;
+    const { missing } = consentState(sampleEvents(draft, opposed, back), LATER);
+    expect(missing.map((one) => 'rowIds' in one && one.rowIds)).toEqual([
+      ['rowNumber2'],
+      ['rowNumber2'],
+      ['rowNumber2'],
+    ]);
   });
 });

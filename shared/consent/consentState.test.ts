@@ -138,6 +138,9 @@ describe('the states, one after the other', () => {
     expect(rowsOf(sampleDraft({ usualAct: true }), torn)).toEqual(['refused']);
     expect(rowsOf(sampleDraft(), mother(no), father(), mother())).toEqual(['accepted']);
     expect(rowsOf(sampleDraft(), mother(), father(), mother(no))).toEqual(['disagreed']);
+    const first = mother({ rowNumber1: 'yes' });
+    const second = mother({ rowNumber2: 'yes' });
+    expect(rowsOf(sampleDraft(twoRows), first, father(both), second)).toEqual(['accepted', 'accepted']);
   });
 });
 
@@ -171,6 +174,7 @@ describe('disagreement', () => {
     expect(rowsOf(sampleDraft(), judge(), mother(), disagrees(FATHER.id))).toEqual(['accepted']);
     expect(rowsOf(sampleDraft(), mother(no), father(no), judge())).toEqual(['refused']);
     expect(rowsOf(sampleDraft(), judge())).toEqual(['pending']);
+    expect(state(sampleDraft(), disagrees(FATHER.id), judge()).status).toBe('draft');
     expect(rowsOf(sampleDraft(twoRows), mother(both), judge(['rowNumber2']))).toEqual([
       'pending',
       'accepted',
