@@ -28,6 +28,7 @@ import type { Erasure } from './erasure/createErasure.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { addressOf } from './http/addressOf.ts';
 import { health } from './http/health.ts';
+import { internalRefresh } from './http/internalRefresh.ts';
 import { isStoreDown } from './http/isStoreDown.ts';
 import type { RateLimits } from './http/limits.ts';
 import { createMount } from './http/mount.ts';
@@ -84,6 +85,8 @@ export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'
   sendsMail: boolean;
   trustedProxies: number;
   metricsToken: string | null;
+  /** for commands beside the server */
+  internal: { master: Uint8Array; host: string };
   readings: Readings;
   erasure: Erasure;
   readingsMonths: number;
@@ -96,6 +99,14 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   const app = new OpenAPIHono();
   const whereFrom = addressOf(deps.trustedProxies);
   app.use(securityHeaders(deps.publicUrl));
+  internalRefresh(app, {
+    ...deps.internal,
+    now: deps.now,
+    async refresh({ withdrawal }) {
+      if (withdrawal) await deps.consents.expectPurges(withdrawal.situationId, withdrawal.id);
+      await deps.book.refresh();
+    },
+  });
   app.use(originGuard(deps.isOwnOrigin));
   app.use('/api/*', bodyLimit({ maxSize: BODY_BYTES, onError: () => problem(refused('tooLarge')) }));
 

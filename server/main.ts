@@ -68,7 +68,7 @@ const EVERYWHERE = new Set(['0.0.0.0', '::']);
 const NO_WITNESS = 'LEDGER_WITNESS is set and SMTP_URL is not: the heads of the ledger are mailed to nobody';
 const NO_PUBLIC_URL =
   'other machines can reach this server, and none may use it yet: set PUBLIC_URL to the address people type';
-/** Where admin commands run beside a server read its address. */
+/** Where admin commands run beside a server read its address, and below it where it listens. */
 const URL_FILE = 'server.url';
 
 export interface RunningServer {
@@ -152,7 +152,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const passkeys = createPasskeys(parts);
   const identities = createIdentities(parts);
   const providers = createProviders({ ...parts, settings, log });
-  const erasure = createErasure({ ...parts, keys, log, forgetToo: [] });
+  const erasure = createErasure({ ...parts, keys, log });
   const consents = createConsentService({
     ...parts,
     peopleIn: sync.peopleIn,
@@ -196,6 +196,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     isOwnOrigin,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
+    internal: { master: master.key, host: env.host },
     readingsMonths: env.readingsMonths,
     clientFolder: join(import.meta.dirname, '..', 'dist'),
   });
@@ -231,7 +232,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const first = await firstLink(store, publicUrl, now());
   const urlFile = join(env.dataDir, URL_FILE);
   await mkdir(env.dataDir, { recursive: true, mode: 0o700 });
-  await writeFile(urlFile, `${publicUrl}\n`);
+  await writeFile(urlFile, `${publicUrl}\n${localUrl}\n`);
 
   return {
     url: publicUrl,

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { sessionSecret } from '../auth/sessionSecret.ts';
 import { createSessions, type Sessions } from '../auth/sessions.ts';
 import { inProcessBus } from '../bus/inProcessBus.ts';
+import { type ConsentService, createConsentService } from '../consent/service.ts';
 import { connect, type Store } from '../db/connect.ts';
 import { holdsSealed } from '../db/holdsSealed.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Env } from '../env.ts';
 import { createLogger } from '../http/logger.ts';
+import { refused } from '../http/outcome.ts';
 import { createLedger, type Ledger } from '../ledger/createLedger.ts';
-import { createAccessBook } from '../people/accessBook.ts';
+import { type AccessBook, createAccessBook } from '../people/accessBook.ts';
 import { createSync, type Sync } from '../sync/createSync.ts';
 import { compartmentKeys } from '../sync/log/compartmentKeys.ts';
 import { masterKey } from '../sync/log/masterKey.ts';
@@ -24,13 +26,17 @@ export interface AdminContext {
   ledger: Ledger;
   /** what wraps the keys in the store */
   master: Uint8Array;
+  book: AccessBook;
+  consents: ConsentService;
   /** what links begin with */
   publicUrl: string;
+  /** where a server that runs on the same data listens; null: none runs */
+  localUrl: string | null;
   now: number;
   close(): Promise<void>;
 }
 
-/** A running server writes its address here, so that links made beside it lead to it. */
+/** A running server writes here its address, and below it where it listens, so that links made beside it lead to it. */
 const URL_FILE = 'server.url';
 
 export async function openContext(env: Env): Promise<AdminContext> {
@@ -42,7 +48,8 @@ export async function openContext(env: Env): Promise<AdminContext> {
   const { db } = store;
   await migrate(store);
   const master = await masterKey({ file: env.masterKeyFile, mayMake: !(await holdsSealed(db)) });
-  const publicUrl = env.publicUrl ?? (await runningUrl(env)) ?? `http://${env.host}:${env.port}`;
+  const running = await runningServer(env);
+  const publicUrl = env.publicUrl ?? running?.publicUrl ?? `http://${env.host}:${env.port}`;
   const sessions = createSessions({
     store,
     secret: sessionSecret(master.key),
@@ -61,14 +68,31 @@ export async function openContext(env: Env): Promise<AdminContext> {
     logger: log,
     isOurOrigin: () => false,
   });
+  const ledger = createLedger({ store, master: master.key, now: Date.now });
   return {
     env,
     store,
     sessions,
     sync,
-    ledger: createLedger({ store, master: master.key, now: Date.now }),
+    ledger,
     master: master.key,
+    book,
+    consents: createConsentService({
+      store,
+      book,
+      ledger,
+      documents: sync,
+      // Sockets are the running server's; it completes the receipt when it is told (CN44).
+      peopleIn: () => [],
+      verifyPasskey: async () => refused('badPasskey'),
+      readings: { flush: async () => undefined },
+      controller: env.controller,
+      sendsMail: env.smtpUrl !== null,
+      log,
+      now: Date.now,
+    }),
     publicUrl,
+    localUrl: running?.localUrl ?? null,
     now: Date.now(),
     async close() {
       await sync.close();
@@ -77,9 +101,11 @@ export async function openContext(env: Env): Promise<AdminContext> {
   };
 }
 
-async function runningUrl(env: Env): Promise<string | null> {
+async function runningServer(env: Env): Promise<{ publicUrl: string; localUrl: string } | null> {
   try {
-    return (await readFile(join(env.dataDir, URL_FILE), 'utf8')).trim() || null;
+    const text = await readFile(join(env.dataDir, URL_FILE), 'utf8');
+    const [publicUrl = '', localUrl = publicUrl] = text.trim().split('\n');
+    return publicUrl === '' ? null : { publicUrl, localUrl };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

@@ -5,6 +5,8 @@ import { lina } from '../demo/lina.ts';
 import { moreau } from '../demo/moreau.ts';
 import { roomSituation } from '../demo/roomSituation.ts';
 import { seedSituation } from '../demo/seed.ts';
+import { seedSharing } from '../demo/seedSharing.ts';
+import { nudge } from './nudge.ts';
 import { UsageError, type Values, type Verb } from './verb.ts';
 import { WORDS } from './words.ts';
 
@@ -15,7 +17,7 @@ export const seedDemo: Verb = {
   name: 'seed-demo',
   summary: 'write fictional situations, and print a sign-in link for each person in them',
   help: `seed-demo [--size large] [--rooms N --members M] [--with-sessions] [--json]
-  Two fictional situations, filled. Seeding again adds nothing and makes new links.
+  Two fictional situations, filled, with what their families agreed to. Seeding again adds nothing and makes new links.
   --size large       one more situation, with 300 people and 600 links
   --rooms N          instead: N situations for load runs, each with one empty note
   --members M        and M members of its own (default 4)
@@ -26,10 +28,12 @@ export const seedDemo: Verb = {
     members: { type: 'string' },
     'with-sessions': { type: 'boolean' },
   },
-  async run({ store, sync, sessions, publicUrl, now }, values) {
+  async run(context, values) {
+    const { store, sync, sessions, publicUrl, now, book, consents, ledger } = context;
     const situationIds: string[] = [];
     for (const situation of chosen(values)) {
       const { id } = await seedSituation({ store, documents: sync, now: () => now }, situation);
+      await seedSharing({ book, consents, now: () => now }, situation);
       situationIds.push(id);
     }
     const withSessions = values['with-sessions'] === true;
@@ -39,7 +43,9 @@ export const seedDemo: Verb = {
       publicUrl,
       situationIds,
       now,
+      ledger,
     });
+    await nudge(context, { withdrawal: null });
     return {
       json,
       lines: [

@@ -1,5 +1,7 @@
 import { backup } from './backup.ts';
 import { closeAccount } from './closeAccount.ts';
+import { consentRecord } from './consentRecord.ts';
+import { consentWithdraw } from './consentWithdraw.ts';
 import { createAccount } from './createAccount.ts';
 import { restore } from './restore.ts';
 import { seedDemo } from './seedDemo.ts';
@@ -13,6 +15,8 @@ export const VERBS: readonly Verb[] = [
   createAccount,
   closeAccount,
   seedDemo,
+  consentRecord,
+  consentWithdraw,
   verifyLedger,
   backup,
   restore,

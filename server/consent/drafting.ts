@@ -7,8 +7,10 @@ import {
   type ConsentTerms,
   consentTermsSchema,
   type TermsDraft,
+  type TextLanguage,
   termsDraftSchema,
 } from '#shared/consent/terms.ts';
+import { phrasesOf } from '#shared/consent/texts/phrasesOf.ts';
 import { compartmentAccess, type MemberFacts, type SituationFacts } from '#shared/policy/index.ts';
 import type { ConsentDraft } from '#shared/protocol/http/consent.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
@@ -129,7 +131,7 @@ export function termsOf(
       contact: of.context.controller.contact ?? (name || 'Maillage'),
       dpo: of.context.controller.dpo ?? of.context.controller.contact ?? (name || 'Maillage'),
     },
-    recipients: recipientsOf(draft.rows, directory),
+    recipients: recipientsOf(draft.rows, directory, draft.language),
     supports: ['onlineTable', 'meetings', 'paperCopies'],
     securityMeasures: ['signIn', 'encrypted', 'readingsLogged', 'noRecording'],
     gdprLegalBasis: draft.gdprLegalBasis,
@@ -154,10 +156,10 @@ export function termsOf(
 export async function subjectNameOf(
   { ledger }: Pick<ConsentContext, 'ledger'>,
   db: Kysely<Database>,
-  of: { situationId: string; guardianship: Guardianship; directory: Directory },
+  of: { situationId: string; guardianship: Guardianship | null; directory: Directory },
 ): Promise<string> {
   const { situationId, guardianship, directory } = of;
-  const member = directory.member(guardianship.subject.memberId);
+  const member = directory.member(guardianship?.subject.memberId ?? null);
   if (member) return member.name;
   const drafts = await ledger.read(db, { situationId, kinds: ['consent.drafted'] });
   const last = consentEvents(drafts).findLast((event) => event.kind === 'drafted');
@@ -203,10 +205,11 @@ function knowsOf(
   );
 }
 
-/** Who would receive, as the texts say it; sectors by their own name, which each text puts into words. */
-function recipientsOf(rows: readonly ScopeRow[], directory: Directory): string[] {
+/** Who would receive, in words. */
+function recipientsOf(rows: readonly ScopeRow[], directory: Directory, language: TextLanguage): string[] {
+  const { sectors } = phrasesOf(language, 'standard');
   const lines = rows.map(({ recipient }) => {
-    if ('sector' in recipient) return recipient.sector;
+    if ('sector' in recipient) return sectors[recipient.sector];
     const member = directory.member(recipient.memberId);
     return (
       [member?.name, member?.function, member?.organization].filter(Boolean).join(', ') || recipient.memberId

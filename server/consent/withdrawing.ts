@@ -70,9 +70,10 @@ function withdrawn({ known, standing }: Placed, given: Withdrawal) {
   const asked = given.rowIds ?? rows;
   if (!asked.every((id) => rows.includes(id))) return refused('badRequest');
   const { mayWithdraw } = known.signers;
+  const firstSigner = known.signers.signers.find(({ signerId }) => mayWithdraw.includes(signerId))?.signerId;
   const own =
     standing.signerId !== null && mayWithdraw.includes(standing.signerId) ? standing.signerId : null;
-  const by = own ?? (standing.mayCarry ? (given.onWordOf ?? mayWithdraw[0] ?? null) : null);
+  const by = own ?? (standing.mayCarry ? (given.onWordOf ?? firstSigner ?? null) : null);
   if (by === null || !mayWithdraw.includes(by)) return refused('notAllowed');
   if (own === null && given.channel === 'self') return refused('badRequest');
   const gone = new Set(

@@ -1,4 +1,7 @@
 import type { Element, Link } from '#shared/board/index.ts';
+import type { Answer } from '#shared/consent/events.ts';
+import type { HolderCapacity } from '#shared/consent/guardianship.ts';
+import type { Purpose } from '#shared/consent/scopeRow.ts';
 import type { CompartmentKind } from '#shared/domain/compartment.ts';
 import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
 import type { Profession } from '#shared/domain/profession.ts';
@@ -13,6 +16,28 @@ export interface DemoSituation {
   members: readonly DemoMember[];
   compartments: readonly DemoCompartment[];
   acronyms: readonly { acronym: string; meaning: string }[];
+  /** who decides for the person concerned, what they agreed to, and the letter they invited with */
+  sharing?: DemoSharing;
+}
+
+/** People are called by their member's key; a holder's key is also the id they sign under, once turned into one. */
+export interface DemoSharing {
+  subject: { name: string; birthDate: string; discernment: boolean };
+  holders: readonly { member: string; capacity: HolderCapacity }[];
+  /** what says that one decides alone; null: they decide together */
+  judgementRef: string | null;
+  letter: { compartment: DemoCompartment['kind']; note: string; holder: string };
+  consents: readonly DemoConsent[];
+}
+
+export interface DemoConsent {
+  key: string;
+  rows: readonly { compartment: DemoCompartment['kind']; recipient: string; purpose: Purpose }[];
+  /** for how many days from the first seeding */
+  days: number;
+  childHeard: { how: string; opinion: string } | null;
+  /** one answer for each row */
+  signatures: readonly { holder: string; answers: readonly Answer[] }[];
 }
 
 export interface DemoMember {

@@ -3,7 +3,10 @@ import type { Sector } from '#shared/domain/sector.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import { makeLink } from '../auth/links.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import { loadDirectory } from '../consent/directory.ts';
+import { knownConsent } from '../consent/knownConsent.ts';
 import type { Store } from '../db/connect.ts';
+import type { Ledger } from '../ledger/createLedger.ts';
 
 export interface SeededSituation {
   id: string;
@@ -11,6 +14,15 @@ export interface SeededSituation {
   compartments: { id: string; kind: string; name: string; board: string; notes: string[] }[];
   /** e-mails */
   members: string[];
+}
+
+export interface SeededConsent {
+  id: string;
+  /** the first compartment it is about; null: a whole category */
+  compartment: string | null;
+  /** e-mails of those whom it opens something to; of those it would, while it opens nothing */
+  recipients: string[];
+  status: string;
 }
 
 export interface SeededAccount {
@@ -30,7 +42,8 @@ export async function describeSeed(deps: {
   publicUrl: string;
   situationIds: readonly string[];
   now: number;
-}): Promise<{ situations: SeededSituation[]; accounts: SeededAccount[] }> {
+  ledger: Pick<Ledger, 'read'>;
+}): Promise<{ situations: SeededSituation[]; accounts: SeededAccount[]; consents: SeededConsent[] }> {
   const { db } = deps.store;
   const situations: SeededSituation[] = [];
   const accounts = new Map<string, SeededAccount>();
@@ -74,7 +87,9 @@ export async function describeSeed(deps: {
       accounts.set(accountId, account);
     }
   }
-  return { situations, accounts: [...accounts.values()] };
+  const consents: SeededConsent[] = [];
+  for (const situationId of deps.situationIds) consents.push(...(await consentsOf(deps, situationId)));
+  return { situations, accounts: [...accounts.values()], consents };
 }
 
 async function compartmentsOf({ db }: Store, situationId: string): Promise<SeededSituation['compartments']> {
@@ -99,4 +114,29 @@ async function compartmentsOf({ db }: Store, situationId: string): Promise<Seede
       .filter((note) => note.compartment_id === row.id)
       .map((note) => documentName({ kind: 'note', id: note.id })),
   }));
+}
+
+async function consentsOf(
+  { store, ledger, now }: { store: Store; ledger: Pick<Ledger, 'read'>; now: number },
+  situationId: string,
+): Promise<SeededConsent[]> {
+  const directory = await loadDirectory(store.db, situationId);
+  const entries = await ledger.read(store.db, { situationId });
+  const records = Map.groupBy(entries, ({ recordId }) => recordId);
+  return [...records.values()].flatMap((ofRecord): SeededConsent[] => {
+    const known = knownConsent(ofRecord, now);
+    if (!known) return [];
+    const { rows, status } = known.state;
+    const open = rows.filter(({ state }) => state === 'accepted');
+    const shown = open.length > 0 ? open : rows;
+    const recipients = shown.flatMap(({ row: { recipient } }) =>
+      directory.members
+        .filter((member) =>
+          'memberId' in recipient ? member.id === recipient.memberId : member.sector === recipient.sector,
+        )
+        .map(({ email }) => email),
+    );
+    const compartment = shown[0]?.row.compartmentId ?? null;
+    return [{ id: known.id, compartment, recipients: [...new Set(recipients)], status }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { DemoSituation } from './demoSituation.ts';
 import { demoWords } from './demoWords.ts';
 import { linaNotes } from './linaNotes.ts';
+import { linaSharing } from './linaSharing.ts';
 
 const { person, household, structure, professional, text, relation, couple, child, inside } = demoWords;
 
@@ -228,4 +229,5 @@ export const lina: DemoSituation = {
     { acronym: 'LP', meaning: 'La Passerelle, l’association qui accueille les rencontres (fictive)' },
     { acronym: 'PEX', meaning: 'Point d’étape élargi, le premier jeudi du mois' },
   ],
+  sharing: linaSharing,
 };

@@ -59,6 +59,17 @@ export const linaNotes: Record<Kind, DemoCompartment['notes']> = {
         p('Prochaine date : jeudi 10 décembre, 14 h. On commence par regarder la carte.'),
       ],
     },
+    {
+      key: 'lettre',
+      title: 'Notre invitation',
+      blocks: [
+        p('Exemple fictif. Bonjour,'),
+        p('Nous vous invitons à une même table pour parler de Lina.'),
+        p('Nous voulons être là quand on parle de nous.'),
+        p('Nous choisissons ce que chacun peut lire. Nous pouvons arrêter quand nous voulons.'),
+        p('Merci de venir. Samia et Karim'),
+      ],
+    },
   ],
   family: [
     {

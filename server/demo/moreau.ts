@@ -134,6 +134,16 @@ export const moreau: DemoSituation = {
           ],
         },
         {
+          key: 'lettre',
+          title: 'Notre invitation',
+          blocks: [
+            p('Exemple fictif. Bonjour,'),
+            p('Je vous invite à une même table pour parler de Nino, et de nous.'),
+            p('Rien ne se décide sans nous. Je peux arrêter quand je veux.'),
+            p('Merci de venir. Odile'),
+          ],
+        },
+        {
           key: 'engagements',
           title: 'Qui fait quoi',
           blocks: [
@@ -184,4 +194,29 @@ export const moreau: DemoSituation = {
     },
   ],
   acronyms: [],
+  sharing: {
+    subject: { name: 'Nino', birthDate: '2012-05-02', discernment: true },
+    holders: [{ member: 'odile.moreau', capacity: 'mother' }],
+    judgementRef: 'Acte de décès du père, 2023 (exemple fictif)',
+    letter: { compartment: 'common', note: 'lettre', holder: 'odile.moreau' },
+    consents: [
+      {
+        key: 'soins-ccas',
+        rows: [{ compartment: 'care', recipient: 'fatou.sarr', purpose: 'socialSupport' }],
+        days: 180,
+        childHeard: { how: 'Au collège, avec M. Bernier', opinion: 'Il est d’accord.' },
+        signatures: [{ holder: 'odile.moreau', answers: ['yes'] }],
+      },
+      {
+        key: 'soins-college',
+        rows: [{ compartment: 'care', recipient: 'luc.bernier', purpose: 'schooling' }],
+        days: 180,
+        childHeard: {
+          how: 'Au collège, avec M. Bernier',
+          opinion: 'Il préfère que le collège ne sache pas.',
+        },
+        signatures: [{ holder: 'odile.moreau', answers: ['no'] }],
+      },
+    ],
+  },
 };

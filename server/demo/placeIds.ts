@@ -14,6 +14,10 @@ export function placeIds(situationKey: string) {
   return {
     compartmentId,
     noteId: (kind: string, key: string) => demoId(situationKey, 'note', kind, key),
+    memberId: (key: string) => demoId(situationKey, 'member', key),
+    holderId: (key: string) => demoId(situationKey, 'holder', key),
+    consentId: (key: string) => demoId(situationKey, 'consent', key),
+    rowId: (consent: string, row: number) => demoId(situationKey, 'row', consent, String(row)),
 
     element: (kind: string, element: Element): Element => ({ ...element, id: elementId(kind, element.id) }),
 
