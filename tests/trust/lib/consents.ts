@@ -10,7 +10,7 @@ import { familyInvitationCalls } from '#shared/protocol/http/familyInvitation.ts
 import { lawBasisCalls } from '#shared/protocol/http/lawBases.ts';
 import type { House } from './house.ts';
 import { synced } from './opening.ts';
-import type { ToldRecord } from './oracle.ts';
+import type { Told, ToldRecord } from './oracle.ts';
 import type { Person } from './person.ts';
 import type { Stage } from './stage.ts';
 
@@ -122,8 +122,8 @@ export async function sign(stage: Stage, consent: Draft, answers: readonly Answe
     then: (told) => {
       consent.rows.forEach((row, at) => {
         const answer = answers[at];
-        if (answer === 'yes') say(told.said, consent, row, 'yes');
-        if (answer === 'no') say(told.said, consent, row, 'no');
+        if (answer === 'yes') say(told, consent, row, 'yes');
+        if (answer === 'no') say(told, consent, row, 'no');
       });
     },
   });
@@ -145,7 +145,7 @@ export async function withdraw(
         body: { rowIds: [...rows], channel: how },
       }),
     then: (told) => {
-      for (const row of rows) say(told.said, consent, row, 'noLonger');
+      for (const row of rows) say(told, consent, row, 'noLonger');
     },
   });
 }
@@ -159,7 +159,7 @@ export async function withdrawByCommand(stage: Stage, at: House, consent: Draft)
       return { status: 200 };
     },
     then: (told) => {
-      for (const row of consent.rows) say(told.said, consent, row, 'noLonger');
+      for (const row of consent.rows) say(told, consent, row, 'noLonger');
     },
   });
 }
@@ -172,7 +172,7 @@ export async function oppose(stage: Stage, consent: Draft, row: string): Promise
         params: { consentId: consent.id },
         body: { rowIds: [row] },
       }),
-    then: (told) => say(told.said, consent, row, 'childSaysNo'),
+    then: (told) => say(told, consent, row, 'childSaysNo'),
   });
 }
 
@@ -198,7 +198,7 @@ export async function recordLaw(stage: Stage, record: LawBasis, places: string[]
       for (const { key } of recipients)
         told.said.push({
           ...{ record: String(id), row: key, kind: record.kind, says: 'yes', compartments: places },
-          ...{ about: { person: key }, from: record.from, until: record.until },
+          ...{ about: { person: key }, from: record.from, until: record.until, order: told.breaths },
         });
     },
   });
@@ -268,14 +268,15 @@ export function called(stage: Stage, key: string): Person {
 }
 
 /** What was said last about a row stands in place of what was said before. */
-function say(said: ToldRecord[], consent: Draft, row: string, says: ToldRecord['says']): void {
+function say(told: Told, consent: Draft, row: string, says: ToldRecord['says']): void {
+  const { said } = told;
   const wish = consent.wishes[consent.rows.indexOf(row)];
   if (!wish) return;
   const before = said.findIndex((one) => one.record === consent.id && one.row === row);
   if (before >= 0) said.splice(before, 1);
   said.push({
     ...{ record: consent.id, row, kind: 'consent', says, compartments: [wish.compartment], about: wish.to },
-    ...{ from: 0, until: says === 'yes' ? consent.expiresAt : null },
+    ...{ from: 0, until: says === 'yes' ? consent.expiresAt : null, order: told.breaths },
   });
 }
 

@@ -16,8 +16,9 @@ export interface Told {
   charter: boolean;
   people: Record<string, ToldPerson>;
   compartments: Record<string, ToldCompartment>;
-  /** what was said, in the order it was said */
   said: ToldRecord[];
+  /** how many changes there were: the order of what was said */
+  breaths: number;
 }
 
 export interface ToldPerson {
@@ -50,6 +51,8 @@ export interface ToldRecord {
   says: 'yes' | 'no' | 'noLonger' | 'childSaysNo' | 'keptFromFamily';
   compartments: readonly string[];
   about: { person: string } | { sector: Sector };
+  /** what was said at once has one number; later is more */
+  order: number;
   /** Date.now() */
   from: number;
   until: number | null;
@@ -146,7 +149,10 @@ function asIfOpen(of: {
     .filter(() => cells.some((cell) => 'WRCLA'.includes(cell)));
 
   const family = inForce.filter(({ kind, says }) => kind === 'consent' && says !== 'childSaysNo');
-  const last = family.at(-1)?.says;
+  const latest = Math.max(...family.map(({ order }) => order));
+  const words = family.filter(({ order }) => order === latest).map(({ says }) => says);
+  // Said in one breath, a no holds against a yes.
+  const last = words.find((says) => says !== 'yes') ?? words[0];
   const childSaysNo = inForce.some(({ says }) => says === 'childSaysNo');
   if (childSaysNo || last === 'no' || last === 'noLonger') {
     const stands = laws.some(({ kind }) => kind === 'courtOrder' || kind === 'childProtectionSharing');

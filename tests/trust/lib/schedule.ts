@@ -6,6 +6,7 @@ import { ACCESS_ACTIONS, nameOf } from './actions/access.ts';
 import { drawn } from './actions/action.ts';
 import { consentActions } from './actions/consent.ts';
 import { lookAs, READING_ACTIONS } from './actions/reading.ts';
+import { RIGHTS_ACCESS, RIGHTS_READING } from './actions/rights.ts';
 import { WRITING_ACTIONS } from './actions/writing.ts';
 import { familyFile } from './consents.ts';
 import type { House } from './house.ts';
@@ -54,8 +55,8 @@ export async function schedule(of: {
   const { house, seed, steps, crashes = 0 } = of;
   const dice = random(seed);
   const place = await stage(house, house.cookie, dice);
-  const access = [...ACCESS_ACTIONS, ...consentActions()];
-  const others = [...WRITING_ACTIONS, ...READING_ACTIONS];
+  const access = [...ACCESS_ACTIONS, ...consentActions(), ...RIGHTS_ACCESS];
+  const others = [...WRITING_ACTIONS, ...READING_ACTIONS, ...RIGHTS_READING];
   const crashAt = new Set(Array.from({ length: crashes }, () => dice.int(steps)));
   try {
     await furnish(place);

@@ -112,6 +112,7 @@ export async function stage(house: House, cookie: string, random: Random): Promi
     people: {},
     compartments: {},
     said: [],
+    breaths: 0,
   };
   const compartments = new Map<string, string>();
   const inNotes = new Map<string, Set<Mark>>();
@@ -235,6 +236,7 @@ export async function stage(house: House, cookie: string, random: Random): Promi
       const isDone = status < 300;
       self.lines.push(`${what}${isDone ? '' : ` (${status})`}`);
       if (!isDone) return false;
+      told.breaths += 1;
       then(told);
       timeline.changed(told, asked, answered);
       return true;
