@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 /** What was used or has expired is forgotten after this long: time enough to see what happened, no longer. */
 const KEPT_MS = { links: 30 * DAY_MS, codes: DAY_MS, letters: 7 * DAY_MS };
 
-/** Forgets what is over: links, codes and letters of the past, sessions that expired, what a crash left. Rules OB5, SY75. */
+/** Forgets what is over: links, codes and letters of the past, sessions that expired, what a crash left. Rules OB5, SY79. */
 export async function housekeeping(
   { db, engine }: Store,
   now: number,

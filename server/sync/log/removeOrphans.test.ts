@@ -46,7 +46,7 @@ onBothStores('what a crash leaves behind', (start) => {
     return { server, common, note, sound, leave, traces, names };
   }
 
-  it('[SY75] a document whose note or compartment is gone goes within two hours, with all that was kept of it', async () => {
+  it('[SY79] a document whose note or compartment is gone goes within two hours, with all that was kept of it', async () => {
     const { server, common, note, sound, leave, traces, names } = await withOrphans();
     await leave('note:halfshared-0001', 'note', common.id, NOW);
     await leave('board:nocompartment-01', 'board', 'nocompartment-01', NOW);

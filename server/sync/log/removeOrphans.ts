@@ -8,7 +8,7 @@ const ID_AT = 'note:'.length + 1;
 
 /**
  * Removes the documents whose note or compartment is gone, and what was kept of documents that are no more: a crash between
- * two steps of a removal, or of a share, leaves such things, encrypted. SY75.
+ * two steps of a removal, or of a share, leaves such things, encrypted. SY79.
  * @returns how many documents went
  */
 export async function removeOrphans(db: Kysely<Database>, now: number): Promise<number> {
