@@ -3,6 +3,7 @@ import { closeAccount } from './closeAccount.ts';
 import { consentRecord } from './consentRecord.ts';
 import { consentWithdraw } from './consentWithdraw.ts';
 import { createAccount } from './createAccount.ts';
+import { legalHold } from './legalHold.ts';
 import { restore } from './restore.ts';
 import { seedDemo } from './seedDemo.ts';
 import { signInLink } from './signInLink.ts';
@@ -18,6 +19,7 @@ export const VERBS: readonly Verb[] = [
   consentRecord,
   consentWithdraw,
   verifyLedger,
+  legalHold,
   backup,
   restore,
 ];

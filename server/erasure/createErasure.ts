@@ -24,12 +24,6 @@ export interface Erasure {
   resume(): Promise<number>;
 }
 
-/** What other slices keep of a thing that is erased, in the same transaction. */
-export type ForgetToo = (
-  trx: Kysely<Database>,
-  of: { situationId: string; compartmentIds: readonly string[]; documents: readonly string[] },
-) => Promise<void>;
-
 export interface ErasureDeps {
   store: Store;
   book: Pick<AccessBook, 'change'>;
@@ -37,7 +31,6 @@ export interface ErasureDeps {
   keys: Pick<CompartmentKeys, 'destroy'>;
   readings: Pick<Readings, 'flush' | 'forget'>;
   ledger: Ledger;
-  forgetToo: readonly ForgetToo[];
   log: Logger;
   now: () => number;
 }
@@ -78,9 +71,6 @@ export function createErasure(deps: ErasureDeps): Erasure {
     if ((await legalHolds.standing(trx, situationId)).length > 0) return refused('legalHold');
     const doomed = await dropRows(trx, { what, id, situationId }, now);
     if (doomed === null) return refused('notFound');
-    const documents = doomed.map(({ name }) => name);
-    const compartmentIds = doomed.flatMap(({ name }) => (name.startsWith('board:') ? [name.slice(6)] : []));
-    for (const forget of deps.forgetToo) await forget(trx, { situationId, compartmentIds, documents });
     const erasure: ErasuresTable = {
       id: newId(),
       situation_id: situationId,

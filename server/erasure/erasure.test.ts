@@ -6,33 +6,27 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Element, putElement, readBoard } from '#shared/board/index.ts';
+import { putElement, readBoard } from '#shared/board/index.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import { readNote } from '#shared/note/readNote.ts';
-import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { findPostgres } from '../../scripts/lib/postgres.js';
+import { runAdmin } from '../admin/runAdmin.ts';
+import { readEnv } from '../env.ts';
 import { createLogger } from '../http/logger.ts';
 import { headText } from '../ledger/signedTexts.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
-import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
+import { firstFacilitator, testTable } from '../testing/table.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import type { Visitor } from '../testing/visitor.ts';
 import { createErasure } from './createErasure.ts';
+import { MARKS, secret, words } from './testing/secret.ts';
 
 const run = promisify(execFile);
 const sockets: WebSocket[] = [];
 afterEach(() => {
   for (const socket of sockets.splice(0)) socket.terminate();
 });
-
-/** A word for each place that content may hide in; fictional, and found nowhere else. */
-const MARKS = {
-  title: 'Zorglonde',
-  name: 'Quibraltin',
-  text: 'Mirvoluche',
-  label: 'Tasparigue',
-};
 
 /** Everything the store keeps on disk, or would dump. */
 async function bytesOf(server: TestServer): Promise<Buffer> {
@@ -54,42 +48,6 @@ async function listen(server: TestServer, { cookie }: Visitor, document: string)
   const opened = once(socket, 'message');
   await Promise.race([opened, closed]);
   return { closed };
-}
-
-interface Secret {
-  compartmentId: string;
-  board: string;
-  noteId: string;
-  note: string;
-}
-
-const PLAIN = { bold: false, italic: false, underline: false, strike: false, href: null };
-
-const words = (id: string) =>
-  ({ id, kind: 'text', at: [0, 0], text: MARKS.label, width: 200 }) satisfies Element;
-
-/** A compartment of the family with a map and a note, each mark in its place. */
-async function secret(server: TestServer, table: TestTable, by: Visitor): Promise<Secret> {
-  const { id: compartmentId } = await table.facilitator.must(api.situations.createCompartment, {
-    params: { situationId: table.situationId },
-    body: {
-      name: MARKS.name,
-      category: 'familyTies',
-      audience: { everyone: false, sectors: ['family'], memberIds: [] },
-    },
-  });
-  const { id: noteId, document: note } = await by.must(api.notes.create, {
-    params: { compartmentId },
-    body: { title: MARKS.title },
-  });
-  const board = `board:${compartmentId}`;
-  await server.sync.edit(board, 'test', (doc) => putElement(doc, words('element-0001')));
-  await server.sync.edit(note, 'test', (doc) =>
-    writeNote(noteContent(doc), [
-      { is: 'paragraph', inline: [{ is: 'text', text: MARKS.text, marks: PLAIN }] },
-    ]),
-  );
-  return { compartmentId, board, noteId, note };
 }
 
 onBothStores('erasing', (start) => {
@@ -183,6 +141,19 @@ onBothStores('erasing', (start) => {
     const standing = await made.facilitator.must(api.legalHolds.list, { params: { situationId } });
     expect(standing.legalHolds).toMatchObject([{ id, reference: 'TJ 26/1234' }]);
     await made.facilitator.must(api.legalHolds.lift, { params: { legalHoldId: id } });
+    // The administrator may do the same.
+    const admin = (...args: string[]) =>
+      runAdmin(['legal-hold', '--situation', situationId, '--json', ...args], () =>
+        readEnv({
+          DATA_DIR: server.dataDir,
+          ...(server.databaseUrl ? { DATABASE_URL: server.databaseUrl } : {}),
+        }),
+      );
+    const set = await admin('--reference', 'TJ 26/99');
+    expect(JSON.parse(set.stdout)).toEqual({ situation: situationId, standing: ['TJ 26/99'] });
+    const again = await mother.call(api.erasure.eraseNote, { params: { noteId }, body: confirm });
+    expect(again.code).toBe('legalHold');
+    expect(JSON.parse((await admin('--lift')).stdout)).toMatchObject({ standing: [] });
     await mother.must(api.erasure.eraseNote, { params: { noteId }, body: confirm });
   });
 
@@ -234,7 +205,6 @@ onBothStores('erasing', (start) => {
       },
       keys: { destroy: async () => undefined },
       readings: { flush: async () => undefined, forget: () => undefined },
-      forgetToo: [],
       log: createLogger('silent'),
       now: () => now,
     });

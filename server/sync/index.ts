@@ -1,8 +1,8 @@
 export { createSync, type Sync } from './createSync.ts';
-export { isOurOrigin } from './door/isOurOrigin.ts';
 export { type CompartmentKeys, compartmentKeys } from './log/compartmentKeys.ts';
 export { masterKey } from './log/masterKey.ts';
 export { RETIRED_ACCOUNT } from './log/retiredAccount.ts';
+export { seal } from './log/seal.ts';
 export { updateLog } from './log/updateLog.ts';
 export type {
   AccessBook,
