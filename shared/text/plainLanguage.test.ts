@@ -21,6 +21,7 @@ describe('sentences', () => {
     ['Écrivez à dpo@lien.example.org. Merci.', ['Écrivez à dpo@lien.example.org.', 'Merci.']],
     ['Il a 3.5 ans. Voilà.', ['Il a 3.5 ans.', 'Voilà.']],
     ['Les lieux, les jours, etc. sont écrits. Etc.', ['Les lieux, les jours, etc. sont écrits.', 'Etc.']],
+    ['Les lieux, etc. Puis les jours.', ['Les lieux, etc.', 'Puis les jours.']],
     ['La M.D.P.H. répond. Puis le C.M.P.', ['La M.D.P.H. répond.', 'Puis le C.M.P.']],
     ['Quoi ?! Oui.', ['Quoi ?!', 'Oui.']],
     ['', []],
@@ -62,7 +63,7 @@ describe('words', () => {
     ['ASE veut dire : aide sociale à l’enfance. L’ASE vient.', []],
     ['ASE : aide sociale à l’enfance.', []],
     ['M. Roux et Mme Vidal. Louis XIV, le Ve siècle, II.', []],
-    ['Écrivez à DPO@LIEN.ORG.', []],
+    ['Écrivez à DPO@LIEN.ORG, lisez https://lien.example.org/CMPP/a.', []],
     ['Léa D. a 10 ans.', []],
   ])('[PL3] acronyms that nobody explains in « %s »', (text, expected) => {
     expect(found(text, 'undefinedAcronym')).toEqual(expected);
