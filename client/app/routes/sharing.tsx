@@ -26,6 +26,15 @@ export function SharingRoute({ params: { situationId } }: { params: { situationI
                 {children}
               </Link>
             ),
+            answer: (consentId, children) => (
+              <Link
+                to="/accords/:consentId"
+                params={{ consentId }}
+                className={buttonClasses({ variant: 'primary', wide: true })}
+              >
+                {children}
+              </Link>
+            ),
             newConsent: (children) => (
               <Link to="/situations/:situationId/accords/nouveau" params={here} className={PLAIN}>
                 {children}

@@ -54,7 +54,7 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
       </div>
       {error && <Notice tone="refused">{explain(error)}</Notice>}
       {receipt !== null && <Receipt key={receipt.id} situationId={id} first={receipt} meId={me.id} fresh />}
-      <WaitingForMe consents={consents.data?.consents ?? []} linkTo={links.consent} />
+      <WaitingForMe consents={consents.data?.consents ?? []} linkTo={links.answer} />
       <section aria-labelledby="open-now" className="grid gap-3">
         <h2 id="open-now" className="text-l">
           {t('consentStatus.open')}

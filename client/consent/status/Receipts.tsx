@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ChevronDown } from 'lucide-react';
 import { withdrawalsQuery } from '#client/api/withdrawalsQuery.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
@@ -30,12 +31,13 @@ export function Receipts({
       <ul className="grid gap-2">
         {receipts.map((receipt) => (
           <li key={receipt.id}>
-            <details>
+            <details className="group">
               <summary className="flex min-h-touch cursor-pointer items-center rounded-card border border-line bg-paper-raised px-4 py-2">
                 {t('consentStatus.receiptSummary', {
                   moment: momentInWords(receipt.at, Date.now()),
                   what: whatInWords(receipt),
                 })}
+                <ChevronDown aria-hidden="true" className="ml-auto size-5 shrink-0 group-open:rotate-180" />
               </summary>
               <div className="pt-2">
                 <Receipt situationId={situationId} first={receipt} meId={meId} />

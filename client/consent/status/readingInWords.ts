@@ -8,20 +8,23 @@ export function readingInWords(
   compartments: readonly { id: string; name: string }[],
   now: number,
 ): string {
-  const compartment =
-    compartments.find(({ id }) => id === compartmentId)?.name ?? t('consentStatus.compartmentGone');
+  const compartment = compartments.find(({ id }) => id === compartmentId);
+  const place =
+    compartment === undefined
+      ? t('consentStatus.placeGone')
+      : t('consentStatus.placeOf', { name: compartment.name });
   const moment = momentInWords(lastAt, now);
   if (kind === 'board') {
     return isMe
-      ? t('consentStatus.youRead_board', { compartment, moment })
-      : t('consentStatus.reading_board', { name, compartment, moment });
+      ? t('consentStatus.youRead_board', { place, moment })
+      : t('consentStatus.reading_board', { name, place, moment });
   }
   if (noteTitle === null) {
     return isMe
-      ? t('consentStatus.youRead_noteGone', { compartment, moment })
-      : t('consentStatus.reading_noteGone', { name, compartment, moment });
+      ? t('consentStatus.youRead_noteGone', { place, moment })
+      : t('consentStatus.reading_noteGone', { name, place, moment });
   }
   return isMe
-    ? t('consentStatus.youRead_note', { title: noteTitle, compartment, moment })
-    : t('consentStatus.reading_note', { name, title: noteTitle, compartment, moment });
+    ? t('consentStatus.youRead_note', { title: noteTitle, place, moment })
+    : t('consentStatus.reading_note', { name, title: noteTitle, place, moment });
 }

@@ -3,7 +3,9 @@ import type { RightsKind } from '#shared/domain/rightsRequest.ts';
 
 /** The ways from here to other pages: only the composition knows the addresses. */
 export interface SharingLinks {
-  /** where a consent is read and answered */
+  /** where a consent that waits for me is read and answered: the first thing to do */
+  answer: (consentId: string, children: ReactNode) => ReactNode;
+  /** where a consent is read */
   consent: (consentId: string, children: ReactNode) => ReactNode;
   /** where a consent is prepared */
   newConsent: (children: ReactNode) => ReactNode;
