@@ -1,3 +1,4 @@
+import { absentNotice } from './absentNotice.ts';
 import { backup } from './backup.ts';
 import { closeAccount } from './closeAccount.ts';
 import { consentRecord } from './consentRecord.ts';
@@ -20,6 +21,7 @@ export const VERBS: readonly Verb[] = [
   consentWithdraw,
   verifyLedger,
   legalHold,
+  absentNotice,
   backup,
   restore,
 ];
