@@ -1,12 +1,13 @@
 import { verifyActs } from '../audit/verifyActs.ts';
 import { UsageError, type Verb } from './verb.ts';
+import { verifyBases } from './verifyBases.ts';
 
 export const verifyLedger: Verb = {
   name: 'verify-ledger',
   summary: 'check that neither the ledger nor the log of acts was changed',
   help: `verify-ledger [--witness SEQ:HASH] [--json]
   Checks every entry of the ledger of consents: number, chain, what it says (where its key lives), the signed head and
-  the signed checkpoints; then the log of acts.
+  the signed checkpoints; then the log of acts, and that who may see what is what the ledger says.
   --witness SEQ:HASH   a head that was kept elsewhere (the checkpoints that LEDGER_WITNESS gets by mail): only that shows
                        a whole store put back to an earlier day`,
   options: { witness: { type: 'string' } },
@@ -14,9 +15,15 @@ export const verifyLedger: Verb = {
     const witness = witnessOf(values['witness']);
     const { entries, head, problems } = await ledger.verify(witness);
     const acts = await verifyActs(store.db);
+    const bases = await verifyBases(store.db, ledger);
     const found = [
       ...problems.map((problem) => ({ in: 'ledger', ...problem })),
       ...acts.problems.map((problem) => ({ in: 'acts', ...problem })),
+      ...bases.map(({ situationId }) => ({
+        in: 'bases',
+        seq: null,
+        what: `of situation ${situationId} are not what its ledger says`,
+      })),
     ];
     return {
       json: {

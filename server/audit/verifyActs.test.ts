@@ -51,7 +51,7 @@ onBareStores('the log of acts', (open) => {
   });
 });
 
-describe('verify-ledger', () => {
+describe('verify-ledger', { timeout: 60_000 }, () => {
   const folders: string[] = [];
   afterAll(async () => {
     for (const folder of folders) await rm(folder, { recursive: true, force: true });
@@ -74,5 +74,29 @@ describe('verify-ledger', () => {
     const { code, stdout } = await admin('verify-ledger', '--json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, problems: [{ in: 'acts', seq: 1 }] });
+  });
+
+  it('[LE16] holds what the policy reads against the ledger', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'maillage-verify-'));
+    folders.push(dataDir);
+    const admin = (...args: string[]) => runAdmin(args, () => readEnv({ DATA_DIR: dataDir }));
+    expect(await admin('seed-demo', '--json')).toMatchObject({ code: 0 });
+    const whole = await admin('verify-ledger', '--json');
+    expect(JSON.parse(whole.stdout)).toMatchObject({ ok: true, problems: [] });
+    const store = connect({ dataDir });
+    const bases = await store.db.selectFrom('bases').selectAll().execute();
+    expect(bases.length).toBeGreaterThan(0);
+    const [first] = bases;
+    const situation_id = first?.situation_id ?? '';
+    await store.db.updateTable('bases').set({ until_at: 4_000_000_000_000 }).execute();
+    expect(JSON.parse((await admin('verify-ledger', '--json')).stdout)).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([expect.objectContaining({ in: 'bases' })]),
+    });
+    await store.db.deleteFrom('bases').execute();
+    const { code, stdout } = await admin('verify-ledger', '--json');
+    expect(code).toBe(1);
+    expect(stdout).toContain(situation_id);
+    await store.close();
   });
 });
