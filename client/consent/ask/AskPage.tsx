@@ -68,6 +68,18 @@ export function AskPage({ consent, later, myChoices, record, signWithPasskey }: 
             rows={rows}
             answers={draft.answers}
             onAnswer={(rowId, answer) => change({ answers: { ...draft.answers, [rowId]: answer } })}
+            oppose={
+              consent.may.oppose && (
+                <details className="rounded-panel border border-line-strong px-4 py-2">
+                  <summary className="min-h-touch cursor-pointer py-2 font-semibold">
+                    {t('consentAsk.childMayOppose')}
+                  </summary>
+                  <div className="grid gap-4 py-2">
+                    <Oppose consent={consent} onChanged={know} />
+                  </div>
+                </details>
+              )
+            }
             onBack={() => change({ step: 1 })}
             onGoOn={() => change({ step: 3 })}
           />
@@ -107,6 +119,7 @@ export function AskPage({ consent, later, myChoices, record, signWithPasskey }: 
           linksGone={signed?.removedLinks.length ?? 0}
           myChoices={myChoices}
           onAnswerAgain={() => setAgain(true)}
+          onChanged={know}
         />
       </StepFrame>
     );

@@ -24,7 +24,7 @@ it.each([
     const texts = typeof message === 'string' ? [message] : [message.one, message.other];
     return texts.flatMap((text) =>
       plainLanguageIssues(
-        text.replaceAll(/\{(\w+)\}/g, (_, hole: string) => FILLED[hole] ?? '2'),
+        text.replaceAll(/\{(\w+)\}/g, (_hole: string, hole: string) => FILLED[hole] ?? '2'),
         { language },
       ).map(({ rule, found: words }) => `${key}: ${rule} « ${words} »`),
     );

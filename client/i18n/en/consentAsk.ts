@@ -131,6 +131,7 @@ export const consentAsk = {
   state_withdrawn: 'Withdrawn',
   state_expired: 'Over',
   recordVerb: 'Record an agreement given aloud or on paper',
+  disagreeTitle: 'Do you disagree?',
   disagreeVerb: 'I don’t agree at all',
   disagreeText: 'Everything stops. Nothing opens before a judge decides.',
 } as const;

@@ -133,6 +133,7 @@ export const consentAsk = {
   state_withdrawn: 'Retiré',
   state_expired: 'Fini',
   recordVerb: 'Noter un accord donné de vive voix ou sur papier',
+  disagreeTitle: 'Vous n’êtes pas d’accord ?',
   disagreeVerb: 'Je ne suis pas d’accord du tout',
   disagreeText: 'Tout s’arrête. Rien ne s’ouvre avant la décision d’un juge.',
 } as const;

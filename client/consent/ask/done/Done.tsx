@@ -10,6 +10,7 @@ import { missingInWords } from '../missingInWords.ts';
 import { rowInWords } from '../rowInWords.ts';
 import { rowsToAnswer } from '../rowsToAnswer.ts';
 import { whatNow } from '../whatNow.ts';
+import { Disagree } from './Disagree.tsx';
 
 /** After signing: what opens now, to whom, until when, who else must sign, and how to change one's mind. */
 export function Done({
@@ -18,6 +19,7 @@ export function Done({
   linksGone,
   myChoices,
   onAnswerAgain,
+  onChanged,
 }: {
   consent: ConsentView;
   justSigned: boolean;
@@ -26,6 +28,7 @@ export function Done({
   /** the link to « Ce que je partage » */
   myChoices: ReactNode;
   onAnswerAgain: () => void;
+  onChanged: (consent: ConsentView) => void;
 }) {
   const now = whatNow(consent, Date.now());
   const waitsFor = consent.missing.map(missingInWords);
@@ -66,6 +69,9 @@ export function Done({
         {myChoices}
         {rowsToAnswer(consent).length > 0 && (
           <Button onPress={onAnswerAgain}>{t('consentAsk.answerAgain')}</Button>
+        )}
+        {consent.may.disagree && consent.status !== 'blockedDisagreement' && (
+          <Disagree consent={consent} onChanged={onChanged} />
         )}
       </section>
     </>

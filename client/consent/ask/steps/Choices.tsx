@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Paragraphs } from '#client/ui/listen/Paragraphs.tsx';
@@ -15,6 +15,7 @@ export function Choices({
   rows,
   answers,
   onAnswer,
+  oppose,
   onBack,
   onGoOn,
 }: {
@@ -22,6 +23,8 @@ export function Choices({
   rows: readonly ConsentRowView[];
   answers: Readonly<Record<string, Answer>>;
   onAnswer: (rowId: string, answer: Answer) => void;
+  /** for a child who signs: the way to say no without the parents seeing it */
+  oppose: ReactNode;
   onBack: () => void;
   onGoOn: () => void;
 }) {
@@ -62,6 +65,7 @@ export function Choices({
       <div className="text-ink-soft">
         <Paragraphs lines={[t('consentAsk.noChangesNothing')]} />
       </div>
+      {oppose}
       {asked && missing.length > 0 && (
         <Notice tone="refused">{t('consentAsk.answersMissing', { count: missing.length })}</Notice>
       )}

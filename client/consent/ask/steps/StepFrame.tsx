@@ -44,7 +44,7 @@ export function StepFrame({
                 {t('consentAsk.stepOf', { step, of: STEPS })}
               </p>
             )}
-            <ListenButton page={page} />
+            <ListenButton key={variant} page={page} />
             {onVariant !== null && (
               <Button
                 aria-pressed={easy}

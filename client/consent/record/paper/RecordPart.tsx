@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { t } from '#client/i18n/t.ts';
@@ -48,8 +49,11 @@ export function RecordPart({
   };
 
   return (
-    <details open={open} className="rounded-panel border border-line bg-paper-raised px-4 py-2">
-      <summary className="flex min-h-touch cursor-pointer items-center font-semibold text-l">{title}</summary>
+    <details open={open} className="group rounded-panel border border-line bg-paper-raised px-4 py-2">
+      <summary className="flex min-h-touch cursor-pointer items-center justify-between gap-2 font-semibold text-l">
+        {title}
+        <ChevronDown aria-hidden="true" className="size-5 shrink-0 group-open:rotate-180" />
+      </summary>
       <form noValidate className="grid gap-4 pb-3" onSubmit={(event) => void save(event)}>
         <p className="text-ink-soft">{text}</p>
         {children}

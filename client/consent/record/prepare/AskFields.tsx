@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { LANGUAGES } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { Avatar } from '#client/ui/Avatar.tsx';
@@ -58,9 +59,10 @@ export function AskFields({
         error={said('recipientMissing')}
         onChange={(memberIds) => onChange({ memberIds })}
       />
-      <details className="rounded-card border border-line bg-paper-raised px-3 py-2">
-        <summary className="flex min-h-touch cursor-pointer items-center font-semibold">
+      <details className="group rounded-card border border-line bg-paper-raised px-3 py-2">
+        <summary className="flex min-h-touch cursor-pointer items-center justify-between gap-2 font-semibold">
           {t('consentRecord.sectors')}
+          <ChevronDown aria-hidden="true" className="size-5 shrink-0 group-open:rotate-180" />
         </summary>
         <CheckboxGroup
           label={t('consentRecord.sectorsLabel')}

@@ -68,7 +68,14 @@ export function Preview({
           onChange={setLanguage}
         />
       </div>
-      {text !== null && <TextInFull text={text} />}
+      {text !== null && (
+        <section aria-labelledby="text" className="grid gap-3">
+          <h2 id="text" className="text-l">
+            {t('consentAsk.textTitleRead')}
+          </h2>
+          <TextInFull text={text} />
+        </section>
+      )}
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" isPending={pending} onPress={onSend}>
