@@ -1,9 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 
+/** A year, what browsers' lists ask for; without subdomains, which are somebody else's to promise. */
+const HSTS = 'max-age=31536000';
+
+/** Everything a page could ask of a device, refused, but the passkeys and the clipboard of our own pages. */
+const PERMISSIONS = [
+  ...[
+    'accelerometer',
+    'autoplay',
+    'bluetooth',
+    'browsing-topics',
+    'camera',
+    'display-capture',
+    'geolocation',
+  ],
+  ...['gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment'],
+  ...['screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+].map((feature) => `${feature}=()`);
+const OWN_PERMISSIONS = [
+  'publickey-credentials-get=(self)',
+  'publickey-credentials-create=(self)',
+  'clipboard-write=(self)',
+  'fullscreen=(self)',
+];
+
 /**
- * Headers of every answer. No origin but our own for scripts, styles, fonts and connections; nobody frames us.
- * `style-src-attr` lets exported drawings keep their inline attributes; a `<style>` needs the nonce.
+ * The one Trusted Types policy of the built pages: ProseMirror reads what is pasted through it, into a document that
+ * never shows (prosemirror-view). Nothing else may make HTML, scripts or their addresses out of text.
+ */
+const TRUSTED_TYPES = 'ProseMirrorClipboard';
+
+/**
+ * Headers of every answer. No origin but our own for scripts, styles, fonts and connections; nobody frames us; no text
+ * becomes script. `style-src-attr` lets exported drawings keep their inline attributes; a `<style>` needs the nonce.
  */
 export function securityHeaders(
   publicUrl: () => string,
@@ -20,8 +50,8 @@ export function securityHeaders(
     headers.set('referrer-policy', 'no-referrer');
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('cross-origin-resource-policy', 'same-origin');
-    headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-    if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+    headers.set('permissions-policy', [...PERMISSIONS, ...OWN_PERMISSIONS].join(', '));
+    if (url.protocol === 'https:') headers.set('strict-transport-security', HSTS);
   };
 }
 
@@ -40,5 +70,7 @@ function policy(nonce: string, url: URL): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED_TYPES}`,
   ].join('; ');
 }

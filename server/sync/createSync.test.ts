@@ -5,7 +5,7 @@ import * as Y from 'yjs';
 import { putElement, readBoard } from '#shared/board/index.ts';
 import { eventually } from './testing/eventually.ts';
 import { accountName, COMMON } from './testing/fakeAccessBook.ts';
-import { type SyncTestServer, syncTestServer } from './testing/syncTestServer.ts';
+import { type SyncTestServer, syncTestServer, TEST_ORIGIN } from './testing/syncTestServer.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -21,7 +21,7 @@ function open(account: string, document: string): { doc: Y.Doc; provider: Websoc
   const doc = new Y.Doc();
   class WithCookie extends WebSocket {
     constructor(url: string, protocols: string[]) {
-      super(url, protocols, { headers: { cookie: `account=${account}` } });
+      super(url, protocols, { headers: { cookie: `account=${account}`, origin: TEST_ORIGIN } });
     }
   }
   const provider = new WebsocketProvider(server.url, document, doc, {

@@ -59,6 +59,9 @@ export function useNoteEditor(
       editable: !readOnly,
       // Our own style sheet has Tiptap's rules: a style made of a string is what the security policy refuses.
       injectCSS: false,
+      // What the editor starts from before the shared document shows. Given as JSON: an empty text would be read as HTML,
+      // which the page's Trusted Types refuse.
+      content: { type: 'doc', content: [{ type: 'paragraph' }] },
       extensions: [
         ...noteNodes(),
         NoteLink,

@@ -8,7 +8,7 @@ import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON } from '../testing/fakeAccessBook.ts';
 import { type RawClient, rawClient } from '../testing/rawClient.ts';
 import { sleepyProxy } from '../testing/sleepyProxy.ts';
-import { type SyncTestServer, syncTestServer } from '../testing/syncTestServer.ts';
+import { type SyncTestServer, syncTestServer, TEST_ORIGIN } from '../testing/syncTestServer.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -243,7 +243,7 @@ function household(id: string): Element {
 function stock(account: number): WebsocketProvider {
   class WithCookie extends WebSocket {
     constructor(url: string, protocols: string[]) {
-      super(url, protocols, { headers: { cookie: `account=${accountName(account)}` } });
+      super(url, protocols, { headers: { cookie: `account=${accountName(account)}`, origin: TEST_ORIGIN } });
     }
   }
   const provider = new WebsocketProvider(server.url, BOARD, new Y.Doc(), {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
+import { TEST_ORIGIN } from './syncTestServer.ts';
 
 export interface Heard {
   type: number;
@@ -29,10 +30,20 @@ export interface RawClient {
 /** A client that says exactly what a test wants to, and applies what it hears. */
 export async function rawClient(
   url: string,
-  of: { account: string | null; query?: string; headers?: Record<string, string>; syncs?: boolean },
+  of: {
+    account: string | null;
+    query?: string;
+    headers?: Record<string, string>;
+    /** where its page comes from; null: it doesn't say */
+    origin?: string | null;
+    syncs?: boolean;
+  },
 ): Promise<RawClient> {
   const cookie = of.account === null ? {} : { cookie: `account=${of.account}` };
-  const ws = new WebSocket(`${url}${of.query ?? '?ack=1'}`, { headers: { ...cookie, ...of.headers } });
+  const origin = of.origin === null ? {} : { origin: of.origin ?? TEST_ORIGIN };
+  const ws = new WebSocket(`${url}${of.query ?? '?ack=1'}`, {
+    headers: { ...cookie, ...origin, ...of.headers },
+  });
   const heard: Heard[] = [];
   const doc = new Y.Doc();
   let presenceClock = 0;

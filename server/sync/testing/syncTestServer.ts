@@ -10,7 +10,6 @@ import { inProcessBus } from '#server/bus/inProcessBus.ts';
 import { connect, type Store } from '#server/db/connect.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { createSync, type Sync } from '../createSync.ts';
-import { isOurOrigin } from '../door/isOurOrigin.ts';
 import { compartmentKeys } from '../log/compartmentKeys.ts';
 import { type UpdateLog, updateLog } from '../log/updateLog.ts';
 import type { SyncLogger } from '../ports.ts';
@@ -61,7 +60,8 @@ export async function syncTestServer(
     keys: compartmentKeys({ store, master: masterKey }),
     log: of.wrapLog?.(log) ?? log,
     logger: logger(logged),
-    isOurOrigin: isOurOrigin([TEST_ORIGIN]),
+    // As in production: a client that doesn't say where it comes from isn't let in either.
+    isOurOrigin: (origin) => origin === TEST_ORIGIN,
     ...(of.limits && { limits: of.limits }),
   });
   const addDocument = (name: string, compartmentId: string, kind: 'board' | 'note') =>

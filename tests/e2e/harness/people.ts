@@ -35,7 +35,8 @@ export class People {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(`${name}: ${error.message}`));
     page.on('console', (message) => {
-      if (/Content.Security.Policy/i.test(message.text())) this.complaints.push(`${name}: ${message.text()}`);
+      if (/Content.Security.Policy|Trusted(HTML|Script|ScriptURL|Type)/i.test(message.text()))
+        this.complaints.push(`${name}: ${message.text()}`);
     });
     return page;
   }
