@@ -1,5 +1,7 @@
 import { FileImage, PenTool } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { CopyMark } from '#client/api/askExport.ts';
+import { explain } from '#client/api/explain.ts';
 import { dateTimeInWords } from '#client/i18n/dates.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
@@ -22,6 +24,8 @@ export interface ExportDialogProps extends Pick<Picture, 'table' | 'drawingWords
   onClose: () => void;
   /** the situation's name, to begin with */
   title: string;
+  /** Asks before the file is made, of each compartment that is drawn. Rejects when the person may not. EX10. */
+  ask: (kind: Extension) => Promise<CopyMark>;
 }
 
 /** Makes a file of what is on the screen, after saying what leaves with it. */
@@ -34,7 +38,11 @@ export function ExportDialog({ isOpen, onClose, ...content }: ExportDialogProps)
 }
 
 type Extension = 'svg' | 'png';
-type Progress = { is: 'idle' } | { is: 'preparing'; extension: Extension } | { is: 'failed' };
+type Progress =
+  | { is: 'idle' }
+  | { is: 'preparing'; extension: Extension }
+  | { is: 'failed' }
+  | { is: 'refused'; why: string };
 
 function ExportForm({
   table,
@@ -42,6 +50,7 @@ function ExportForm({
   compartments,
   who,
   title: situation,
+  ask,
   onClose,
 }: Omit<ExportDialogProps, 'isOpen'>) {
   const [title, setTitle] = useState(situation);
@@ -57,25 +66,31 @@ function ExportForm({
       wanted = false;
     };
   }, []);
-  const picture = useMemo(
-    () =>
-      boardPicture({
-        table,
-        drawingWords,
-        compartments,
-        who,
-        font,
-        title: title.trim() || situation,
-        date: dateTimeInWords(opened.getTime()),
-      }),
+  const what = useMemo(
+    () => ({
+      table,
+      drawingWords,
+      compartments,
+      who,
+      font,
+      title: title.trim() || situation,
+      date: dateTimeInWords(opened.getTime()),
+    }),
     [table, drawingWords, compartments, who, font, title, situation, opened],
   );
+  const preview = useMemo(() => boardPicture({ ...what, mark: null }), [what]);
 
   const save = async (extension: Extension) => {
     setProgress({ is: 'preparing', extension });
+    let mark: CopyMark;
+    try {
+      mark = await ask(extension);
+    } catch (error) {
+      return setProgress({ is: 'refused', why: explain(error) });
+    }
     try {
       const name = fileName(title.trim() || situation, { day: opened, extension });
-      download(await contentOf(picture, extension), name);
+      download(await contentOf(boardPicture({ ...what, mark }), extension), name);
       announce(t('exporting.done', { name }));
       onClose();
     } catch {
@@ -97,13 +112,14 @@ function ExportForm({
       />
       <img
         alt={t('exporting.preview')}
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
+        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
         className="max-h-[40dvh] w-full rounded-card border border-line bg-[white] object-contain"
       />
       <Notice tone="pending">
         {t('exporting.warning')}
         {compartments.length > 0 && <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>}
       </Notice>
+      {progress.is === 'refused' && <Notice tone="refused">{progress.why}</Notice>}
       {progress.is === 'failed' && <Notice tone="refused">{t('exporting.failed')}</Notice>}
       <DialogActions>
         <Button icon={<PenTool aria-hidden="true" />} isPending={pending('svg')} onPress={() => save('svg')}>

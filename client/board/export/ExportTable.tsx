@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { askExport } from '#client/api/askExport.ts';
 import type { Table } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { drawingWords } from '../canvas/drawingWords.ts';
@@ -17,7 +18,13 @@ export function ExportTable({
   const words = useMemo(drawingWords, []);
   // Only compartments something of which is drawn: the others aren't in the file.
   const drawn = new Set(table.elements.map(({ compartment }) => compartment));
-  const compartments = board.compartments.filter(({ id }) => drawn.has(id)).map(({ name }) => name);
+  const shown = board.compartments.filter(({ id }) => drawn.has(id));
+  const ask = async (kind: 'svg' | 'png') => {
+    const marks = await Promise.all(shown.map(({ id }) => askExport({ compartmentId: id }, { kind })));
+    const [mark] = marks;
+    if (mark === undefined) throw new Error('nothing is drawn');
+    return mark;
+  };
   return (
     <ExportDialog
       isOpen
@@ -25,7 +32,8 @@ export function ExportTable({
       table={table}
       drawingWords={words}
       title={board.situation.name}
-      compartments={compartments}
+      compartments={shown.map(({ name }) => name)}
+      ask={ask}
       who={board.me.name}
     />
   );

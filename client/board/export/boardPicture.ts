@@ -1,3 +1,5 @@
+import type { CopyMark } from '#client/api/askExport.ts';
+import { dateTimeInWords } from '#client/i18n/dates.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
 import { endKey, type Table } from '#shared/board/index.ts';
@@ -19,6 +21,8 @@ export interface Picture {
   /** when, in words */
   date: string;
   font: string | null;
+  /** to whom the copy goes; null in a preview */
+  mark: CopyMark | null;
 }
 
 /** What one sees, as a file: the same drawing as the canvas, said in the reader's language. */
@@ -30,6 +34,7 @@ export function boardPicture({
   who,
   date,
   font,
+  mark,
 }: Picture): BoardSvg {
   const drawing = drawTable(table, drawingWords);
   const elements = new Map(
@@ -54,6 +59,15 @@ export function boardPicture({
         t('exporting.madeBy', { date, who }),
         ...(compartments.length > 0
           ? [t('exporting.shows', { compartments: listInWords(compartments) })]
+          : []),
+        ...(mark
+          ? [
+              t('exporting.handedTo', {
+                to: mark.to,
+                date: dateTimeInWords(mark.at),
+                reference: mark.reference,
+              }),
+            ]
           : []),
       ],
       legendTitle: t('exporting.legend'),

@@ -24,6 +24,7 @@ const picture = (table: Table, more: Partial<Parameters<typeof boardPicture>[0]>
     who: 'Nadia',
     date: '21 novembre 2026 à 22:10',
     font: null,
+    mark: null,
     ...more,
   });
 
@@ -70,6 +71,14 @@ describe('the SVG', () => {
     const { texts } = readXml(picture(leaTable()).svg);
     expect(texts.join(' ')).toContain('Carte exportée le 21 novembre 2026 à 22:10 par Nadia.');
     expect(texts.join(' ')).toMatch(/Volets sur cette carte\u00a0: Table commune et École\./);
+  });
+
+  it('[EX10] says to whom it was handed, and under which reference; a preview does not', () => {
+    const mark = { to: 'Nadia', at: Date.UTC(2026, 10, 21, 21, 10), reference: 'a7Fk29Qz' };
+    const said = (given: typeof mark | null) =>
+      readXml(picture(leaTable(), { mark: given }).svg).texts.join(' ');
+    expect(said(mark)).toMatch(/Copie remise à Nadia.*Référence\u00a0: a7Fk29Qz/);
+    expect(said(null)).not.toContain('remise à');
   });
 
   it('[EX4] names each thing for whoever listens to it', () => {

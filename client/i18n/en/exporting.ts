@@ -12,6 +12,7 @@ export const exporting = {
   empty: 'The map is empty: there is nothing to export.',
   preview: 'Preview',
   madeBy: 'Map exported on {date} by {who}.',
+  handedTo: 'Copy handed to {to} on {date}. Reference: {reference}',
   legend: 'Legend',
   'sign_symbol-square': 'Man or boy',
   'sign_symbol-circle': 'Woman or girl',

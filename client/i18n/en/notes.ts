@@ -104,6 +104,7 @@ export const notes = {
   exportDocx: 'Export as DOCX (Word, LibreOffice)',
   exported: 'The file {file} is ready.',
   exportFailed: 'The file could not be made. Try again, or copy the note.',
+  handedTo: 'Copy handed to {to} on {date}. Reference: {reference}',
   printedFrom: '{situation} · {compartment} · printed on {date}',
   task_done: 'done',
   task_todo: 'to do',

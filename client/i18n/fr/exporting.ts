@@ -12,6 +12,7 @@ export const exporting = {
   empty: 'La carte est vide : il n’y a rien à exporter.',
   preview: 'Aperçu',
   madeBy: 'Carte exportée le {date} par {who}.',
+  handedTo: 'Copie remise à {to}, le {date}. Référence : {reference}',
   legend: 'Légende',
   'sign_symbol-square': 'Homme ou garçon',
   'sign_symbol-circle': 'Femme ou fille',

@@ -108,6 +108,7 @@ export const notes = {
   exportDocx: 'Exporter en DOCX (Word, LibreOffice)',
   exported: 'Le fichier {file} est prêt.',
   exportFailed: 'Le fichier n’a pas pu être préparé. Réessayez, ou copiez la note.',
+  handedTo: 'Copie remise à {to}, le {date}. Référence : {reference}',
   printedFrom: '{situation} · {compartment} · imprimé le {date}',
   task_done: 'fait',
   task_todo: 'à faire',

@@ -6,9 +6,11 @@ import { Menu } from '#client/ui/Menu.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import { readNote } from '#shared/note/readNote.ts';
+import { asked } from './asked.ts';
 import { copyAsMarkdown } from './copyAsMarkdown.ts';
 import { fileNameOf } from './fileNameOf.ts';
 import type { NotePaper } from './notePaper.ts';
+import { printMarks } from './printMarks.ts';
 
 /** Ways out of a note: paper, clipboard, file. What leaves is what the reader sees, read by the tolerant reader. */
 export function ExportMenu({ doc, paper }: { doc: Doc; paper: NotePaper }) {
@@ -21,14 +23,13 @@ export function ExportMenu({ doc, paper }: { doc: Doc; paper: NotePaper }) {
           id: 'print',
           label: t('notes.print'),
           icon: <Printer aria-hidden="true" />,
-          // Once the menu is closed: it would be the thing the browser thinks it prints.
-          onAction: () => setTimeout(() => window.print(), 0),
+          onAction: () => void print(doc, paper),
         },
         {
           id: 'markdown',
           label: t('notes.copyMarkdown'),
           icon: <Copy aria-hidden="true" />,
-          onAction: () => void copyAsMarkdown(doc),
+          onAction: () => void copy(doc, paper),
         },
         {
           id: 'docx',
@@ -41,12 +42,26 @@ export function ExportMenu({ doc, paper }: { doc: Doc; paper: NotePaper }) {
   );
 }
 
+async function copy(doc: Doc, paper: NotePaper): Promise<void> {
+  if ((await asked(paper, 'markdown')) !== null) await copyAsMarkdown(doc);
+}
+
+async function print(doc: Doc, paper: NotePaper): Promise<void> {
+  const mark = await asked(paper, 'print');
+  if (mark === null) return;
+  printMarks.set(doc, mark);
+  // Once the menu is closed: it would be the thing the browser thinks it prints.
+  setTimeout(() => window.print(), 0);
+}
+
 /** The writer weighs more than the editor: it comes when somebody asks for a file. */
 async function saveDocx(doc: Doc, paper: NotePaper): Promise<void> {
+  const mark = await asked(paper, 'docx');
+  if (mark === null) return;
   try {
     const { noteToDocx } = await import('./noteToDocx.ts');
     const file = `${fileNameOf(paper.title)}.docx`;
-    const address = URL.createObjectURL(await noteToDocx(readNote(noteContent(doc)), paper));
+    const address = URL.createObjectURL(await noteToDocx(readNote(noteContent(doc)), paper, mark));
     const link = document.createElement('a');
     link.href = address;
     link.download = file;

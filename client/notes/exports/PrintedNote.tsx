@@ -1,23 +1,30 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import type { Doc } from 'yjs';
+import type { CopyMark } from '#client/api/askExport.ts';
 import { dateTimeInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import type { NoteTree } from '#shared/note/noteTree.ts';
 import { readNote } from '#shared/note/readNote.ts';
+import { markInWords } from './markInWords.ts';
 import { NoteReading } from './NoteReading.tsx';
 import type { NotePaper } from './notePaper.ts';
+import { printMarks } from './printMarks.ts';
 
 /**
  * The note on paper, however the printing was asked for (our button, the browser's menu, Ctrl+P): drawn when the browser
  * is about to print, gone after. The style sheet hides everything else. NE9.
  */
 export function PrintedNote({ doc, paper }: { doc: Doc; paper: NotePaper }) {
-  const [tree, setTree] = useState<NoteTree | null>(null);
+  const [sheet, setSheet] = useState<{ tree: NoteTree; mark: CopyMark | null } | null>(null);
   useEffect(() => {
-    const before = () => flushSync(() => setTree(readNote(noteContent(doc))));
-    const after = () => setTree(null);
+    const before = () =>
+      flushSync(() => setSheet({ tree: readNote(noteContent(doc)), mark: printMarks.get(doc) ?? null }));
+    const after = () => {
+      printMarks.delete(doc);
+      setSheet(null);
+    };
     window.addEventListener('beforeprint', before);
     window.addEventListener('afterprint', after);
     return () => {
@@ -25,15 +32,16 @@ export function PrintedNote({ doc, paper }: { doc: Doc; paper: NotePaper }) {
       window.removeEventListener('afterprint', after);
     };
   }, [doc]);
-  if (!tree) return null;
+  if (!sheet) return null;
   const { title, situation, compartment } = paper;
   return createPortal(
     <article className="note-print note-text">
       <header>
         <h1>{title}</h1>
         <p>{t('notes.printedFrom', { situation, compartment, date: dateTimeInWords(Date.now()) })}</p>
+        {sheet.mark && <p>{markInWords(sheet.mark)}</p>}
       </header>
-      <NoteReading tree={tree} />
+      <NoteReading tree={sheet.tree} />
     </article>,
     document.body,
   );

@@ -19,6 +19,7 @@ describe('noteToDocx', () => {
         ],
       },
       { title: 'Rentrée', situation: 'Autour de Léa', compartment: 'Table commune' },
+      { to: 'Nadia', at: 0, reference: 'a7Fk29Qz' },
     );
     const bytes = new Uint8Array(await file.arrayBuffer());
     // a zip archive, as DOCX files are

@@ -16,10 +16,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import type { CopyMark } from '#client/api/askExport.ts';
 import { dateTimeInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import type { NoteBlock, NoteCell, NoteInline, NoteTree } from '#shared/note/noteTree.ts';
+import { markInWords } from './markInWords.ts';
 import type { NotePaper } from './notePaper.ts';
+
+type DocxPaper = Pick<NotePaper, 'title' | 'situation' | 'compartment'>;
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 /** twentieths of a point: half a centimetre */
@@ -28,7 +32,7 @@ const INDENT = 283;
 const LEVELS = 9;
 
 /** A note as a Word file, with real headings and lists so that it can be navigated and read aloud. */
-export function noteToDocx(note: NoteTree, paper: NotePaper): Promise<Blob> {
+export function noteToDocx(note: NoteTree, paper: DocxPaper, mark: CopyMark): Promise<Blob> {
   const { title, situation, compartment } = paper;
   const lists: Lists = { starts: [] };
   const children = [
@@ -36,6 +40,7 @@ export function noteToDocx(note: NoteTree, paper: NotePaper): Promise<Blob> {
     new Paragraph({
       children: [run(t('notes.printedFrom', { situation, compartment, date: dateTimeInWords(Date.now()) }))],
     }),
+    new Paragraph({ children: [run(markInWords(mark))] }),
     ...blocksToDocx(note.blocks, { lists, level: 0, quoted: false }),
   ];
   const document = new Document({

@@ -1,5 +1,6 @@
 import { ArrowLeft, Ellipsis } from 'lucide-react';
 import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { askExport } from '#client/api/askExport.ts';
 import { t } from '#client/i18n/t.ts';
 import { useOpenDocument } from '#client/sync/index.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
@@ -7,7 +8,7 @@ import { Loading } from '#client/ui/Loading.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import type { CompartmentView, NoteView } from '#shared/protocol/http/views.ts';
-import { DEFAULT_GLOSSARY } from '#shared/text/acronyms.ts';
+import type { NotePaper } from '../exports/notePaper.ts';
 import { useMentionables } from '../mentions/useMentionables.ts';
 import { mayWriteIn } from './mayWriteIn.ts';
 import type { NoteQuestion } from './NoteDialogs.tsx';
@@ -26,7 +27,7 @@ interface OpenNoteProps extends NotesPanelProps {
 
 /** One note: where it is and who sees it above, its text below. */
 export function OpenNote(props: OpenNoteProps) {
-  const { situation, compartment, note, glossary = DEFAULT_GLOSSARY, onBack, onAsk, onShare } = props;
+  const { situation, compartment, note, glossary, onBack, onAsk, onShare } = props;
   const mayWrite = mayWriteIn(compartment, props.readOnly);
   const document = useOpenDocument(note.document, { readOnly: !mayWrite });
   const mentionables = useMentionables(props);
@@ -40,8 +41,13 @@ export function OpenNote(props: OpenNoteProps) {
     [],
   );
   const paper = useMemo(
-    () => ({ title: note.title, situation: situation.name, compartment: compartment.name }),
-    [note.title, situation.name, compartment.name],
+    (): NotePaper => ({
+      title: note.title,
+      situation: situation.name,
+      compartment: compartment.name,
+      ask: (kind) => askExport({ compartmentId: compartment.id }, { kind, noteId: note.id }),
+    }),
+    [note.id, note.title, situation.name, compartment.id, compartment.name],
   );
 
   return (

@@ -78,7 +78,12 @@ function seat(people: { name: string; sector: 'school' | 'health' | 'family'; re
           <h2 className="p-2 font-bold">Ce qui a changé depuis la rentrée</h2>
           <NoteEditor
             document={open}
-            paper={{ title: 'Rentrée', situation: 'Autour de Léa', compartment: 'Table commune' }}
+            paper={{
+              title: 'Rentrée',
+              situation: 'Autour de Léa',
+              compartment: 'Table commune',
+              ask: async () => ({ to: 'Nadia', at: Date.now(), reference: 'a7Fk29Qz' }),
+            }}
             readOnly={people[index]?.readOnly ?? false}
             glossary={DEFAULT_GLOSSARY}
             mentionables={mentionables}
