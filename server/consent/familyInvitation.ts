@@ -206,11 +206,22 @@ export async function withdrawInvitation(
   return withdrawalId === null ? refused('gone') : await readReceipt(context, asker, withdrawalId);
 }
 
+/** Which note it was is for who may see that note; what was signed is for all. CN52. */
 export async function viewInvitation(
-  context: Pick<ConsentContext, 'ledger' | 'store'>,
+  context: Pick<ConsentContext, 'ledger' | 'store' | 'book' | 'now'>,
   asker: Asker,
 ): Promise<FamilyInvitationView> {
-  return presentInvitation(await entriesOf(context, context.store.db, asker.situationId), asker);
+  const { accountId, situationId } = asker;
+  const view = presentInvitation(await entriesOf(context, context.store.db, situationId), asker);
+  const noteId = view.letter?.noteId ?? null;
+  if (view.letter === null || noteId === null) return view;
+  const place = await context.book.locate(documentName({ kind: 'note', id: noteId }));
+  const facts = await context.book.facts(situationId);
+  const now = context.now();
+  const isSeen =
+    place !== null &&
+    compartmentAccess({ facts, accountId, compartmentId: place.compartmentId, now }).access !== 'none';
+  return isSeen ? view : { ...view, letter: { ...view.letter, noteId: null } };
 }
 
 function recordOf(known: readonly LedgerEntry[], { recordId, verb }: { recordId: string; verb: string }) {

@@ -11,6 +11,7 @@ import { readInvitation } from './invitationState.ts';
 import { knownConsent } from './knownConsent.ts';
 import { rowView, whoOf } from './presentConsent.ts';
 import { standingOf } from './standing.ts';
+import { documentsOf } from './withdrawals.ts';
 
 export const WITHDRAWALS = ['consent.withdrawn', 'familyInvitation.withdrawn'] as const;
 
@@ -34,7 +35,7 @@ export async function readReceipt(
   const entry = entries.find(({ id, kind }) => id === withdrawalId && isWithdrawal(kind));
   if (!entry || !mayRead(entry, entries, asker, context.now())) return refused('notFound');
   const directory = await loadDirectory(db, situationId);
-  return done(await receiptOf(context, { entry, entries, directory }));
+  return done(await receiptOf(context, { asker, entry, entries, directory }));
 }
 
 /** Newest first. */
@@ -48,7 +49,7 @@ export async function listReceipts(context: Context, asker: Asker): Promise<With
   const directory = await loadDirectory(db, situationId);
   const receipts: WithdrawalReceipt[] = [];
   for (const entry of mine.toReversed())
-    receipts.push(await receiptOf(context, { entry, entries, directory }));
+    receipts.push(await receiptOf(context, { asker, entry, entries, directory }));
   return receipts;
 }
 
@@ -76,9 +77,10 @@ function recordOf(entries: readonly LedgerEntry[], { recordId }: LedgerEntry): L
 
 async function receiptOf(
   context: Context,
-  ask: { entry: LedgerEntry; entries: readonly LedgerEntry[]; directory: Directory },
+  ask: { asker: Asker; entry: LedgerEntry; entries: readonly LedgerEntry[]; directory: Directory },
 ): Promise<WithdrawalReceipt> {
   const { entry, directory } = ask;
+  const mayKnowOf = await knownTo(context, ask);
   const { db } = context.store;
   const { situationId } = entry;
   const cuts = await db
@@ -88,19 +90,25 @@ async function receiptOf(
     .orderBy('member_id')
     .orderBy('compartment_id')
     .execute();
-  const purges = await db
+  const compartmentIds = [...new Set(cuts.map(({ compartment_id }) => compartment_id))];
+  const untold = await documentsOf(
+    db,
+    compartmentIds.filter((id) => !mayKnowOf(id)),
+  );
+  const expected = await db
     .selectFrom('purges')
-    .select(['member_id', 'session_id', 'confirmed_at'])
+    .select(['member_id', 'session_id', 'document', 'confirmed_at'])
     .where('withdrawal_id', '=', entry.id)
     .orderBy('session_id')
     .execute();
+  const purges = expected.filter(({ document }) => !untold.has(document));
   const devices = Map.groupBy(purges, ({ session_id }) => session_id);
   const memberIds = [...new Set(cuts.map(({ member_id }) => member_id))];
-  const compartmentIds = [...new Set(cuts.map(({ compartment_id }) => compartment_id))];
+  const told = compartmentIds.filter(mayKnowOf);
   const accountIds = memberIds.flatMap((id) => directory.member(id)?.accountId ?? []);
   await context.readings.flush();
-  const readings = await lastReaders(db, { situationId, compartmentIds, accountIds });
-  const exported = await exportsOf(db, { situationId, compartmentIds });
+  const readings = await lastReaders(db, { situationId, compartmentIds: told, accountIds });
+  const exported = await exportsOf(db, { situationId, compartmentIds: told });
   const deviceList = [...devices.values()];
   return {
     id: entry.id,
@@ -109,7 +117,7 @@ async function receiptOf(
     cut: memberIds.map((memberId) => ({
       member: directory.person(memberId),
       compartments: cuts
-        .filter(({ member_id }) => member_id === memberId)
+        .filter(({ member_id, compartment_id }) => member_id === memberId && told.includes(compartment_id))
         .map(({ compartment_id: id }) => ({ id, name: directory.compartmentName(id) })),
       devices: deviceList.filter(([first]) => first?.member_id === memberId).length,
     })),
@@ -124,6 +132,29 @@ async function receiptOf(
         ? null
         : Math.max(...documents.map(({ confirmed_at }) => confirmed_at ?? 0)),
     })),
+  };
+}
+
+/**
+ * The compartments a receipt may name to somebody: those they see, and those that the consent itself named. When the family
+ * takes its invitation back everybody leaves everything: what the family never saw stays unsaid. CN47.
+ */
+async function knownTo(
+  context: Context,
+  { asker, entry, entries }: { asker: Asker; entry: LedgerEntry; entries: readonly LedgerEntry[] },
+): Promise<(compartmentId: string) => boolean> {
+  const now = context.now();
+  const facts = await context.book.facts(entry.situationId);
+  const rows = knownConsent(recordOf(entries, entry), now)?.terms.rows ?? [];
+  return (compartmentId) => {
+    const compartment = facts.compartments.find(({ id }) => id === compartmentId);
+    const isNamed = rows.some((row) =>
+      row.compartmentId === null
+        ? row.category === compartment?.category
+        : row.compartmentId === compartmentId,
+    );
+    const { accountId } = asker;
+    return isNamed || compartmentAccess({ facts, accountId, compartmentId, now }).access !== 'none';
   };
 }
 

@@ -109,7 +109,8 @@ export async function confirmPurges(
 }
 
 /** document → compartment, of everything these compartments hold. */
-async function documentsOf(db: Db, compartmentIds: readonly string[]): Promise<Map<string, string>> {
+/** Documents by name, with the compartment each is in. */
+export async function documentsOf(db: Db, compartmentIds: readonly string[]): Promise<Map<string, string>> {
   if (compartmentIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('documents')
