@@ -19,7 +19,7 @@ export interface Cell {
 }
 
 /** Codes that come after the gate: the request was allowed, and found nothing to do. */
-const AFTER_THE_GATE = new Set(['gone', 'alreadyMember', 'personElsewhere']);
+const AFTER_THE_GATE = new Set(['gone', 'alreadyMember', 'personElsewhere', 'stepUp', 'slowDown']);
 
 function http<C extends Call>(
   [resource, verb]: [Resource, Verb],
@@ -200,6 +200,39 @@ export const CELLS: readonly Cell[] = [
   })),
   http(['viewAs', 'read'], api.situations.viewAs, (world) => ({
     params: { situationId: world.situationId, memberId: world.members.outsider },
+  })),
+  http(['charter', 'read'], api.charter.read, situation),
+  http(['charter', 'create'], api.charter.write, (world) => ({
+    ...situation(world),
+    body: { language: 'fr', lines: ['Une règle'], basedOn: NOTHING },
+  })),
+  http(['charterAcceptance', 'create'], api.charter.accept, (world) => ({
+    ...situation(world),
+    body: { versionId: NOTHING, inTheRoom: { memberId: world.members.outsider, how: 'oral' } },
+  })),
+  http(['ownData', 'export'], api.rights.askCopy, (world) => ({
+    ...situation(world),
+    body: { format: 'json', language: 'fr' },
+  })),
+  http(
+    ['board', 'export'],
+    api.rights.askExport,
+    (world, place) => ({ ...compartment(world, place), body: { kind: 'png' } }),
+    true,
+  ),
+  http(
+    ['note', 'export'],
+    api.rights.askExport,
+    (world, place) => ({
+      ...compartment(world, place),
+      body: { kind: 'docx', noteId: world.notes[place] },
+    }),
+    true,
+  ),
+  http(['rightsRequest', 'list'], api.rights.listRequests, situation),
+  http(['rightsRequest', 'create'], api.rights.ask, (world) => ({
+    ...situation(world),
+    body: { kind: 'access', text: 'Tout.' },
   })),
   socket(['board', 'subscribe'], board),
   socket(['board', 'update'], board),

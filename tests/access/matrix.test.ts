@@ -14,6 +14,12 @@ const NOT_IN_THE_MATRIX = new Map<unknown, string>([
   [api.signIn.changeMe, 'one’s own account'],
   [api.situations.create, 'asks the account, not a situation; below'],
   [api.share.preview, 'the same gate as share; below'],
+  [api.charter.readVersion, 'the same gate as reading the rules'],
+  [api.rights.readCopy, 'of one’s own session; server/rights/copy/copies.test.ts'],
+  [api.rights.fetchCopy, 'of one’s own session; server/rights/copy/copies.test.ts'],
+  [api.rights.extend, 'somebody else’s request isn’t there; server/rights/requests.test.ts'],
+  [api.rights.answer, 'somebody else’s request isn’t there; server/rights/requests.test.ts'],
+  [api.rights.cancel, 'somebody else’s request isn’t there; server/rights/requests.test.ts'],
 ]);
 
 /** Cells of the table that have no way in of their own, each with what answers instead. */
@@ -24,10 +30,10 @@ const NO_WAY_IN = new Map<string, string>([
   ['compartment list', 'within situation read; below'],
   ['compartment read', 'the board'],
   ['board read', 'board subscribe'],
-  ['board export', 'made in the browser, of what it was given'],
   ['note list', 'within situation read; below'],
   ['note read', 'note subscribe'],
-  ['note export', 'made in the browser, of what it was given'],
+  ['rightsRequest update', 'server/rights/requests.test.ts'],
+  ['rightsRequest delete', 'server/rights/requests.test.ts'],
   ['presence subscribe', 'travels on the board’s socket'],
   ['presence update', 'travels on the board’s socket'],
 ]);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { DataCopy } from '../copyModel.ts';
 import { copyInWords } from './copyInWords.ts';
@@ -7,8 +8,14 @@ import { copyInWords } from './copyInWords.ts';
 const TEMPLATE = join(import.meta.dirname, 'template.typ');
 const WORKER = new URL('./pdfWorker.ts', import.meta.url);
 const TOO_LONG_MS = 60_000;
-/** The compiler brings this face along. */
-const FONTS = { paths: [], families: ['Libertinus Serif'] };
+/** The page's own face; the compiler brings the second along, for letters that the first lacks. */
+const PACKAGE = '@expo-google-fonts/atkinson-hyperlegible-next';
+const FONTS = {
+  paths: ['400Regular', '700Bold'].map((cut) =>
+    dirname(fileURLToPath(import.meta.resolve(`${PACKAGE}/${cut}/AtkinsonHyperlegibleNext_${cut}.ttf`))),
+  ),
+  families: ['Atkinson Hyperlegible Next', 'Libertinus Serif'],
+};
 
 /** The readable form: tagged PDF/UA-1, made in a thread of its own so that no socket waits for it. RI18. */
 export async function toPdf(copy: DataCopy): Promise<Uint8Array<ArrayBuffer>> {
