@@ -41,6 +41,8 @@ import { createGuard } from './people/guard.ts';
 import { createPeopleService } from './people/service.ts';
 import { stillSees } from './people/stillSees.ts';
 import { createReadings } from './readings/createReadings.ts';
+import { createRetention } from './retention/createRetention.ts';
+import { createLastContact } from './retention/lastContact.ts';
 import { consentsFrom } from './rights/copy/consentsFrom.ts';
 import { createRights } from './rights/createRights.ts';
 import { createCompartmentService } from './situations/compartments.ts';
@@ -129,6 +131,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const book = createAccessBook({ store, sessions, log, now });
   const readings = createReadings({ store, now, log });
   const keys = compartmentKeys({ store, master: master.key });
+  const wasHere = createLastContact({ store, now, log });
   const sync = createSync({
     book,
     log: updateLog({ store, now }),
@@ -136,7 +139,10 @@ export async function startServer(env: Env): Promise<RunningServer> {
     bus: inProcessBus(),
     logger: log,
     isOurOrigin: isOwnOrigin,
-    onOpened: readings.opened,
+    onOpened(opening) {
+      readings.opened(opening);
+      wasHere(opening.situationId);
+    },
   });
   const fresh = createFresh({ store, now });
   const parts = {
@@ -153,6 +159,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const identities = createIdentities(parts);
   const providers = createProviders({ ...parts, settings, log });
   const erasure = createErasure({ ...parts, keys, log });
+  const retention = createRetention({ ...parts, erasure, policy: env.retention });
   const consents = createConsentService({
     ...parts,
     peopleIn: sync.peopleIn,
@@ -214,7 +221,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const stopHousekeeping = every(HOUSEKEEPING_PERIOD_MS, {
     verb: 'housekeeping',
     log,
-    work: () => housekeeping(store, now(), env).then(erasure.resume),
+    work: () => housekeeping(store, now(), env).then(erasure.resume).then(retention.run),
   });
   const stopReminders = every(HOUSEKEEPING_PERIOD_MS, { verb: 'remind', log, work: rights.remind });
   const checkpoints = createCheckpoints({

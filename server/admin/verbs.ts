@@ -6,6 +6,7 @@ import { consentWithdraw } from './consentWithdraw.ts';
 import { createAccount } from './createAccount.ts';
 import { legalHold } from './legalHold.ts';
 import { restore } from './restore.ts';
+import { retention } from './retention.ts';
 import { seedDemo } from './seedDemo.ts';
 import { signInLink } from './signInLink.ts';
 import type { Verb } from './verb.ts';
@@ -21,6 +22,7 @@ export const VERBS: readonly Verb[] = [
   consentWithdraw,
   verifyLedger,
   legalHold,
+  retention,
   absentNotice,
   backup,
   restore,

@@ -50,6 +50,11 @@ export const letters = {
     subject: 'Une réponse vous attend sur Maillage',
     text: 'Quelqu’un a répondu à votre demande.\n\nEntrez sur Maillage pour lire la réponse.\n',
   }),
+  retention: ({ to, url }: { to: string; url: string }): Letter => ({
+    to,
+    subject: 'Une situation arrive au terme de sa conservation',
+    text: `Personne n’a rien ouvert depuis longtemps dans une situation que vous facilitez. Dans 30 jours, elle quittera la base active.\n\nSi l’accompagnement continue, ouvrez-la : le délai repart de ce jour.\n${url}\n`,
+  }),
   /** To whoever keeps heads outside: hashes and numbers, nothing of anybody. */
   checkpoint: (of: {
     to: string;
