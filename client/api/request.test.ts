@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { listSituations } from './listSituations.ts';
 import { readMe } from './readMe.ts';
 import { removeNote } from './removeNote.ts';
+import { stepUpGate } from './stepUpGate.ts';
 
 function answering(answer: () => Response) {
   const fetch = vi.fn<(address: string, options: RequestInit) => Promise<Response>>(async () => answer());
@@ -78,5 +79,36 @@ describe('explain', () => {
 
   it('[UI4] never shows an error raw', () => {
     expect(explain(new TypeError('x is not a function'))).not.toContain('function');
+  });
+
+  it('[AU41] asks once for all that wait for a proof, and repeats each once', async () => {
+    let fresh = false;
+    const fetch = answering(() =>
+      fresh ? new Response(null, { status: 204 }) : problem(403, { code: 'stepUp' }),
+    );
+    const asked = vi.fn(async () => {
+      fresh = true;
+      return true;
+    });
+    const stop = stepUpGate.serve(asked);
+    await Promise.all([removeNote({ noteId: 'one' }), removeNote({ noteId: 'two' })]);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(fetch).toHaveBeenCalledTimes(4);
+    stop();
+  });
+
+  it('[AU41] tells who says no what was asked, and does not ask again and again', async () => {
+    const fetch = answering(() => problem(403, { code: 'stepUp' }));
+    const no = stepUpGate.serve(async () => false);
+    expect((await refusalOf(removeNote({ noteId: 'one' }))).code).toBe('stepUp');
+    expect(fetch).toHaveBeenCalledTimes(1);
+    no();
+    // The server asks still: said as it is, once more and no more.
+    const yes = stepUpGate.serve(async () => true);
+    expect((await refusalOf(removeNote({ noteId: 'one' }))).code).toBe('stepUp');
+    expect(fetch).toHaveBeenCalledTimes(3);
+    yes();
+    expect((await refusalOf(removeNote({ noteId: 'one' }))).code).toBe('stepUp');
+    expect(fetch).toHaveBeenCalledTimes(4);
   });
 });

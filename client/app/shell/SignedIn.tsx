@@ -5,6 +5,7 @@ import { type Me, meQuery } from '#client/api/meQuery.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { SignedOutScreen } from './SignedOutScreen.tsx';
+import { useStillHere } from './useStillHere.ts';
 
 /**
  * Gives a page the person who looks at it. Nobody yet: the sign-in page, and back here after. Nobody any more:
@@ -16,6 +17,8 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   useEffect(() => {
     if (me) wasSignedIn.current = true;
   }, [me]);
+
+  useStillHere(Boolean(me));
 
   if (me) return children(me);
   if (me === null) {
