@@ -206,7 +206,7 @@ export async function withdrawInvitation(
   return withdrawalId === null ? refused('gone') : await readReceipt(context, asker, withdrawalId);
 }
 
-/** Which note it was is for who may see that note; what was signed is for all. CN52. */
+/** Which note it was is for who may see that note; what was signed is for all. CN58. */
 export async function viewInvitation(
   context: Pick<ConsentContext, 'ledger' | 'store' | 'book' | 'now'>,
   asker: Asker,

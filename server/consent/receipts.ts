@@ -137,7 +137,7 @@ async function receiptOf(
 
 /**
  * The compartments a receipt may name to somebody: those they see, and those that the consent itself named. When the family
- * takes its invitation back everybody leaves everything: what the family never saw stays unsaid. CN47.
+ * takes its invitation back everybody leaves everything: what the family never saw stays unsaid. CN58.
  */
 async function knownTo(
   context: Context,

@@ -280,8 +280,11 @@ function say(told: Told, consent: Draft, row: string, says: ToldRecord['says']):
   });
 }
 
-function learn(stage: Stage, compartment: string, people: readonly string[]): void {
-  stage.told.compartments[compartment]?.knownTo.push(...people);
+/** From now on these know that there is such a compartment, whatever becomes of their access. */
+export function learn(stage: Stage, compartment: string, people: readonly string[]): void {
+  stage.told.compartments[compartment]?.knownTo.push(
+    ...people.filter((key) => !stage.told.compartments[compartment]?.knownTo.includes(key)),
+  );
   stage.timeline.changed(stage.told, performance.now(), performance.now());
 }
 

@@ -10,7 +10,8 @@ export interface Sighting {
   person: string;
   mark: Mark;
   at: number;
-  where: 'wire' | 'decoded' | 'answer';
+  /** as it lay on the wire, put together again out of an update, or in the answer to which call */
+  where: string;
 }
 
 /** Long enough for any mark that was cut by the end of a chunk. */
@@ -48,7 +49,7 @@ export async function person(of: {
   const tails = new Map<number, string>();
   let bytes = 0;
 
-  function saw(text: string, where: Sighting['where'], at: number, known = 0): void {
+  function saw(text: string, where: string, at: number, known = 0): void {
     for (const mark of marks.in(text, known)) sightings.push({ person: key, mark, at, where });
   }
 
@@ -74,7 +75,7 @@ export async function person(of: {
     onHeard: null,
     async ask(call, given) {
       const { status, raw, body } = await self.browser.call(call, given as never);
-      saw(raw, 'answer', performance.now());
+      saw(raw, `${call.method} ${call.path}`, performance.now());
       return { status, raw, body };
     },
     async open(document) {
