@@ -15,8 +15,9 @@ export function mayErase(
   const compartment = facts.compartments.find((one) => one.id === compartmentId);
   if (!me || me.accountClosed || !compartment) return 'notTheirs';
   if (compartment.kind === 'privateDraft') return compartment.ownerMemberId === me.id ? 'yes' : 'notTheirs';
-  if (me.role === 'facilitator') return 'yes';
+  const isChilds = compartment.category === 'childPrivate';
+  if (me.role === 'facilitator') return isChilds ? 'no' : 'yes';
   const isOpen = compartmentAccess({ facts, accountId, compartmentId, now }).access !== 'none';
   if (!isOpen) return 'notTheirs';
-  return me.familyPlace === 'holder' ? 'yes' : 'no';
+  return me.familyPlace === (isChilds ? 'child' : 'holder') ? 'yes' : 'no';
 }

@@ -1,3 +1,4 @@
+import { legalHolds } from '#server/erasure/legalHolds.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import type { Resource, Verb } from '#shared/policy/index.ts';
 import { api } from '#shared/protocol/http/api.ts';
@@ -86,6 +87,12 @@ async function passingNote(world: World, place: Place): Promise<string> {
     .values({ name: `note:${id}`, compartment_id, kind: 'note', epoch: 1, created_at: 1 })
     .execute();
   return id;
+}
+
+async function passingHold({ server, situationId }: World): Promise<string> {
+  const { db, engine } = server.store;
+  const hold = { situationId, reference: 'TJ 26/2', accountId: null, now: 1 };
+  return await db.transaction().execute((trx) => legalHolds.set(trx, engine, hold));
 }
 
 async function passingAcronym(world: World): Promise<string> {
@@ -233,6 +240,16 @@ export const CELLS: readonly Cell[] = [
   http(['rightsRequest', 'create'], api.rights.ask, (world) => ({
     ...situation(world),
     body: { kind: 'access', text: 'Tout.' },
+  })),
+  http(['reading', 'list'], api.readings.list, (world) => ({ ...situation(world), query: {} })),
+  http(['erasure', 'delete'], api.erasure.list, situation),
+  http(['legalHold', 'read'], api.legalHolds.list, situation),
+  http(['legalHold', 'create'], api.legalHolds.set, (world) => ({
+    ...situation(world),
+    body: { reference: 'TJ 26/1' },
+  })),
+  http(['legalHold', 'delete'], api.legalHolds.lift, async (world) => ({
+    params: { legalHoldId: await passingHold(world) },
   })),
   socket(['board', 'subscribe'], board),
   socket(['board', 'update'], board),
