@@ -1,12 +1,16 @@
 import fc from 'fast-check';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_GLOSSARY } from '#shared/text/acronyms.ts';
 import { AcronymMeanings } from './AcronymMeanings.tsx';
 import { AcronymText } from './AcronymText.tsx';
+import { GlossaryContext } from './glossaryContext.ts';
 import { placeTip } from './placeTip.ts';
 import { segmentsOf } from './segmentsOf.ts';
 import { type TipEvent, type TipState, tipMachine } from './tipMachine.ts';
+
+const known = (part: ReactNode) => <GlossaryContext value={DEFAULT_GLOSSARY}>{part}</GlossaryContext>;
 
 const stateAfter = (events: readonly TipEvent<string>[], from: TipState<string> = { is: 'hidden' }) =>
   events.reduce((state, event) => tipMachine(state, event), from);
@@ -105,11 +109,11 @@ describe('a text with acronyms', () => {
 
   it('[AX6] the first of each takes the focus, inside a button none does', () => {
     const text = 'L’ASE, l’ASE et le CMPP <b>';
-    const html = renderToStaticMarkup(<AcronymText text={text} />);
+    const html = renderToStaticMarkup(known(<AcronymText text={text} />));
     expect(html.match(/<button/g)).toHaveLength(2);
     expect(html.match(/data-acronym="ASE"/g)).toHaveLength(2);
     expect(html).toContain('&lt;b&gt;');
-    expect(renderToStaticMarkup(<AcronymText quiet text={text} />)).not.toContain('<button');
+    expect(renderToStaticMarkup(known(<AcronymText quiet text={text} />))).not.toContain('<button');
   });
 
   it('[AX7] tells every meaning of a homonym', () => {

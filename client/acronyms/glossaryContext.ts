@@ -1,5 +1,8 @@
 import { createContext } from 'react';
-import { DEFAULT_GLOSSARY, type Glossary } from '#shared/text/acronyms.ts';
+import type { Glossary } from '#shared/text/glossary.ts';
 
-/** Outside a situation everybody still knows the default glossary. */
-export const GlossaryContext = createContext<Glossary>(DEFAULT_GLOSSARY);
+/** Nothing is known outside a situation, and before its glossary has come. */
+export const GlossaryContext = createContext<Glossary>({
+  entries: [],
+  start: { next: new Map(), entry: null },
+});

@@ -1,4 +1,5 @@
-import { type FoundAcronym, findAcronyms, type Glossary } from '#shared/text/acronyms.ts';
+import { type FoundAcronym, findAcronyms } from '#shared/text/findAcronyms.ts';
+import type { Glossary } from '#shared/text/glossary.ts';
 
 export interface Segment {
   text: string;

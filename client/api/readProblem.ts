@@ -1,5 +1,6 @@
-import { ERROR_CODES, type ErrorCode } from '#shared/protocol/errorCodes.ts';
+import type { ErrorCode } from '#shared/protocol/errorCodes.ts';
 import { ApiProblem, type ProblemIssue } from './ApiProblem.ts';
+import { isErrorCode } from './isErrorCode.ts';
 
 /** A refusal, from a problem document; from the bare status where a proxy answered in the server's place. */
 export async function readProblem(response: Response): Promise<ApiProblem> {
@@ -25,7 +26,7 @@ async function jsonOf(response: Response): Promise<Record<string, unknown>> {
 }
 
 function codeOf(code: unknown, status: number): ErrorCode | 'offline' {
-  if (isCode(code)) return code;
+  if (isErrorCode(code)) return code;
   if (status === 401) return 'signIn';
   if (status === 404) return 'notFound';
   if (status === 413) return 'tooLarge';
@@ -34,9 +35,6 @@ function codeOf(code: unknown, status: number): ErrorCode | 'offline' {
   if (status === 502 || status === 503 || status === 504) return 'offline';
   return 'internal';
 }
-
-const isCode = (value: unknown): value is ErrorCode =>
-  typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
 
 function isLink(value: unknown): value is { compartment: string; id: string } {
   return (

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { GlossaryProvider } from '#client/acronyms/index.ts';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
+import { useSaveStatus } from '#client/sync/index.ts';
 import { classes } from '#client/ui/classes.ts';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
@@ -46,6 +47,10 @@ export function TablePage({ situation }: { situation: SituationView }) {
   const [renaming, setRenaming] = useState(false);
   // A tablet keeps its middle for the drawing until somebody asks for the notes.
   const panels = chosenPanels ?? { left: true, right: wide, wide: false };
+  const { state } = useSaveStatus();
+  // Once it could be used it stays so, whatever is loaded anew.
+  const [usable, setUsable] = useState(false);
+  if (!usable && state !== 'nothingOpen' && state !== 'loading') setUsable(true);
   usePage(situation.name);
   useDocumentEvents(situation.id);
   useAccessNews(situation);
@@ -77,7 +82,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
   );
 
   return (
-    <GlossaryProvider situationId={situation.id}>
+    <GlossaryProvider situationId={situation.id} ready={usable}>
       <div className="flex h-dvh flex-col overflow-hidden bg-paper">
         <TableHeader
           situation={situation}

@@ -1,5 +1,6 @@
 import type { Element } from '#shared/board/index.ts';
-import { findAcronyms, type Glossary } from '#shared/text/acronyms.ts';
+import { findAcronyms } from '#shared/text/findAcronyms.ts';
+import type { Glossary } from '#shared/text/glossary.ts';
 
 /** The acronym that an element of the map is explained by: the first in its name, what it is or what it does. */
 export function acronymOf(element: Element, glossary: Glossary): string | undefined {

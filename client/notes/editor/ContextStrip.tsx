@@ -6,7 +6,8 @@ import { t } from '#client/i18n/t.ts';
 import { type Readable, useReadable } from '#client/sync/index.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { isAllowedHref } from '#shared/note/isAllowedHref.ts';
-import { findAcronyms, type Glossary } from '#shared/text/acronyms.ts';
+import { findAcronyms } from '#shared/text/findAcronyms.ts';
+import type { Glossary } from '#shared/text/glossary.ts';
 import { type Mentionable, type MentionTarget, mentionKey } from '../mentions/mentionable.ts';
 import { useEditorValue } from './useEditorValue.ts';
 

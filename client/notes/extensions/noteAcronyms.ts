@@ -2,7 +2,8 @@ import { Extension } from '@tiptap/core';
 import type { Node as PMNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { type FoundAcronym, findAcronyms, type Glossary } from '#shared/text/acronyms.ts';
+import { type FoundAcronym, findAcronyms } from '#shared/text/findAcronyms.ts';
+import type { Glossary } from '#shared/text/glossary.ts';
 
 interface NoteAcronymsOptions {
   glossary: Glossary;

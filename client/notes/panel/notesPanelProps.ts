@@ -13,7 +13,7 @@ export interface NotesPanelProps {
   activeCompartmentId: string | null;
   readOnly: boolean;
   /** the acronyms explained in this situation; the network's own when not said */
-  glossary?: Glossary;
+  glossary: Glossary;
   audienceInWords: (compartmentId: string) => string;
   /** « Qui voit cela ? », ready to be placed */
   whoSees: (compartmentId: string) => ReactNode;

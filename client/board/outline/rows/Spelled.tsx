@@ -1,6 +1,6 @@
 import { useGlossary } from '#client/acronyms/index.ts';
 import type { Element } from '#shared/board/index.ts';
-import { findAcronyms } from '#shared/text/acronyms.ts';
+import { findAcronyms } from '#shared/text/findAcronyms.ts';
 
 /**
  * The acronyms of a house's name, written out under it: a list has the room that a map hasn't, and whoever doesn't
