@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '#shared/protocol/http/api.ts';
 import { random } from '#shared/testing/random.ts';
 import { eventually } from '../sync/lib/eventually.ts';
+import { type Draft, draft, familyFile, sign, withdraw, withdrawByCommand } from './lib/consents.ts';
 import { type Cut, cut, type Reader } from './lib/cut.ts';
 import { inWords, rank } from './lib/figures.ts';
 import { type House, house } from './lib/house.ts';
@@ -18,6 +19,9 @@ const ROUNDS = isLong ? 200 : 15;
 const TRIES = isLong ? 3 : 1;
 const READERS = ['teacher', 'doctor', 'educator'];
 const SLEEPER = 'officer';
+const EVERYBODY = [...READERS, SLEEPER];
+const DAY_MS = 86_400_000;
+const EXPIRES_IN_MS = 1_200;
 
 let home: House;
 let place: Stage;
@@ -39,7 +43,7 @@ const somebody = (key: string): Person => {
 
 async function begin(): Promise<void> {
   place = await stage(home, home.cookie, random(1));
-  const named = ['mother', ...READERS, SLEEPER];
+  const named = ['mother', ...EVERYBODY];
   await place.addCompartment({ name: 'open', category: 'sharedNotes', sectors: [], named });
   there = await opening(place, place.compartments.get('open') ?? '', somebody('mother'));
 }
@@ -66,12 +70,12 @@ async function everybodyReads(): Promise<Reader[]> {
 async function rounds(
   what: string,
   times: number,
-  of: { end: (readers: readonly Reader[]) => Promise<void>; again: () => Promise<void> },
+  of: { end: () => Promise<unknown>; again: () => Promise<unknown> },
 ): Promise<Cut[]> {
   const cuts: Cut[] = [];
   for (let round = 0; round < times; round++) {
     const readers = await everybodyReads();
-    cuts.push(await cut(readers, () => of.end(readers)));
+    cuts.push(await cut(readers, () => of.end().then(() => undefined)));
     for (const { line } of readers) expect([4403, 1006]).toContain(line.code);
     for (const { who, line } of readers) who.lines.delete(line);
     await of.again();
@@ -116,14 +120,107 @@ function setAudience(keys: readonly string[]) {
   });
 }
 
+/** Consents to one compartment that is meant for nobody but the family: what opens it, and what closes it. */
+async function beginWithConsents(): Promise<void> {
+  place = await stage(home, home.cookie, random(2));
+  await familyFile(place, false);
+  // Without a word of the family's, no service sees it.
+  await place.addCompartment({ name: 'open', category: 'wishes', sectors: ['family'], named: [] });
+  there = await opening(place, place.compartments.get('open') ?? '', somebody('mother'));
+}
+
+async function agree(expiresAt = Date.now() + DAY_MS): Promise<Draft> {
+  const wishes = EVERYBODY.map((key) => ({ compartment: there.compartment, to: { person: key } }));
+  const consent = await draft(place, wishes, expiresAt);
+  if (
+    !consent ||
+    !(await sign(
+      place,
+      consent,
+      wishes.map(() => 'yes' as const),
+    ))
+  )
+    throw new Error(`no consent: ${place.lines.at(-1)}`);
+  return consent;
+}
+
 describe('access taken back while people read', () => {
   it('[TR3] by another audience', async () => {
     await begin();
     await withinBudget(() =>
-      rounds('another audience', ROUNDS, {
+      rounds('another audience', isLong ? 40 : 5, {
         end: () => setAudience(['mother']),
-        again: () => setAudience(['mother', ...READERS, SLEEPER]),
+        again: () => setAudience(['mother', ...EVERYBODY]),
       }),
     );
+  });
+
+  it('[TR3] by a consent withdrawn on the screen', async () => {
+    await beginWithConsents();
+    let consent = await agree();
+    await withinBudget(() =>
+      rounds('a consent withdrawn', ROUNDS, {
+        async end() {
+          if (!(await withdraw(place, consent, consent.rows))) throw new Error('not withdrawn');
+        },
+        async again() {
+          consent = await agree();
+        },
+      }),
+    );
+  });
+
+  it('[TR3] by a consent withdrawn from the command line', async () => {
+    await beginWithConsents();
+    let consent = await agree();
+    const times = isLong ? 10 : 1;
+    const cuts = await rounds('a consent withdrawn by a command', times, {
+      end: () => withdrawByCommand(place, home, consent),
+      async again() {
+        consent = await agree();
+      },
+    });
+    // From the answer on: a program starts in between.
+    for (const { sinceAnswered, bytesAfterAnswer } of cuts) {
+      expect(bytesAfterAnswer).toBeLessThanOrEqual(BUDGET_BYTES);
+      if (isLong) expect(sinceAnswered).toBeLessThanOrEqual(BUDGET_MS);
+    }
+  });
+
+  it('[TR3] by the clock', async () => {
+    await beginWithConsents();
+    const late: number[] = [];
+    for (let round = 0; round < (isLong ? 20 : 3); round++) {
+      const consent = await agree(Date.now() + EXPIRES_IN_MS);
+      const readers = await everybodyReads();
+      const over = consent.expiresAt - performance.timeOrigin;
+      const { sinceAsked, bytes } = await cut(readers, async () => {
+        // The one asleep wakes once the others are shown out: a clock that is a moment late is no leak of what was theirs.
+        await eventually('the end comes', () => readers.slice(0, -1).every(({ line }) => line.code !== null));
+        return over;
+      });
+      late.push(sinceAsked);
+      expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
+      for (const { who, line } of readers) who.lines.delete(line);
+    }
+    console.log(`a consent that ends by the clock, last byte after its end: ${inWords(late, 'ms')}`);
+    if (isLong) expect(rank(late, 0.5)).toBeLessThanOrEqual(BUDGET_MS);
+  });
+
+  it('[TR3] by taking somebody off the table', async () => {
+    await begin();
+    const { situationId } = place;
+    const readers = await everybodyReads();
+    const { sinceAsked, bytes } = await cut(readers, async () => {
+      for (const { who } of readers)
+        await place.facilitator.browser.must(api.people.removeMember, {
+          params: { situationId, memberId: who.memberId },
+        });
+      return undefined;
+    });
+    console.log(
+      `four people taken off the table, last byte since it was asked for: ${sinceAsked.toFixed(1)} ms`,
+    );
+    expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
   });
 });

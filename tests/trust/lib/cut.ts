@@ -22,12 +22,16 @@ export interface Reader {
 /**
  * Takes access back from readers, a sleeping one among them, and looks at each socket until it is closed. Whoever sleeps
  * wakes at the answer, so that what still lies in their kernel is counted too.
+ * @param takeBack may say at which moment it was asked for (performance.now()); else at once
  */
-export async function cut(readers: readonly Reader[], takeBack: () => Promise<void>): Promise<Cut> {
+export async function cut(
+  readers: readonly Reader[],
+  takeBack: () => Promise<number | undefined>,
+): Promise<Cut> {
   const heard: Heard[] = [];
   for (const { who } of readers) who.onHeard = (chunk) => heard.push(chunk);
-  const asked = performance.now();
-  await takeBack();
+  const began = performance.now();
+  const asked = (await takeBack()) ?? began;
   const answered = performance.now();
   for (const { who } of readers) who.proxy.wake();
   await eventually('every reader is shown out', () => readers.every(({ line }) => line.code !== null));
