@@ -103,7 +103,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
     ...deps.internal,
     now: deps.now,
     async refresh({ withdrawal }) {
-      if (withdrawal) await deps.consents.expectPurges(withdrawal.situationId, withdrawal.id);
+      if (withdrawal) await deps.consents.completeCuts(withdrawal.situationId, withdrawal.id);
       await deps.book.refresh();
     },
   });

@@ -4,7 +4,6 @@ import { loadDirectory } from '../consent/directory.ts';
 import { subjectNameOf } from '../consent/drafting.ts';
 import { readGuardianship } from '../consent/guardianship.ts';
 import type { AdminContext } from './context.ts';
-import { nudge } from './nudge.ts';
 import { readConsentFile, resolveConsentFile } from './readConsentFile.ts';
 import { required, UsageError, type Verb } from './verb.ts';
 
@@ -38,7 +37,6 @@ export const consentRecord: Verb = {
     });
     const recorded = await consents.recordWhole(asker, whole);
     if (!recorded.ok) throw new UsageError(`refused: ${recorded.because}`);
-    await nudge(context, { withdrawal: null });
     const { id, state, removed } = recorded.value;
     const missing = state.missing.map((one) => inWords(one));
     return {

@@ -16,6 +16,7 @@ import { createSync, type Sync } from '../sync/createSync.ts';
 import { compartmentKeys } from '../sync/log/compartmentKeys.ts';
 import { masterKey } from '../sync/log/masterKey.ts';
 import { updateLog } from '../sync/log/updateLog.ts';
+import { nudge } from './nudge.ts';
 
 /** What verbs work with: the store of a server that is stopped, or running beside. */
 export interface AdminContext {
@@ -69,6 +70,10 @@ export async function openContext(env: Env): Promise<AdminContext> {
     isOurOrigin: () => false,
   });
   const ledger = createLedger({ store, master: master.key, now: Date.now });
+  const localUrl = running?.localUrl ?? null;
+  // In the turn of the commit, before anything else is done: a withdrawal is cut at the server too. CN80.
+  const nudges: Promise<boolean>[] = [];
+  book.onChange(() => void nudges.push(nudge({ localUrl, master: master.key }, { withdrawal: null })));
   return {
     env,
     store,
@@ -92,9 +97,10 @@ export async function openContext(env: Env): Promise<AdminContext> {
       now: Date.now,
     }),
     publicUrl,
-    localUrl: running?.localUrl ?? null,
+    localUrl,
     now: Date.now(),
     async close() {
+      await Promise.all(nudges);
       await sync.close();
       await store.close();
     },

@@ -30,7 +30,7 @@ describe('a backup from before', { timeout: 60_000 }, () => {
       ),
     );
 
-  it('[ER9] restored with keys from after, shows nothing of what was erased, and the rest lives', async () => {
+  it('[ER9] [SY78] restored with keys from after, shows nothing of what was erased, and the rest lives', async () => {
     const server = await testServer({ dataDir: join(home, 'live'), masterKeyFile: key() });
     const table = await testTable(server, await firstFacilitator(server));
     const { browser } = await table.seat({ name: 'Mère (fictive)', sector: 'family' });

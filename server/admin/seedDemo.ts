@@ -6,7 +6,6 @@ import { moreau } from '../demo/moreau.ts';
 import { roomSituation } from '../demo/roomSituation.ts';
 import { seedSituation } from '../demo/seed.ts';
 import { seedSharing } from '../demo/seedSharing.ts';
-import { nudge } from './nudge.ts';
 import { UsageError, type Values, type Verb } from './verb.ts';
 import { WORDS } from './words.ts';
 
@@ -45,7 +44,6 @@ export const seedDemo: Verb = {
       now,
       ledger,
     });
-    await nudge(context, { withdrawal: null });
     return {
       json,
       lines: [

@@ -20,6 +20,7 @@ import { readInvitation } from './invitationState.ts';
 import { tellClosing } from './letters.ts';
 import { type ReceiptContext, readReceipt } from './receipts.ts';
 import { type PeopleIn, writeCuts } from './withdrawals.ts';
+import { completeCuts } from './withdrawing.ts';
 
 type Context = ConsentContext & { documents: Documents };
 
@@ -202,7 +203,9 @@ export async function withdrawInvitation(
     },
   );
   if (!changed.ok) return changed;
-  const withdrawalId = changed.value.entryIds[0] ?? changed.value.value;
+  const [fresh] = changed.value.entryIds;
+  if (fresh !== undefined) await completeCuts(context, situationId, fresh);
+  const withdrawalId = fresh ?? changed.value.value;
   return withdrawalId === null ? refused('gone') : await readReceipt(context, asker, withdrawalId);
 }
 

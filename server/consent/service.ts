@@ -21,8 +21,8 @@ import { disagree, oppose, recordChildHeard, recordInformed, recordJudgement } f
 import { recordWhole } from './recordWhole.ts';
 import { listShared } from './shared.ts';
 import { listTodo } from './todo.ts';
-import { confirmPurges, expectPurgesHere, type PeopleIn } from './withdrawals.ts';
-import { withdrawConsent } from './withdrawing.ts';
+import { confirmPurges, type PeopleIn } from './withdrawals.ts';
+import { completeCuts, withdrawConsent } from './withdrawing.ts';
 
 type Db = Kysely<Database>;
 
@@ -89,11 +89,8 @@ export function createConsentService(deps: ConsentDeps) {
     confirmPurges: (sessionId: string, documents: readonly string[]) =>
       confirmPurges(db, { sessionId, documents, now: deps.now() }),
 
-    /** Which devices hold here what another process just closed. Call it before the facts are read again. */
-    async expectPurges(situationId: string, withdrawalId: string): Promise<void> {
-      const facts = await deps.book.factsOrNone(situationId);
-      if (facts) await expectPurgesHere(db, { withdrawalId, facts, peopleIn: deps.peopleIn });
-    },
+    /** The devices here that a withdrawal of another process cut, or is about to cut. */
+    completeCuts: given(completeCuts),
 
     /** Which situation a record belongs to; undefined where there is no such record. */
     async situationOf(recordId: string, at: Db = db): Promise<string | undefined> {

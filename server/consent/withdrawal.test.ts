@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { api } from '#shared/protocol/http/api.ts';
 import { letters } from '../outbox/letters.ts';
 import { postLetter } from '../outbox/outbox.ts';
@@ -176,29 +176,27 @@ onBothStores('taking a consent back', (start) => {
 
   it('[CN42] whoever is cut gets a letter with the fact and no motive; one on its way to them is dropped', async () => {
     const mail = await mailbox();
-    try {
-      const family = await seatFamily(await start({ smtpUrl: mail.url }));
-      const { server, table, mother, care } = family;
-      const teacher = await table.seat({ name: 'Mme Lys', sector: 'school', email: 'lys@exemple.fr' });
-      const invited = await mail.letter(1);
-      await teacher.browser.redeem(/https?:\S+#jeton=\S+/.exec(invited.text)?.[0] ?? '');
-      const consent = await signedByBoth(family, await draftFor(family, [teacher]));
-      expect((await mail.letter(2)).text).toContain('ouvert');
-      const body = { reason: 'une dispute' };
-      await mother.browser.must(api.consents.withdraw, { params: { consentId: consent.id }, body });
-      const closed = await mail.letter(3);
-      expect(closed.to).toEqual(['lys@exemple.fr']);
-      expect(closed.text).toContain('a pris fin');
-      expect(closed.text).not.toContain('dispute');
-      // One that was written while it was open, and leaves now.
-      const { id: accountId } = (await teacher.browser.must(api.signIn.me, {})).account;
-      const onlyIf = { situationId: table.situationId, accountId, compartmentId: care };
-      await postLetter(server.store.db, letters.opened({ to: 'lys@exemple.fr' }), Date.now(), onlyIf);
-      const waiting = server.store.db.selectFrom('outbox').select('id').where('done_at', 'is', null);
-      await eventually(async () => (await waiting.execute()).length).toBe(0);
-      expect(mail.letters).toHaveLength(3);
-    } finally {
-      await mail.close();
-    }
+    // After the server, which keeps its connections open.
+    onTestFinished(() => mail.close());
+    const family = await seatFamily(await start({ smtpUrl: mail.url }));
+    const { server, table, mother, care } = family;
+    const teacher = await table.seat({ name: 'Mme Lys', sector: 'school', email: 'lys@exemple.fr' });
+    const invited = await mail.letter(1);
+    await teacher.browser.redeem(/https?:\S+#jeton=\S+/.exec(invited.text)?.[0] ?? '');
+    const consent = await signedByBoth(family, await draftFor(family, [teacher]));
+    expect((await mail.letter(2)).text).toContain('ouvert');
+    const body = { reason: 'une dispute' };
+    await mother.browser.must(api.consents.withdraw, { params: { consentId: consent.id }, body });
+    const closed = await mail.letter(3);
+    expect(closed.to).toEqual(['lys@exemple.fr']);
+    expect(closed.text).toContain('a pris fin');
+    expect(closed.text).not.toContain('dispute');
+    // One that was written while it was open, and leaves now.
+    const { id: accountId } = (await teacher.browser.must(api.signIn.me, {})).account;
+    const onlyIf = { situationId: table.situationId, accountId, compartmentId: care };
+    await postLetter(server.store.db, letters.opened({ to: 'lys@exemple.fr' }), Date.now(), onlyIf);
+    const waiting = server.store.db.selectFrom('outbox').select('id').where('done_at', 'is', null);
+    await eventually(async () => (await waiting.execute()).length).toBe(0);
+    expect(mail.letters).toHaveLength(3);
   });
 });

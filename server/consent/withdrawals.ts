@@ -7,9 +7,10 @@ import type { Written } from './recordChange.ts';
 
 type Db = Kysely<Database>;
 
-/** Who has documents open at this moment; on a command line beside the server, nobody. */
+/** Who has documents open at this moment, or was cut off them since; on a command line beside the server, nobody. */
 export type PeopleIn = (
   documents: Iterable<string>,
+  cutSince?: number,
 ) => { document: string; accountId: string; sessionId: string }[];
 
 export interface Cut {
@@ -50,12 +51,14 @@ async function expectPurges(
   const { cuts, withdrawalId } = ask;
   const documents = await documentsOf(db, [...new Set(cuts.map(({ compartmentId }) => compartmentId))]);
   const open = ask.peopleIn(documents.keys());
-  const expected = open.flatMap(({ document, accountId, sessionId }) => {
+  const found = open.flatMap(({ document, accountId, sessionId }) => {
     const cut = cuts.find(
       (one) => one.accountId === accountId && one.compartmentId === documents.get(document),
     );
     return cut ? [{ document, session_id: sessionId, member_id: cut.memberId }] : [];
   });
+  // Two tabs of one browser are one device.
+  const expected = [...new Map(found.map((one) => [`${one.session_id} ${one.document}`, one])).values()];
   if (expected.length === 0) return;
   await db
     .insertInto('purges')
@@ -72,7 +75,8 @@ async function expectPurges(
 }
 
 /**
- * For a withdrawal that another process wrote: the devices that hold its documents here, before they are cut. CN44.
+ * The devices that a withdrawal cut here: one that joined in the last instant, or all of them where another process wrote
+ * it. CN43, CN44.
  */
 export async function expectPurgesHere(
   db: Db,
@@ -84,6 +88,11 @@ export async function expectPurgesHere(
     .where('withdrawal_id', '=', withdrawalId)
     .where('situation_id', '=', facts.situation.id)
     .execute();
+  const entry = await db
+    .selectFrom('ledger_entries')
+    .select('at')
+    .where('id', '=', withdrawalId)
+    .executeTakeFirst();
   const cuts = rows.flatMap((row): Cut[] => {
     const member = facts.members.find(({ id }) => id === row.member_id);
     return member
@@ -91,7 +100,12 @@ export async function expectPurgesHere(
       : [];
   });
   if (cuts.length > 0)
-    await expectPurges(db, { situationId: facts.situation.id, withdrawalId, cuts, peopleIn });
+    await expectPurges(db, {
+      situationId: facts.situation.id,
+      withdrawalId,
+      cuts,
+      peopleIn: (documents) => peopleIn(documents, entry?.at),
+    });
 }
 
 /** A browser says that its copies are gone. What nobody waits for from this session changes nothing. CN45. */

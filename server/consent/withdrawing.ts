@@ -11,7 +11,7 @@ import {
 } from './consentContext.ts';
 import { tellClosing } from './letters.ts';
 import { type ReceiptContext, readReceipt } from './receipts.ts';
-import { type PeopleIn, writeCuts } from './withdrawals.ts';
+import { expectPurgesHere, type PeopleIn, writeCuts } from './withdrawals.ts';
 
 export interface Withdrawal {
   rowIds?: readonly string[] | undefined;
@@ -60,8 +60,20 @@ export async function withdrawConsent(
     },
   );
   if (!changed.ok) return changed;
-  const withdrawalId = changed.value.entryIds[0] ?? changed.value.value.last;
+  const [fresh] = changed.value.entryIds;
+  if (fresh !== undefined) await completeCuts(context, asker.situationId, fresh);
+  const withdrawalId = fresh ?? changed.value.value.last;
   return withdrawalId === null ? refused('consentOver') : await readReceipt(context, asker, withdrawalId);
+}
+
+/** Who joined in the last instant before the commit was cut by it, and belongs to the receipt. CN43. */
+export async function completeCuts(
+  { store, book, peopleIn }: Pick<ConsentContext, 'store' | 'book'> & { peopleIn: PeopleIn },
+  situationId: string,
+  withdrawalId: string,
+): Promise<void> {
+  const facts = await book.factsOrNone(situationId);
+  if (facts) await expectPurgesHere(store.db, { withdrawalId, facts, peopleIn });
 }
 
 /** What is taken back, and by whom: the one who asks, or whose word a professional writes down. */

@@ -45,8 +45,11 @@ export interface Sync {
   remove(document: string): Promise<void>;
   /** Starts the document's next epoch with what `fill` copies from the old one: nothing else survives, ids included. */
   newEpoch(document: string, fill: (fresh: Y.Doc, old: Y.Doc) => void): Promise<void>;
-  /** Who has one of these documents open at this moment, session by session. */
-  peopleIn(documents: Iterable<string>): { document: string; accountId: string; sessionId: string }[];
+  /** Who has one of these documents open at this moment, session by session; and who was cut off one since `cutSince`. */
+  peopleIn(
+    documents: Iterable<string>,
+    cutSince?: number,
+  ): { document: string; accountId: string; sessionId: string }[];
   metrics(): Record<string, number>;
   /** Stops taking edits, waits for those on their way, puts everything away. */
   close(): Promise<void>;
@@ -212,11 +215,13 @@ export function createSync(deps: SyncDeps): Sync {
       });
     },
 
-    peopleIn(documents) {
+    peopleIn(documents, cutSince) {
       const asked = new Set(documents);
-      return [...watching.connections]
-        .filter(({ document, room, isClosed }) => asked.has(document) && room !== null && !isClosed)
+      const open = [...watching.connections]
+        .filter(({ room, isClosed }) => room !== null && !isClosed)
         .map(({ document, principal }) => ({ document, ...principal }));
+      const cut = cutSince === undefined ? [] : watching.cutSince(cutSince);
+      return [...open, ...cut].filter(({ document }) => asked.has(document));
     },
 
     metrics: () => context.metrics.read(),

@@ -13,6 +13,8 @@ export interface Watch {
   /** Asks the policy about one connection, and lets it go when the answer is no. SY50. */
   judge(connection: Connection, compartmentId: string): void;
   authorise(room: Room, now: number): void;
+  /** Who was cut off a document since then, the last minute at most. */
+  cutSince(at: number): readonly Cut[];
   /** Judges everybody whom a change may concern, in this turn. */
   onChange(change: AccessChange): void;
   /** Lets those go whose sign-in has ended by itself. */
@@ -20,7 +22,16 @@ export interface Watch {
   stop(): void;
 }
 
+/** A page that lost access to what it had open. */
+export interface Cut {
+  document: string;
+  accountId: string;
+  sessionId: string;
+  at: number;
+}
+
 const LONGEST_TIMER_MS = 60_000;
+const CUTS_KEPT_MS = 60_000;
 
 /** Access that was given is watched: at each change, at each end of a legal basis, at each end of a session. */
 export function watch(parts: {
@@ -31,6 +42,7 @@ export function watch(parts: {
 }): Watch {
   const { book, presence, now } = parts;
   const connections = new Set<Connection>();
+  let cuts: Cut[] = [];
   let timer: NodeJS.Timeout | null = null;
   let timerAt = Number.POSITIVE_INFINITY;
 
@@ -54,6 +66,9 @@ export function watch(parts: {
       now: now(),
     });
     if (access === 'none') {
+      const at = now();
+      if (connection.room) cuts.push({ document: connection.document, ...principal, at });
+      if ((cuts[0]?.at ?? at) < at - CUTS_KEPT_MS) cuts = cuts.filter((cut) => cut.at >= at - CUTS_KEPT_MS);
       connection.close('notYours');
       return;
     }
@@ -120,6 +135,7 @@ export function watch(parts: {
     unregister: (connection) => connections.delete(connection),
     judge,
     authorise,
+    cutSince: (at) => cuts.filter((cut) => cut.at >= at),
     onChange(change) {
       for (const connection of [...connections]) {
         if (!concerns(change, connection)) continue;
