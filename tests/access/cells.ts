@@ -208,6 +208,9 @@ export const CELLS: readonly Cell[] = [
   http(['viewAs', 'read'], api.situations.viewAs, (world) => ({
     params: { situationId: world.situationId, memberId: world.members.outsider },
   })),
+  http(['consent', 'list'], api.consents.list, situation),
+  http(['withdrawal', 'list'], api.sharing.listWithdrawals, situation),
+  http(['sharing', 'read'], api.sharing.shared, situation),
   http(['charter', 'read'], api.charter.read, situation),
   http(['charter', 'create'], api.charter.write, (world) => ({
     ...situation(world),

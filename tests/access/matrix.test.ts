@@ -4,6 +4,9 @@ import { api } from '#shared/protocol/http/api.ts';
 import { CELLS, type Cell, type Result } from './cells.ts';
 import { ACTORS, type Actor, makeWorld, PLACES, type Place, type World } from './world.ts';
 
+/** The signer, the one who collects, the recipient, the holder: the table says « a member », and the service who of them. */
+const FINER = 'who of the members is finer than the table; server/consent/{consent,seen,invitation}.test.ts';
+
 /** Calls that aren't about a situation's resources, each with why it is not in the matrix. */
 const NOT_IN_THE_MATRIX = new Map<unknown, string>([
   [api.signIn.askCode, 'anybody; server/auth/signIn.test.ts'],
@@ -17,6 +20,14 @@ const NOT_IN_THE_MATRIX = new Map<unknown, string>([
   [api.erasure.eraseCompartment, 'who may is finer than the table; server/erasure/mayErase.test.ts'],
   [api.erasure.eraseNote, 'who may is finer than the table; server/erasure/mayErase.test.ts'],
   [api.erasure.eraseSituation, 'who may is finer than the table; server/erasure/erasure.test.ts'],
+  ...Object.values(api.consents)
+    .filter((call) => call !== api.consents.list)
+    .map((call): [unknown, string] => [call, FINER]),
+  ...Object.values(api.lawBases).map((call): [unknown, string] => [call, FINER]),
+  ...Object.values(api.familyInvitation).map((call): [unknown, string] => [call, FINER]),
+  [api.sharing.todo, 'the same gate as what is shared'],
+  [api.sharing.readWithdrawal, FINER],
+  [api.sharing.purged, 'of one’s own session; server/consent/withdrawal.test.ts'],
   [api.charter.readVersion, 'the same gate as reading the rules'],
   [api.rights.readCopy, 'of one’s own session; server/rights/copy/copies.test.ts'],
   [api.rights.fetchCopy, 'of one’s own session; server/rights/copy/copies.test.ts'],
@@ -35,6 +46,19 @@ const NO_WAY_IN = new Map<string, string>([
   ['board read', 'board subscribe'],
   ['note list', 'within situation read; below'],
   ['note read', 'note subscribe'],
+  ['consent read', FINER],
+  ['consent create', FINER],
+  ['consent update', FINER],
+  ['withdrawal read', FINER],
+  ['withdrawal create', FINER],
+  ['guardianship read', 'within consent list'],
+  ['guardianship update', FINER],
+  ['lawBasis list', 'within consent list'],
+  ['lawBasis create', FINER],
+  ['lawBasis update', FINER],
+  ['familyInvitation read', FINER],
+  ['familyInvitation create', FINER],
+  ['familyInvitation delete', FINER],
   ['rightsRequest update', 'server/rights/requests.test.ts'],
   ['rightsRequest delete', 'server/rights/requests.test.ts'],
   ['presence subscribe', 'travels on the board’s socket'],
