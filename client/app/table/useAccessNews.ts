@@ -33,7 +33,7 @@ export function useAccessNews({ id, compartments }: SituationView): void {
       });
     }
     if (opened.length > 0) {
-      toast({ text: t('table.nowOpen', { count: opened.length, names: namesOf(opened) }), stays: true });
+      toast({ text: t('table.nowOpen', { count: opened.length, names: namesOf(opened) }) });
     }
   }, [queries, id, compartments]);
 }

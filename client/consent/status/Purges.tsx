@@ -3,13 +3,21 @@ import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import { momentInWords, timeInWords } from './momentInWords.ts';
 
 /** Which devices said that their copy is destroyed, and which haven't yet: said again as it changes. CS4. */
-export function Purges({ receipt, now }: { receipt: WithdrawalReceipt; now: number }) {
+export function Purges({
+  Heading,
+  receipt,
+  now,
+}: {
+  Heading: 'h3' | 'h4';
+  receipt: WithdrawalReceipt;
+  now: number;
+}) {
   const { purges, at } = receipt;
   const done = purges.filter(({ confirmedAt }) => confirmedAt !== null).length;
   const waiting = purges.length - done;
   return (
     <section className="grid gap-1">
-      <h4 className="font-semibold text-s">{t('consentStatus.purges')}</h4>
+      <Heading className="font-semibold text-s">{t('consentStatus.purges')}</Heading>
       <div role="status" className="grid gap-1">
         {purges.length === 0 && <p>{t('consentStatus.purgesNone')}</p>}
         {done > 0 && <p>{t('consentStatus.purgesDone', { count: done })}</p>}

@@ -34,6 +34,8 @@ export function Receipt({
   useEffect(() => {
     if (fresh) heading.current?.focus();
   }, [fresh]);
+  // Given, it stands by itself on the page; listed, it stands under the title of its list.
+  const [Title, SubTitle] = fresh ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   const now = Date.now();
   const { cut, stillOpen, readers, exports } = receipt;
   const devices = cut.reduce((sum, one) => sum + one.devices, 0);
@@ -44,14 +46,14 @@ export function Receipt({
       className="grid gap-4 rounded-panel border-2 border-accent bg-paper-raised p-4"
     >
       <header className="grid gap-1">
-        <h3 ref={heading} tabIndex={-1} className="text-l">
+        <Title ref={heading} tabIndex={-1} className="text-l">
           {receiptTitle(receipt, meId)}
-        </h3>
+        </Title>
         <p className="text-ink-soft text-s">
           {momentInWords(receipt.at, now)} · {t(`consentStatus.channel_${receipt.channel}`)}
         </p>
       </header>
-      <Part title={t('consentStatus.cut')}>
+      <Part Heading={SubTitle} title={t('consentStatus.cut')}>
         {cut.length === 0 && (
           <li>
             <Spoken>{t('consentStatus.cutNobody')}</Spoken>
@@ -70,7 +72,7 @@ export function Receipt({
         {cut.length > 0 && <li>{t('consentStatus.cutDevices', { count: devices })}</li>}
       </Part>
       {stillOpen.length > 0 && (
-        <Part title={t('consentStatus.stillOpen')}>
+        <Part Heading={SubTitle} title={t('consentStatus.stillOpen')}>
           {stillOpen.map(({ member, compartment, because }) => (
             <li key={`${member.memberId} ${compartment.id}`}>
               {t('consentStatus.stillOpenLine', {
@@ -82,7 +84,7 @@ export function Receipt({
           ))}
         </Part>
       )}
-      <Part title={t('consentStatus.hadRead')}>
+      <Part Heading={SubTitle} title={t('consentStatus.hadRead')}>
         {readers.length === 0 && <li>{t('consentStatus.hadReadNobody')}</li>}
         {readers.map(({ member, lastAt }) => (
           <li key={member.memberId ?? member.name}>
@@ -93,7 +95,7 @@ export function Receipt({
         ))}
       </Part>
       {exports.length > 0 && (
-        <Part title={t('consentStatus.exported')}>
+        <Part Heading={SubTitle} title={t('consentStatus.exported')}>
           {exports.map(({ member, what, at }) => (
             <li key={`${member.memberId} ${at}`}>
               {t('consentStatus.exportedLine', {
@@ -108,15 +110,15 @@ export function Receipt({
       <p className="font-semibold">
         <Spoken>{t('consentStatus.noRecall')}</Spoken>
       </p>
-      <Purges receipt={receipt} now={now} />
+      <Purges Heading={SubTitle} receipt={receipt} now={now} />
     </article>
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ Heading, title, children }: { Heading: 'h3' | 'h4'; title: string; children: ReactNode }) {
   return (
     <section className="grid gap-1">
-      <h4 className="font-semibold text-s">{title}</h4>
+      <Heading className="font-semibold text-s">{title}</Heading>
       <ul className="grid gap-1">{children}</ul>
     </section>
   );
