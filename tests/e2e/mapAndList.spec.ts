@@ -1,5 +1,5 @@
 import { addPerson, canvas, element } from './harness/map.ts';
-import { expectSaved, invite, openSituation } from './harness/table.ts';
+import { acceptRules, expectSaved, invite, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
 /** The map has its equal in words: what one changes in the list, another sees on the map, and the other way round. */
@@ -10,6 +10,7 @@ test('one works in the list while another works on the map', async ({ maillage, 
   const link = await invite(claire, { name: 'Nadia', sector: 'Famille' });
   await claire.getByRole('link', { name: 'Retour à la table' }).click();
   const nadia = await people.enter('Nadia', link);
+  await acceptRules(nadia);
   await nadia.getByRole('button', { name: 'Liste', exact: true }).click();
   const list = nadia.getByRole('main');
 

@@ -2,7 +2,7 @@ import { expectAccessible } from './harness/axe.ts';
 import { createNote, notes, noteText, openNote } from './harness/notes.ts';
 import { PHONE } from './harness/people.ts';
 import { picture } from './harness/picture.ts';
-import { expectSaved, invite, openSituation } from './harness/table.ts';
+import { acceptRules, expectSaved, invite, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
 const TITLE = 'Rentrée de septembre';
@@ -28,6 +28,7 @@ test('[NE12] two people write one note, which one of them renames and deletes, k
   await facilitator.goBack();
   await openNote(facilitator, TITLE);
   const nadia = await people.enter('Nadia', link, { viewport: PHONE, dark: true });
+  await acceptRules(nadia);
   await nadia.getByRole('button', { name: 'Notes', exact: true }).click();
   await openNote(nadia, TITLE);
   await Promise.all([

@@ -1,6 +1,6 @@
 import { addPerson, canvas, element } from './harness/map.ts';
 import { createNote, noteText, openNote } from './harness/notes.ts';
-import { expectSaved, invite, openSituation } from './harness/table.ts';
+import { acceptRules, expectSaved, invite, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
 /** Access that was given is watched: when it ends, the screen of who lost it is empty, at once and without a reload. */
@@ -16,6 +16,7 @@ test('somebody is removed from the table, and their copy goes', async ({ maillag
   await expectSaved(claire);
 
   const paul = await people.enter('Paul', link);
+  await acceptRules(paul);
   await expect(element(paul, 'Tom, personne')).toBeVisible();
   await openNote(paul, 'Réunion');
   await expect(noteText(paul, 'Réunion')).toContainText('Ceci reste entre nous.');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addPerson, addPersonByThumb, carry, drag, element, places } from './harness/map.ts';
 import { createNote, linesOf, noteText, openNote, writeLine } from './harness/notes.ts';
 import { PHONE } from './harness/people.ts';
-import { expectSaved, goTo, invite, openSituation } from './harness/table.ts';
+import { acceptRules, expectSaved, goTo, invite, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
 const SITUATION = 'Autour de Léa (exemple fictif)';
@@ -28,6 +28,7 @@ test('three people at one table, and a server that dies in the middle', async ({
 
   const nadia = await people.enter('Nadia', nadiaLink, { viewport: PHONE });
   const roux = await people.enter('M. Roux', rouxLink);
+  for (const guest of [nadia, roux]) await acceptRules(guest);
   const everybody = [claire, nadia, roux];
 
   await test.step('each adds somebody, and all see all', async () => {

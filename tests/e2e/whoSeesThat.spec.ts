@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addPerson, canvas, element } from './harness/map.ts';
 import { createNote, notes, noteText } from './harness/notes.ts';
-import { expectSaved, invite, openSituation } from './harness/table.ts';
+import { acceptRules, expectSaved, invite, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
 /** The words that only the family may read until they share them. */
@@ -31,6 +31,7 @@ test('what the family keeps is seen by nobody else, until they share it knowingl
   await claire.getByRole('link', { name: 'Retour à la table' }).click();
   const nadia = await people.enter('Nadia', nadiaLink);
   const roux = await people.enter('M. Roux', rouxLink);
+  for (const guest of [nadia, roux]) await acceptRules(guest);
 
   await workIn(nadia, 'Famille');
   await addPerson(nadia, KEPT, [330, 300]);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { changeMe } from '#client/api/changeMe.ts';
 import { createSituation } from '#client/api/createSituation.ts';
 import { explain } from '#client/api/explain.ts';
+import { activeLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
@@ -52,6 +53,7 @@ export function CreateSituationDialog({
       const { id } = await createSituation({
         name: name.trim(),
         template: { compartments },
+        charter: activeLanguage(),
         me: { sector, ...work },
       });
       onCreated(id);

@@ -37,6 +37,12 @@ export async function invite(page: Page, guest: Guest): Promise<string> {
   return link;
 }
 
+/** Somebody who comes for the first time reads the rules of the table, and accepts them: then it opens. CH5. */
+export async function acceptRules(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'J’accepte ces règles' }).click();
+  await expect(page).not.toHaveURL(/\/regles$/);
+}
+
 /** The honest label says that all is on the server's disk. */
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Enregistré$/ })).toBeVisible();
