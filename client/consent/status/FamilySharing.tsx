@@ -10,6 +10,7 @@ import { Spoken } from '#client/ui/listen/Spoken.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
+import { QuickExit } from '../ask/QuickExit.tsx';
 import type { SharedLine } from './linesOf.ts';
 import { MyRights } from './MyRights.tsx';
 import { Readings } from './Readings.tsx';
@@ -88,6 +89,9 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
           onWithdrawn={stopped}
         />
       )}
+      <div className="sticky bottom-0 -mx-4">
+        <QuickExit />
+      </div>
       {stopping !== null && (
         <StopDialog {...stopping} onStopped={stopped} onClose={() => setStopping(null)} />
       )}
