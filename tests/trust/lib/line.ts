@@ -41,8 +41,10 @@ export async function openLine(of: {
   document: string;
   /** the text of what a frame brought, put together again */
   onDecoded: (text: string, at: number) => void;
+  /** false: nothing is asked for yet */
+  syncs?: boolean;
 }): Promise<Line> {
-  const { url, origin, cookie, document } = of;
+  const { url, origin, cookie, document, syncs = true } = of;
   const ws = new WebSocket(`${url}/sync/${encodeURIComponent(document)}?schema=1&ack=1`, {
     headers: { origin, ...(cookie ? { cookie } : {}) },
     perMessageDeflate: false,
@@ -122,7 +124,7 @@ export async function openLine(of: {
       ws.terminate();
     },
   };
-  line.sync();
+  if (syncs) line.sync();
   return line;
 }
 

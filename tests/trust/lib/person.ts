@@ -32,7 +32,7 @@ export interface Person {
   onHeard: ((heard: Heard) => void) | null;
   /** a request; what comes back is looked at as text too */
   ask(call: Call, given: object): Promise<{ status: number; raw: string; body: unknown }>;
-  open(document: string): Promise<Line>;
+  open(document: string, how?: { syncs: boolean }): Promise<Line>;
   close(): void;
 }
 
@@ -78,12 +78,13 @@ export async function person(of: {
       saw(raw, `${call.method} ${call.path}`, performance.now());
       return { status, raw, body };
     },
-    async open(document) {
+    async open(document, how) {
       const line = await openLine({
         url: address.replace('http', 'ws'),
         origin: house.url,
         cookie: self.browser.cookie,
         document,
+        ...how,
         onDecoded: (text, at) => saw(text, 'decoded', at),
       });
       self.lines.add(line);
