@@ -28,12 +28,14 @@ for (let at = 0; at < ENTRIES; at += PER_TRANSACTION)
       });
   });
 const written = performance.now();
+const cpuBefore = process.cpuUsage();
 const { ok, entries } = await ledger.verify();
 const checked = performance.now();
+const cpu = process.cpuUsage(cpuBefore);
 const each = (ms: number) => `${Math.round(ms)} ms, ${((ms * 1_000) / ENTRIES).toFixed(1)} µs an entry`;
 console.log(`${entries} entries, ${ok ? 'whole' : 'DAMAGED'}`);
 console.log(`written: ${each(written - began)} (${PER_TRANSACTION} a transaction)`);
-console.log(`checked: ${each(checked - written)}`);
+console.log(`checked: ${each(checked - written)}; processor: ${each((cpu.user + cpu.system) / 1_000)}`);
 console.log(`memory: ${Math.round(process.memoryUsage().rss / 1_048_576)} MB`);
 await store.close();
 await rm(dataDir, { recursive: true, force: true });

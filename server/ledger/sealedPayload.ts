@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { canonicalJson } from './canonicalJson.ts';
 
 export interface SealedPayload {
@@ -31,7 +31,7 @@ export function sealPayload(key: Uint8Array, payload: unknown, bound: Bound): Se
 }
 
 /** The JSON under seal. Throws when the bytes, what they are bound to, or their hash was changed. */
-export function openPayload(key: Uint8Array, sealed: SealedPayload, bound: Bound): string {
+export function openPayload(key: CipherKey, sealed: SealedPayload, bound: Bound): string {
   const bytes = Buffer.from(sealed.bytes);
   if (bytes.length < NONCE_BYTES + SALT_BYTES + TAG_BYTES) throw new Error('not a sealed payload');
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), {

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { LedgerEntriesTable } from '../db/consentTables.ts';
 import type { Database } from '../db/tables.ts';
@@ -121,15 +122,17 @@ async function hashAt(db: Db, seq: number): Promise<string> {
 /** Payloads against their hashes, where the key lives; where it doesn't, against the entry that says so. */
 function payloadCheck({ db, master }: Verifying, report: (seq: number | null, what: string) => void) {
   const keys = situationKeys(master);
-  const known = new Map<string, Uint8Array | null>();
+  // As key objects: a million entries of one situation would make its key ready a million times.
+  const known = new Map<string, KeyObject | null>();
   const destroyedAt = new Map<string, number>();
   const silentSince = new Map<string, number>();
   let seen = 0;
 
-  async function keyOf(situationId: string): Promise<Uint8Array | null> {
+  async function keyOf(situationId: string): Promise<KeyObject | null> {
     const cached = known.get(situationId);
     if (cached !== undefined) return cached;
-    const key = await keys.find(db, situationId).catch(() => null);
+    const bytes = await keys.find(db, situationId).catch(() => null);
+    const key = bytes && createSecretKey(bytes);
     known.set(situationId, key);
     return key;
   }
