@@ -85,6 +85,13 @@ export async function signConsent(
   const placed = await placeAsker(context, db, asker, consentId);
   if (!placed.ok) return placed;
   const { accountId } = asker;
+  const used = given.passkey && signedWith(placed.value.known, given.passkey);
+  if (used) {
+    // The same signature again is the same answer sent twice; with other answers, somebody else's.
+    const said = (all: Answers['answers']) => JSON.stringify(all.map(({ rowId, answer }) => [rowId, answer]));
+    if (said(used.answers) !== said(given.answers)) return refused('badSignature');
+    return await answerChange(context, asker, consentId, []);
+  }
   const challenge = Buffer.from(given.textSha256, 'hex').toString('base64url');
   const checked = given.passkey
     ? await context.verifyPasskey({ accountId, challenge, response: given.passkey })
@@ -102,6 +109,13 @@ export async function signConsent(
         signature: { name: given.name, strokes: given.strokes, passkey, witness: null },
       }),
   });
+}
+
+/** The signature that was made with this very answer of a passkey. CN9. */
+function signedWith({ events }: KnownConsent, { response }: PasskeyAssertion) {
+  return events.find(
+    (event) => event.kind === 'signed' && event.signature.passkey?.signature === response.signature,
+  ) as Extract<KnownConsent['events'][number], { kind: 'signed' }> | undefined;
 }
 
 /** What is kept of a passkey's answer: enough to check it again by itself. */

@@ -3,6 +3,7 @@ import { putElement, putLink, readBoard } from '#shared/board/index.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { eventually } from '../sync/testing/eventually.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
+import { softPasskey } from '../testing/softPasskey.ts';
 import { answers, draftFor, FATHER, MOTHER, seatFamily, sees, signedByBoth } from './testing/family.ts';
 import { listen } from './testing/listen.ts';
 
@@ -260,5 +261,40 @@ onBothStores('giving a consent', (start) => {
     expect(page.ended()).toBeNull();
     await eventually(() => page.ended()).toBe(4403);
     expect(await sees(family, teacher, care)).toBe(false);
+  });
+
+  it('[CN9] a passkey signs the text’s hash, once', async () => {
+    const family = await seatFamily(await start());
+    const { server, mother, teacher, ase } = family;
+    const passkey = softPasskey(server.url.replace('127.0.0.1', 'localhost'));
+    const question = await mother.browser.must(api.account.askNewPasskey, {});
+    const response = passkey.register(question);
+    await mother.browser.must(api.account.addPasskey, { body: { name: 'Téléphone', response } });
+    const drafted = await draftFor(family, [teacher, ase]);
+    const params = { consentId: drafted.id };
+    const sent = answers(drafted);
+    const signature = (hash: string) =>
+      passkey.sign({ challenge: Buffer.from(hash, 'hex').toString('base64url'), rpId: 'localhost' });
+    const body = { ...sent, passkey: signature(sent.textSha256) };
+    const wrong = await mother.browser.call(api.consents.sign, {
+      params,
+      body: { ...sent, passkey: signature('0'.repeat(64)) },
+    });
+    expect(wrong.code).toBe('badPasskey');
+    await mother.browser.must(api.consents.sign, { params, body });
+    await mother.browser.must(api.consents.sign, { params, body });
+    const replayed = { ...body, answers: answers(drafted, 'no').answers };
+    expect((await mother.browser.call(api.consents.sign, { params, body: replayed })).code).toBe(
+      'badSignature',
+    );
+    const entries = await server.ledger.read(server.store.db, {
+      situationId: family.table.situationId,
+      recordId: drafted.id,
+    });
+    expect(entries.map(({ kind }) => kind)).toEqual(['consent.drafted', 'consent.signed']);
+    expect(entries[1]?.payload).toMatchObject({
+      identityProof: 'passkey',
+      signature: { passkey: { credentialId: passkey.credentialId, publicKey: expect.any(String) } },
+    });
   });
 });

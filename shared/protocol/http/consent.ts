@@ -215,7 +215,15 @@ export const consentCalls = {
       passkey: passkeyAssertionSchema.nullable(),
     }),
     answer: changedSchema,
-    errors: ['notAllowed', 'archived', 'textChanged', 'consentOver', 'withdrawInstead', 'badSignature'],
+    errors: [
+      'notAllowed',
+      'archived',
+      'textChanged',
+      'consentOver',
+      'withdrawInstead',
+      'badPasskey',
+      'badSignature',
+    ],
   }),
   signRecorded: call({
     method: 'post',
