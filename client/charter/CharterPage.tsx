@@ -30,10 +30,10 @@ export function CharterPage({ situation, onAccepted, onNotNow }: CharterPageProp
   const [editing, setEditing] = useState(false);
   if (charter === undefined) return error ? <Notice tone="refused">{explain(error)}</Notice> : <Loading />;
 
-  const changed = (next: CharterView) => {
+  /** Whether the table is open to me depends on it: settles once that is known anew. */
+  const changed = async (next: CharterView) => {
     queries.setQueryData(charterQuery(situation.id).queryKey, next);
-    // Whether the table is open to me depends on it.
-    void queries.invalidateQueries({ queryKey: ['situation', situation.id], exact: true });
+    await queries.invalidateQueries({ queryKey: ['situation', situation.id], exact: true });
   };
 
   if (editing) {
@@ -43,7 +43,7 @@ export function CharterPage({ situation, onAccepted, onNotNow }: CharterPageProp
         charter={charter}
         onClose={() => setEditing(false)}
         onSaved={(next) => {
-          changed(next);
+          void changed(next);
           setEditing(false);
           toast({ text: t('charter.saved') });
         }}
@@ -69,14 +69,11 @@ export function CharterPage({ situation, onAccepted, onNotNow }: CharterPageProp
       <AcceptCharter
         situationId={situation.id}
         charter={charter}
-        onAccepted={(next) => {
-          changed(next);
-          onAccepted();
-        }}
+        onAccepted={(next) => void changed(next).then(onAccepted)}
         onNotNow={onNotNow}
       />
       {edit && <div>{edit}</div>}
-      <WhoAccepted situation={situation} charter={charter} onChanged={changed} />
+      <WhoAccepted situation={situation} charter={charter} onChanged={(next) => void changed(next)} />
     </div>
   );
 }
