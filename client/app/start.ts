@@ -14,6 +14,6 @@ export async function start(): Promise<void> {
  * before its first check; zod itself stays out of the first bundle.
  */
 function withoutEval(): void {
-  const place: { __zod_globalConfig?: { jitless?: boolean } } = globalThis;
+  const place = globalThis as typeof globalThis & { __zod_globalConfig?: { jitless?: boolean } };
   place.__zod_globalConfig = Object.assign(place.__zod_globalConfig ?? {}, { jitless: true });
 }

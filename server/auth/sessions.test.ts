@@ -30,6 +30,11 @@ it('[AU32] a device in two words, and nothing finer', () => {
       'Chrome',
       'Android',
     ],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/140.0 Safari/537.36',
+      'Chrome',
+      'Linux',
+    ],
     ['<script>alert(1)</script>', '', ''],
     ['', '', ''],
     [null, '', ''],
