@@ -115,6 +115,8 @@ class Seat {
         others,
       },
       setReadOnly: () => undefined,
+      resume: () => undefined,
+      takeBack: () => undefined,
       close: () => undefined,
     };
   }
