@@ -61,11 +61,19 @@ export const restore: Verb = {
       .selectFrom('situations')
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
+    const { ok, entries } = await context.ledger.verify();
     return {
-      json: { dataDir: env.dataDir, situations: Number(count), erasedSince: gone },
+      json: {
+        ok,
+        dataDir: env.dataDir,
+        situations: Number(count),
+        erasedSince: gone,
+        ledgerEntries: entries,
+      },
       lines: [
         `${count} situations`,
         `${gone} things were erased since this copy was made, and are gone from it`,
+        ok ? `${entries} ledger entries, whole` : 'the ledger is DAMAGED: see verify-ledger',
       ],
     };
   },

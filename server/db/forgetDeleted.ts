@@ -1,9 +1,11 @@
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Store } from './connect.ts';
 
 const TRIES = 20;
 const PAUSE_MS = 50;
+const BUSY_TIMEOUT_MS = 20;
 
 /**
  * Lets what was deleted go from the files too. SQLite writes over deleted rows by itself (`secure_delete`); its journal
@@ -16,10 +18,22 @@ export async function forgetDeleted({ db, engine }: Store): Promise<boolean> {
       document_updates, document_snapshots, client_bindings, documents`.execute(db);
     return true;
   }
+  const { rows } = await sql<{ file: string }>`pragma database_list`.execute(db);
+  const file = rows[0]?.file ?? '';
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-    if (rows[0]?.busy === 0) return true;
+    if (cutJournal(file)) return true;
     await wait(PAUSE_MS);
   }
   return false;
+}
+
+/** On a connection of its own: the others wait for seconds where somebody reads, and the whole server with them. */
+function cutJournal(file: string): boolean {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    return database.prepare('pragma wal_checkpoint(truncate)').get()?.['busy'] === 0;
+  } finally {
+    database.close();
+  }
 }
