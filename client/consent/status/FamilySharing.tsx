@@ -18,6 +18,7 @@ import { Receipt } from './Receipt.tsx';
 import { Receipts } from './Receipts.tsx';
 import { SharedCard } from './SharedCard.tsx';
 import { StopDialog } from './StopDialog.tsx';
+import { sharedByMe } from './sharedByMe.ts';
 import type { SharingLinks } from './sharingLinks.ts';
 import { WaitingForMe } from './WaitingForMe.tsx';
 import { WholeTable } from './WholeTable.tsx';
@@ -41,7 +42,7 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
     rowId !== null &&
     consents.data?.consents.some((one) => one.id === recordId && one.may.withdraw === 'self') === true;
   const error = shared.error ?? consents.error;
-  const open = shared.data?.shared.filter(({ openTo }) => openTo.length > 0) ?? [];
+  const open = sharedByMe(shared.data?.shared ?? [], me.id);
 
   return (
     <div ref={page} className="grid gap-8">

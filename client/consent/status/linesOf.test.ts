@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SharedCompartment } from '#shared/protocol/http/consentViews.ts';
 import { linesOf } from './linesOf.ts';
+import { sharedByMe } from './sharedByMe.ts';
 
 const opening = (
   name: string,
@@ -30,5 +31,25 @@ it('[CS1] one line for each thing that opened it: whom one press would concern s
     ['Vidal'],
     ['Juge'],
     ['Toute'],
+  ]);
+});
+
+it('[CS1] what somebody gave comes first, and what only I see is shared with nobody', () => {
+  const volet = (name: string, openTo: SharedCompartment['openTo']): SharedCompartment => ({
+    compartment: { id: name, name, category: 'health' },
+    openTo,
+  });
+  const byDefault = { because: 'everyone', recordId: null, rowId: null, until: null };
+  const mine = sharedByMe(
+    [
+      volet('Table', [opening('Nadia', byDefault), opening('Roux', byDefault)]),
+      volet('Famille', [opening('Nadia', byDefault)]),
+      volet('Soins', [opening('Roux')]),
+    ],
+    'm-Nadia',
+  );
+  expect(mine.map(({ compartment, openTo }) => [compartment.name, openTo.length])).toEqual([
+    ['Soins', 1],
+    ['Table', 1],
   ]);
 });

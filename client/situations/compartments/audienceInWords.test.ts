@@ -36,6 +36,10 @@ describe('audienceInWords', () => {
     expect(words({ sectors: ['family'], memberIds: [NADIA.id] })).toBe('la famille');
   });
 
+  it('[UI6] names whom a consent let in beside the audience', () => {
+    expect(words({ sectors: ['family'] }, [NADIA.id, ROUX.id])).toBe('la famille et M. Roux');
+  });
+
   it('says you for me', () => {
     expect(words({ memberIds: [NADIA.id, ME.id] })).toBe('Nadia et vous');
   });

@@ -15,8 +15,10 @@ export function audienceInWords(
   }
   const { everyone, sectors, memberIds } = compartment.audience;
   if (everyone) return t('compartments.everyoneCount', { count: compartment.readers.length });
+  // Whom a consent or a law let in sees it too, whatever the audience says.
+  const sees = new Set([...memberIds, ...compartment.readers]);
   const named = members
-    .filter((member) => memberIds.includes(member.id) && !sectors.includes(member.sector))
+    .filter((member) => sees.has(member.id) && !sectors.includes(member.sector))
     .map((member) => (member.isMe ? t('common.you') : member.name));
   const words = [...sectors.map((sector) => t(`domain.audience_${sector}`)), ...named];
   return words.length === 0 ? t('compartments.nobody') : listInWords(words);
