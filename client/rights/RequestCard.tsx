@@ -10,6 +10,7 @@ import { toast } from '#client/ui/toast.ts';
 import type { RightsRequestView } from '#shared/protocol/http/rights.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
 import { ExtendDialog } from './ExtendDialog.tsx';
 import { timeLeftInWords } from './timeLeftInWords.ts';
 
@@ -32,10 +33,12 @@ export function RequestCard({
   onChanged: () => void;
 }) {
   const [open, setOpen] = useState<'answer' | 'extend' | 'cancel' | null>(null);
+  const [erasing, setErasing] = useState<{ id: string; name: string } | null>(null);
   const close = () => setOpen(null);
   const nameOf = (id: string) =>
     situation.members.find((member) => member.id === id)?.name ?? t('rights.somebody');
-  const place = situation.compartments.find(({ id }) => id === request.compartmentId)?.name;
+  const compartment = situation.compartments.find(({ id }) => id === request.compartmentId);
+  const place = compartment?.name;
   const waits = request.state === 'open' || request.state === 'extended';
   const asked = dayInWords(request.askedAt);
   const changed = (text: string) => {
@@ -94,6 +97,11 @@ export function RequestCard({
             {t('rights.answer')}
           </Button>
         )}
+        {request.kind === 'erasure' && request.mayAnswer && compartment !== undefined && (
+          <Button variant="danger" onPress={() => setErasing(compartment)}>
+            {t('rights.eraseVerb')}
+          </Button>
+        )}
         {request.mayExtend && <Button onPress={() => setOpen('extend')}>{t('rights.extend')}</Button>}
         {request.mayCancel && <Button onPress={() => setOpen('cancel')}>{t('rights.cancel')}</Button>}
       </div>
@@ -103,6 +111,14 @@ export function RequestCard({
           name={nameOf(request.askedBy)}
           onClose={close}
           onAnswered={() => changed(t('rights.answered'))}
+        />
+      )}
+      {erasing !== null && (
+        <EraseDialog
+          compartment={erasing}
+          onErased={onChanged}
+          // Its certificate stays on screen when the volet is no longer in the situation.
+          onClose={() => setErasing(null)}
         />
       )}
       {open === 'extend' && (

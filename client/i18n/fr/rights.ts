@@ -79,7 +79,15 @@ export const rights = {
   extendReason: 'Pourquoi ?',
   extended: 'Le délai est allongé.',
   somebody: 'une personne qui n’est plus à la table',
-  toSharing: 'Ce que je partage',
+  eraseVerb: 'Effacer ce volet',
+  eraseTitle: 'Effacer « {name} » ?',
+  eraseWhat: 'La carte, les notes et leur histoire sont détruites, avec leur clé.',
+  eraseForEver: 'Personne ne pourra les retrouver, pas même avec une sauvegarde.',
+  eraseSure: 'Je veux effacer ce volet pour toujours.',
+  erasedTitle: '« {name} » est effacé',
+  erasedText: { one: '{count} document est détruit.', other: '{count} documents sont détruits.' },
+  erasedAt: 'Fait le {moment}. Répondez maintenant à la personne qui l’a demandé.',
+  erasedProof: 'Certificat {id}, preuve {hash}',
   eraseIsNotStop:
     'Effacer n’est pas arrêter de partager. Pour arrêter de partager, voyez « Ce que je partage ».',
 } as const;
