@@ -50,6 +50,16 @@ export function SharingRoute({ params: { situationId } }: { params: { situationI
                 {children}
               </Link>
             ),
+            familyFile: (children) => (
+              <Link to="/situations/:situationId/fiche-famille" params={here} className={PLAIN}>
+                {children}
+              </Link>
+            ),
+            lawBasis: (children) => (
+              <Link to="/situations/:situationId/cadres" params={here} className={PLAIN}>
+                {children}
+              </Link>
+            ),
             letter: (children) => (
               <Link to="/situations/:situationId/lettre" params={here} className={PLAIN}>
                 {children}

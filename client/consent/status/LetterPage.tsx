@@ -94,7 +94,7 @@ export function LetterPage({
                 toTable(
                   <>
                     <PencilLine aria-hidden="true" />
-                    {t('people.backToTable')}
+                    {t('consentStatus.letterGoWrite')}
                   </>,
                 )}
             </div>

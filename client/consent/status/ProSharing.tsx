@@ -82,6 +82,8 @@ export function ProSharing({ situation, links }: { situation: SituationView; lin
         help={t('consentStatus.readingsProText')}
       />
       <div className="grid gap-3 sm:flex sm:flex-wrap">
+        {consents.data?.may.setGuardianship && links.familyFile(t('consentStatus.familyFile'))}
+        {consents.data?.may.recordLawBasis && links.lawBasis(t('consentStatus.lawBasis'))}
         {links.letter(t('consentStatus.letter'))}
         {links.charter(t('consentStatus.rules'))}
         {links.rights(null, t('consentStatus.mine'))}

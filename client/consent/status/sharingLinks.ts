@@ -11,6 +11,10 @@ export interface SharingLinks {
   newConsent: (children: ReactNode) => ReactNode;
   /** my requests; with one begun */
   rights: (kind: RightsKind | null, children: ReactNode) => ReactNode;
+  /** who decides for the person concerned */
+  familyFile: (children: ReactNode) => ReactNode;
+  /** where a sharing that the law provides for is noted */
+  lawBasis: (children: ReactNode) => ReactNode;
   letter: (children: ReactNode) => ReactNode;
   charter: (children: ReactNode) => ReactNode;
 }
