@@ -31,7 +31,11 @@ export interface AskPageProps {
 /** One consent, for whoever opens it: to read and sign, to oppose, or to see how far it is. */
 export function AskPage({ consent, later, myChoices, record, signWithPasskey }: AskPageProps) {
   const queries = useQueryClient();
-  const { draft, change, begin } = useDraft(consent.id);
+  const { draft, change, begin } = useDraft(
+    consent.id,
+    // A child is spoken to simply from the first word.
+    consent.may.oppose ? 'easy' : 'standard',
+  );
   const [again, setAgain] = useState(false);
   const [signed, setSigned] = useState<Signed | null>(null);
   const rows = rowsToAnswer(consent);

@@ -19,7 +19,7 @@ export function RowCard({
   const words = rowInWords(row, expiresAt);
   return (
     <li className="grid gap-3 rounded-panel border border-line bg-paper-raised p-4">
-      <div className="flex items-center gap-3">
+      <div className="flex items-start gap-3">
         <Avatar name={words.who} sector={row.recipient.sector} />
         <div className="min-w-0 [overflow-wrap:anywhere]">
           <p className="text-l leading-snug">

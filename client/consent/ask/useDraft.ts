@@ -10,12 +10,12 @@ const KEY = 'consentDraft';
  * another language draws the page again without losing an answer, and signing out or leaving fast forgets it with the
  * rest. Never on the disk.
  */
-export function useDraft(consentId: string) {
+export function useDraft(consentId: string, first: Draft['variant']) {
   const queries = useQueryClient();
   const queryKey = [KEY, consentId];
   const [draft, setDraft] = useState<Draft>(() => {
     queries.setQueryDefaults([KEY], { gcTime: MEMORY_MS });
-    return queries.getQueryData<Draft>(queryKey) ?? FIRST_DRAFT;
+    return queries.getQueryData<Draft>(queryKey) ?? { ...FIRST_DRAFT, variant: first };
   });
   const latest = useRef(draft);
   const put = (next: Draft) => {

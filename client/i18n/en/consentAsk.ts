@@ -112,6 +112,7 @@ export const consentAsk = {
   childOppose: 'I don’t want this',
   childOpposeWhat: 'I don’t want this. {who}: {what}',
   childOpposed: 'You don’t agree. It stays closed.',
+  childChange: 'You change your mind? Tell the person who helps you.',
   readTitle: 'Agreement asked for {name}',
   status_draft: 'Prepared',
   status_informed: 'People have been told',

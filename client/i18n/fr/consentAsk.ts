@@ -114,6 +114,7 @@ export const consentAsk = {
   childOppose: 'Je ne veux pas',
   childOpposeWhat: 'Je ne veux pas. {who} : {what}',
   childOpposed: 'Vous n’êtes pas d’accord. Cela reste fermé.',
+  childChange: 'Vous changez d’avis ? Dites-le à la personne qui vous accompagne.',
   readTitle: 'Accord demandé pour {name}',
   status_draft: 'Préparé',
   status_informed: 'Les personnes sont prévenues',

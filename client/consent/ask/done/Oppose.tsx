@@ -49,8 +49,9 @@ export function Oppose({
           return (
             <RowCard key={row.id} row={row} expiresAt={consent.expiresAt}>
               {row.state === 'opposed' ? (
-                <div>
+                <div className="grid justify-items-start gap-2">
                   <Chip tone="accent">{t('consentAsk.childOpposed')}</Chip>
+                  <Paragraphs lines={[t('consentAsk.childChange')]} />
                 </div>
               ) : (
                 <Button
