@@ -176,7 +176,7 @@ onBothStores('a copy of my data', (start) => {
   });
 
   it('[RI15] nothing leaves when what it was made from has closed meanwhile, or went', async () => {
-    const { table, facilitator, mother, fetch, ready, read } = await seated();
+    const { server, table, facilitator, mother, fetch, ready, read } = await seated();
     const common = await table.compartment('common', mother.browser);
     const note = await facilitator.must(api.notes.create, {
       params: { compartmentId: common.id },
@@ -193,6 +193,7 @@ onBothStores('a copy of my data', (start) => {
     });
     expect((await fetch(mother.browser, copy)).code).toBe('gone');
     expect((await read(mother.browser, copy.id)).state).toBe('expired');
+    expect(await server.store.db.selectFrom('exports').select('id').execute()).toEqual([]);
 
     const third = await ready(mother.browser);
     await facilitator.must(api.people.removeMember, {

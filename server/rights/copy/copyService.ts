@@ -146,6 +146,11 @@ export function createCopyService(
       const situationId = known.facts.situation.id;
       const actor = { accountId, situationId };
       const at = now();
+      const may = () => stillMay(context, { situationId, accountId, documents: file.documents });
+      if (!(await may())) {
+        drop(job, 'expired');
+        return refused('gone');
+      }
       await store.db.transaction().execute(async (trx) => {
         for (const compartmentId of new Set(file.documents.map((one) => one.compartmentId)))
           await writeExport(trx, store.engine, {
@@ -159,7 +164,8 @@ export function createCopyService(
         const act = { ...actor, at, verb: 'export', resource: 'ownData', resourceId: job.id };
         await recordAct(trx, store.engine, act);
       });
-      if (!(await stillMay(context, { situationId, accountId, documents: file.documents }))) {
+      // Asked again, last: between this and the file there is no wait.
+      if (!(await may())) {
         drop(job, 'expired');
         return refused('gone');
       }
