@@ -4,7 +4,7 @@ import { readTree } from './tree.ts';
 const tree = readTree();
 const pages = [...tree].filter(([path]) => /^docs\/privacy\/.*\.md$/.test(path));
 const text = (name: string) => tree.get(`docs/privacy/${name}`) ?? '';
-const RULE = /\b(?:AC|AU|BO|CC|CH|CN|CO|CS|ER|EX|HT|LE|LG|OB|RD|RG|RI|RT|SI|SY|TR)\d+\b/g;
+const RULE = /\b[A-Z]{2}\d+\b/g;
 
 const rules = new Set(
   [...tree]
