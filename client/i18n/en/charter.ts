@@ -18,7 +18,8 @@ export const charter = {
   editTitle: 'Write the rules',
   editHelp: 'One rule a line. Short sentences, plain words.',
   editLines: 'The rules',
-  editWarning: 'Everybody has to accept a new version, you too. The table stays closed to whoever hasn’t.',
+  editWarning:
+    'Everybody has to accept a new version. You accept it by writing it. The table stays closed to whoever hasn’t.',
   save: 'Save this version',
   saved: 'The new version is in place.',
   lineTooLong: 'Line {line} is too long: {most} characters at most.',

@@ -19,7 +19,7 @@ export const charter = {
   editHelp: 'Une règle par ligne. Des phrases courtes, des mots simples.',
   editLines: 'Les règles',
   editWarning:
-    'Une nouvelle version doit être acceptée par chacun, vous compris. La table reste fermée à qui ne l’a pas fait.',
+    'Chacun doit accepter une nouvelle version. Vous l’acceptez en l’écrivant. La table reste fermée à qui ne l’a pas fait.',
   save: 'Enregistrer cette version',
   saved: 'La nouvelle version est en place.',
   lineTooLong: 'La ligne {line} est trop longue : {most} signes au plus.',
