@@ -49,6 +49,8 @@ export async function writeEvent(
     event: (placed: Placed) => Outcome<ConsentPayload | null>;
   },
 ): Changed {
+  const { situation } = await context.book.facts(asker.situationId);
+  if (!closing && situation.archived) return await archivedFor(context, asker, consentId);
   const changed = await context.change(
     actorOf(asker),
     async (db) => {
@@ -69,6 +71,12 @@ export async function writeEvent(
     },
   );
   return changed.ok ? await answerChange(context, asker, consentId, changed.value.removed) : changed;
+}
+
+/** In an archived situation nothing opens any more; to a stranger there is nothing at all. CN25. */
+async function archivedFor(context: ConsentContext, asker: Asker, consentId: string): Changed {
+  const placed = await placeAsker(context, context.store.db, asker, consentId);
+  return placed.ok ? refused('archived') : placed;
 }
 
 /** Answers and signs, from the signer's own session. CN3, CN4. */

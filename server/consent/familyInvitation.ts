@@ -106,6 +106,7 @@ export async function signLetter(
   if (letter.value.text === '') return refused('badRequest');
   const directory = await loadDirectory(context.store.db, situationId);
   const facts = await context.book.facts(situationId);
+  if (facts.situation.archived) return refused('archived');
   const { recorded } = given;
   const signer = recorded ? facts.members.find(({ id }) => id === recorded.memberId) : me;
   if (!signer || signer.removed) return refused('badRequest');

@@ -48,6 +48,7 @@ export async function writeGuardianship(
     const { situationId, me } = asker;
     if (!mayWriteGuardianship(me)) return refused('notAllowed');
     const facts = await context.book.facts(situationId);
+    if (facts.situation.archived) return refused('archived');
     return await planGuardianship({
       context,
       db,

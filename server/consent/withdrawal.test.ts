@@ -199,4 +199,22 @@ onBothStores('taking a consent back', (start) => {
     await eventually(async () => (await waiting.execute()).length).toBe(0);
     expect(mail.letters).toHaveLength(3);
   });
+
+  it('[CN25] goes on where a situation is archived, and signing doesn’t', async () => {
+    const family = await seatFamily(await start());
+    const { table, facilitator, mother, teacher, care } = family;
+    const consent = await signedByBoth(family, await draftFor(family, [teacher]));
+    const waiting = await draftFor(family, [teacher]);
+    const params = { situationId: table.situationId };
+    await facilitator.must(api.situations.change, { params, body: { archived: true } });
+    const of = { params: { consentId: waiting.id }, body: answers(waiting) };
+    expect((await mother.browser.call(api.consents.sign, of)).code).toBe('archived');
+    expect((await teacher.browser.call(api.consents.sign, of)).code).toBe('notFound');
+    const { guardianship } = await mother.browser.must(api.consents.list, { params });
+    if (!guardianship) throw new Error('no family file');
+    const file = { params, body: { ...guardianship, separated: false } };
+    expect((await facilitator.call(api.consents.setGuardianship, file)).code).toBe('archived');
+    await mother.browser.must(api.consents.withdraw, { params: { consentId: consent.id }, body: {} });
+    expect(await sees(family, teacher, care)).toBe(false);
+  });
 });
