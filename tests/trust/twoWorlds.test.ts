@@ -6,6 +6,7 @@ import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import type { Call } from '#shared/protocol/http/call.ts';
 import { random } from '#shared/testing/random.ts';
+import { familyFile } from './lib/consents.ts';
 import { type Hidden, hidden } from './lib/hidden.ts';
 import { type House, house } from './lib/house.ts';
 import { isLong } from './lib/length.ts';
@@ -51,6 +52,7 @@ async function story(place: Stage, world: World, witness: string): Promise<Recor
   const lines: Line[] = [];
   const answers: string[] = [];
   who.onHeard = (chunk) => heard.push(chunk);
+  await familyFile(place, false);
   const note = await place.addNote(common, mother);
   if (note === null) throw new Error('no note');
   const secret = world === 'bare' ? null : await begin(place, world, witness);
@@ -113,7 +115,7 @@ async function story(place: Stage, world: World, witness: string): Promise<Recor
   await step(() => open(`note:${secret?.note ?? OF_NOTHING}`));
   await step(() => table.edit((doc) => changeElement(doc, ELEMENT, { at: [3, 3] })));
   await step(() => ask(api.situations.read, { params: { situationId } }));
-  for (let piece = 0; piece < 12; piece++) await step(() => undefined);
+  for (let piece = 0; piece < 18; piece++) await step(() => undefined);
 
   who.onHeard = null;
   return {
@@ -128,8 +130,18 @@ async function begin(place: Stage, world: World, witness: string): Promise<Hidde
 }
 
 /** Everything else that answers something about a situation. */
-function questionsAbout(_place: Stage): [Call, object][] {
-  return [];
+function questionsAbout({ situationId }: Stage): [Call, object][] {
+  const params = { situationId };
+  return [
+    [api.consents.list, { params }],
+    [api.sharing.shared, { params }],
+    [api.sharing.todo, { params }],
+    [api.sharing.listWithdrawals, { params }],
+    [api.charter.read, { params }],
+    [api.rights.listRequests, { params }],
+    [api.erasure.list, { params }],
+    [api.legalHolds.list, { params }],
+  ];
 }
 
 const element = (id: string) => ({

@@ -4,7 +4,7 @@ import { changeElement, putElement, readBoard } from '#shared/board/index.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
 import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON, FAMILY, SITUATION } from '../testing/fakeAccessBook.ts';
-import { type RawClient, rawClient } from '../testing/rawClient.ts';
+import { type RawClient, rawClient, syncMessage } from '../testing/rawClient.ts';
 import { sleepyProxy } from '../testing/sleepyProxy.ts';
 import { type SyncTestServer, syncTestServer, TEST_ORIGIN } from '../testing/syncTestServer.ts';
 
@@ -59,6 +59,12 @@ describe('coming in', () => {
       expect((await client.closed).code).toBe(4403);
       expect(client.heard).toEqual([]);
     }
+  });
+
+  it('[SY1] tells a stranger nothing of a document’s epoch', async () => {
+    server = await syncTestServer();
+    const stranger = await join('stranger-0001', BOARD, { query: '?ack=1&epoch=7' });
+    expect((await stranger.closed).code).toBe(4403);
   });
 
   it('[SY1] only from a page of ours', async () => {
@@ -169,6 +175,72 @@ describe('access that was given', () => {
     expect(leaving.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
   });
 
+  it('[SY51] an edit that gets to the disk under facts nobody knows any more is sent to nobody', async () => {
+    let goOn: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isWriting = false;
+    server = await syncTestServer({
+      limits: { sweepMs: 600_000 },
+      wrapLog: (log) => ({
+        ...log,
+        async commit(entries) {
+          isWriting = true;
+          await waiting;
+          return log.commit(entries);
+        },
+      }),
+    });
+    const [reader, writer] = [await joined(1), await joined(2)];
+    writer.edit((doc) =>
+      putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'secret' }),
+    );
+    await eventually(() => isWriting).toBe(true);
+    server.book.forget(SITUATION, true);
+    goOn();
+    expect((await reader.closed).code).toBe(1012);
+    expect(reader.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
+    server.book.forget(SITUATION, false);
+  });
+
+  it('[SY5] [SY50] an answer that waits for the disk when access goes is not given', async () => {
+    let goOn: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let isWriting = false;
+    server = await syncTestServer({
+      wrapLog: (log) => ({
+        ...log,
+        async commit(entries) {
+          isWriting = true;
+          await waiting;
+          return log.commit(entries);
+        },
+      }),
+    });
+    const proxy = await sleepyProxy(server.port);
+    const leaving = await join(accountName(1), BOARD, { url: `ws://127.0.0.1:${proxy.port}/sync` });
+    await eventually(() => isIn(leaving)).toBe(true);
+    const writer = await joined(2);
+    writer.edit((doc) =>
+      putElement(doc, { id: 'text-0001', kind: 'text', at: [0, 0], text: 'secret '.repeat(250), width: 90 }),
+    );
+    await eventually(() => isWriting).toBe(true);
+    const asked = server.sync.metrics()['framesReceived'] ?? 0;
+    leaving.send(syncMessage(SYNC.step1, Uint8Array.of(0)));
+    await eventually(() => server.sync.metrics()['framesReceived']).toBeGreaterThan(asked);
+    const before = proxy.passed();
+    server.book.change(without(1));
+    goOn();
+    await eventually(() => writer.acks().at(-1)).toBe(1);
+    expect((await leaving.closed).code).toBe(4403);
+    // No more than the close frame, whatever the client makes of bytes behind it.
+    expect(proxy.passed() - before).toBeLessThan(100);
+    proxy.close();
+  });
+
   it('[SY50] a sleeping reader is reset: what was queued for it never arrives', async () => {
     server = await syncTestServer({
       limits: { queueBytes: 64e6, byteBurst: 64e6, pendingBytesPerRoom: 64e6 },
@@ -227,8 +299,8 @@ describe('access that was given', () => {
     proxy.close();
   });
 
-  it('[SY50] ends with the sign-in: 4401', async () => {
-    server = await syncTestServer();
+  it('[SY50] ends with the sign-in: 4401, in its turn and not when somebody next looks', async () => {
+    server = await syncTestServer({ limits: { sweepMs: 600_000 } });
     const [leaving, staying] = [await joined(1), await joined(2)];
     server.book.endSession(accountName(1));
     expect((await leaving.closed).code).toBe(4401);
@@ -266,7 +338,7 @@ describe('access that was given', () => {
   });
 
   it('[SY54] ends by the clock with the legal basis it rests on', async () => {
-    server = await syncTestServer();
+    server = await syncTestServer({ limits: { sweepMs: 600_000 } });
     const opened = {
       recordId: 'consent-0001',
       kind: 'consent',

@@ -58,6 +58,9 @@ export function watch(parts: {
       connection.close('restarting');
       return;
     }
+    // A room in which nobody writes is judged by nothing else when a record ends. SY54.
+    if (connection.judgedOn !== facts) schedule(nextBoundary(facts, now()));
+    connection.judgedOn = facts;
     const had = connection.access;
     const { access } = compartmentAccess({
       facts,
@@ -143,6 +146,8 @@ export function watch(parts: {
         else if (!book.sessionAlive(connection.principal)) connection.close('signIn');
         if (change.situationId !== undefined && change.documentName === undefined) tell(connection, change);
       }
+      // New facts may end sooner than the old ones: the clock is set on them now, not at the next sweep. SY54.
+      for (const room of parts.rooms()) if (room.situationId === change.situationId) authorise(room, now());
     },
     sweepSessions() {
       for (const connection of [...connections])

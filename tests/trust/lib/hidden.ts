@@ -3,6 +3,7 @@ import { noteContent } from '#shared/note/noteRoot.ts';
 import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
+import { called, type Draft, draft, endLaw, recordLaw, sign, withdraw } from './consents.ts';
 import { synced } from './opening.ts';
 import type { Person } from './person.ts';
 import type { Stage, StageNote } from './stage.ts';
@@ -119,6 +120,36 @@ export async function hidden(stage: Stage, common: { element: string }, toldOf: 
 }
 
 /** Consents and laws about the hidden compartment: nobody whom they don't concern hears of them. */
-function consentPieces(_stage: Stage, _compartment: string): (() => Promise<unknown>)[] {
-  return [];
+function consentPieces(stage: Stage, compartment: string): (() => Promise<unknown>)[] {
+  let consent: Draft | null = null;
+  let law: string | null = null;
+  return [
+    async () => {
+      const wishes = ['officer', 'mdph'].map((key) => ({ compartment, to: { person: key } }));
+      consent = await draft(stage, wishes, Date.now() + 86_400_000);
+      if (consent) await sign(stage, consent, ['yes', 'yes']);
+    },
+    async () => {
+      const officer = called(stage, 'officer');
+      const line = await officer.open(`board:${compartment}`);
+      line.presence({ cursor: [3, 3] });
+      await officer.ask(api.readings.list, { params: { situationId: stage.situationId }, query: {} });
+    },
+    async () => consent && withdraw(stage, consent, consent.rows),
+    async () => {
+      const now = Date.now();
+      law = await recordLaw(
+        stage,
+        {
+          kind: 'courtOrder',
+          scope: [{ id: 'scope-0001', category: 'sharedNotes', compartmentId: compartment }],
+          recipientMemberIds: [called(stage, 'mdph').memberId],
+          ...{ purpose: 'Une mission', from: now - 1_000, until: null, court: 'Un tribunal' },
+          ...{ reference: 'Une référence', date: now - 2_000, allows: 'Ce que le juge a permis, en entier.' },
+        },
+        [compartment],
+      );
+    },
+    async () => law && endLaw(stage, law),
+  ];
 }
