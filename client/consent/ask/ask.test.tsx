@@ -109,6 +109,7 @@ describe('a passkey', () => {
   it('[CA4] signs the hash itself: the bytes of the text’s hash are its challenge', async () => {
     const hash = (await sha256Of('On parle de Léa.')) ?? '';
     expect(challengeOf(hash)).toBe(Buffer.from(hash, 'hex').toString('base64url'));
+    expect(challengeOf('fbefbeffff')).toBe('----__8');
   });
 });
 

@@ -145,6 +145,7 @@ describe('who signs, in words', () => {
     expect(lines[3]).toContain('Mme Vidal');
     const either = signersInWords({ ...signers, groups: [['h1', 'h2']], hearChild: false, inform: [] });
     expect(either).toHaveLength(1);
+    expect(either[0]).toContain('Une signature suffit');
     expect(either[0]).toContain('Nadia (mère) et Karim (père)');
   });
 

@@ -2,6 +2,7 @@ import { dayInWords } from '#client/i18n/dates.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
 import type { LawBasisView } from '#shared/protocol/http/consentViews.ts';
+import { EndLawBasis } from '../record/law/EndLawBasis.tsx';
 
 /** What the law, or a judge, lets be shared without a consent: with whom, for what, until when. */
 export function LawBases({ lawBases }: { lawBases: readonly LawBasisView[] }) {
@@ -22,6 +23,7 @@ export function LawBases({ lawBases }: { lawBases: readonly LawBasisView[] }) {
                 .filter((words) => words !== '')
                 .join(' · ')}
             </p>
+            {basis.mayEnd && <EndLawBasis lawBasisId={basis.id} />}
           </li>
         ))}
       </ul>

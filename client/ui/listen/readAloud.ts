@@ -39,7 +39,6 @@ export function readAloud<V extends Voice>(
   let stopped = false;
   let stopWaiting = (): void => undefined;
   const say = (voice: V, at: number): void => {
-    if (stopped) return;
     const text = sentences[at];
     tell(text === undefined ? { is: 'silent' } : { is: 'reading', sentence: at });
     if (text === undefined) return;

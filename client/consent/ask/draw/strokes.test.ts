@@ -27,6 +27,15 @@ describe('a drawing', () => {
     );
   });
 
+  it('[CA5] a line that never ends stops growing, and so does a drawing of many lines', () => {
+    let line = beginStroke([], [0, 0]);
+    for (let at = 1; at <= 700; at += 1) line = lengthenStroke(line, [(at * 7) % 1000, (at * 13) % 1000]);
+    expect(strokesSchema.safeParse(line).success).toBe(true);
+    let many = beginStroke([], [0, 0]);
+    for (let at = 1; at <= 60; at += 1) many = beginStroke(many, [at, at]);
+    expect(strokesSchema.safeParse(many).success).toBe(true);
+  });
+
   it('[CA5] a tremble adds nothing, and a dot can be seen', () => {
     const dot = beginStroke([], [3, 4]);
     expect(lengthenStroke(dot, [4, 5])).toBe(dot);
