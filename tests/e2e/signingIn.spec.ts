@@ -5,7 +5,7 @@ import { authenticator } from './harness/authenticator.ts';
 import { expectAccessible } from './harness/axe.ts';
 import type { Maillage } from './harness/maillage.ts';
 import { addPerson, element } from './harness/map.ts';
-import { PHONE } from './harness/people.ts';
+import { LAPTOP, PHONE } from './harness/people.ts';
 import { picture } from './harness/picture.ts';
 import { expectSaved, invite, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
@@ -58,6 +58,13 @@ test('a passkey is offered, opens the door, is named, and goes after its owner p
   await expect(page.getByText('Ordinateur du bureau')).toBeVisible();
   await expectAccessible(page, 'account');
   await picture(page, 'laptop-account');
+  await page.setViewportSize(PHONE);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, 'account, phone, dark');
+  await picture(page, 'phone-account-dark');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
+  await page.setViewportSize(LAPTOP);
+  await page.emulateMedia({ colorScheme: 'light' });
 
   timePasses(maillage);
   await press(page, /^Retirer la clé/);
