@@ -49,7 +49,7 @@ export const account = {
   othersEnded: { one: '{count} session ended.', other: '{count} sessions ended.' },
   signOut: 'Sign out',
   stepUpTitle: 'Is it you?',
-  stepUpText: 'To open, export or erase, show again that it is you. That counts for five minutes.',
+  stepUpText: 'Before going further, show again that it is you. That counts for five minutes.',
   stepUpPasskey: 'Use my passkey',
   stepUpCode: 'Receive a code',
   stepUpCodeHelp: 'It was just sent to your address. Type it here.',

@@ -50,7 +50,7 @@ export const account = {
   othersEnded: { one: '{count} connexion terminée.', other: '{count} connexions terminées.' },
   signOut: 'Se déconnecter',
   stepUpTitle: 'C’est bien vous ?',
-  stepUpText: 'Pour ouvrir, exporter ou effacer, montrez de nouveau que c’est vous. Cela vaut cinq minutes.',
+  stepUpText: 'Avant d’aller plus loin, montrez de nouveau que c’est vous. Cela vaut cinq minutes.',
   stepUpPasskey: 'Utiliser ma clé d’accès',
   stepUpCode: 'Recevoir un code',
   stepUpCodeHelp: 'Il vient d’être envoyé à votre adresse. Tapez-le ici.',
