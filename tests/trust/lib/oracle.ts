@@ -4,6 +4,7 @@ import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
 import type { Profession } from '#shared/domain/profession.ts';
 import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
+import { COLUMNS, TABLE } from '#tests/fixtures/visibility.ts';
 
 /**
  * Who may see what, told a second time, for tests alone: from the tables of the law and of our matrix, without a look at
@@ -58,22 +59,6 @@ export interface ToldRecord {
   until: number | null;
 }
 
-/** domain facts §3.9. W write, R read, C by consent or law, S by consent alone, L by law alone, A once discerning, - never. */
-const COLUMNS = 'holder child relative facilitator health social school ase mdph justice other outsider';
-const TABLE: Record<DataCategory, string> = {
-  identity: 'W R R W R R R R C R R -',
-  familyTies: 'W R C W C C C C C C C -',
-  network: 'W W W W W W W W C W W -',
-  school: 'R R C R C C W C C C C -',
-  health: 'R R S S W C S C C S S -',
-  childProtection: 'R A - C L L - W C L - -',
-  justice: 'R - - - - L - L - L - -',
-  resources: 'W - - C - C - C C - - -',
-  wishes: 'W W C R C C C C C C C -',
-  childPrivate: '- W - S C C - C - - - -',
-  workingNotes: '- - - - - - - - - - - -',
-  sharedNotes: 'W W W W W W W W C W W -',
-};
 const OF_SECTOR: Record<Exclude<Sector, 'family'>, string> = {
   school: 'school',
   childProtection: 'ase',

@@ -27,7 +27,7 @@ export interface StageElement {
   marks: Mark[];
 }
 
-interface Seat {
+export interface Seat {
   key: string;
   role: Role;
   sector: Sector;
@@ -92,6 +92,7 @@ export interface Stage {
   inNote(id: string): Set<Mark>;
   noteMoved(note: StageNote, to: StageNote): void;
   addCompartment(of: {
+    everyone?: boolean;
     name: string;
     category: DataCategory;
     sectors: Sector[];
@@ -101,7 +102,12 @@ export interface Stage {
 }
 
 /** @param cookie of a session that may open situations */
-export async function stage(house: House, cookie: string, random: Random): Promise<Stage> {
+export async function stage(
+  house: House,
+  cookie: string,
+  random: Random,
+  more: readonly Seat[] = [],
+): Promise<Stage> {
   const marks = new Marks();
   const people = new Map<string, Person>();
   const told: Told = {
@@ -132,7 +138,7 @@ export async function stage(house: House, cookie: string, random: Random): Promi
     },
   });
   seat(told, facilitator, { key: 'facilitator', role: 'facilitator', sector: 'other' });
-  for (const one of SEATS) {
+  for (const one of [...SEATS, ...more]) {
     const invited = await come(one.key);
     const email = one.mailed ? `${one.key}.${situationId.toLowerCase().slice(0, 12)}@exemple.fr` : undefined;
     const { url, invitation } = await facilitator.browser.must(api.people.invite, {
@@ -269,13 +275,13 @@ export async function stage(house: House, cookie: string, random: Random): Promi
       for (const mark of self.inNote(note.id)) self.inNote(to.id).add(mark);
     },
 
-    async addCompartment({ name, category, sectors, named }) {
+    async addCompartment({ name, category, sectors, named, everyone = false }) {
       const asked = performance.now();
       const mark = marks.make('compartmentName', '', asked);
       const memberIds = named.map((key) => people.get(key)?.memberId ?? '');
       const { id } = await facilitator.browser.must(api.situations.createCompartment, {
         params: { situationId },
-        body: { name: mark.text, category, audience: { everyone: false, sectors, memberIds } },
+        body: { name: mark.text, category, audience: { everyone, sectors, memberIds } },
       });
       for (const home of mark.homes) home.compartment = id;
       marks.id(id, 'compartmentId', id, asked);
@@ -283,7 +289,7 @@ export async function stage(house: House, cookie: string, random: Random): Promi
       told.compartments[id] = {
         category,
         owner: null,
-        everyone: false,
+        everyone,
         sectors,
         named,
         archived: false,
