@@ -1,5 +1,4 @@
 export const charter = {
-  title: 'The rules of the table',
   titleOf: 'The rules of the table: {name}',
   why: 'These rules protect each person at the table. Everybody accepts them before sitting down.',
   version: 'Version {version}, {date}',
@@ -42,6 +41,4 @@ export const charter = {
   recorded: 'Noted for {name}.',
   somebodyGone: 'somebody who is no longer at the table',
   earlier: { one: '{count} earlier version', other: '{count} earlier versions' },
-  backToTable: 'Back to the table',
-  toSituations: 'My situations',
 } as const;

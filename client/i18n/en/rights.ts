@@ -1,5 +1,4 @@
 export const rights = {
-  title: 'My data, my requests',
   titleOf: 'My data, my requests: {name}',
   takeAlong: 'Take my data along',
   takeAlongText: 'You get what concerns you here. Other people’s words are not in it.',

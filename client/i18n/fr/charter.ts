@@ -1,5 +1,4 @@
 export const charter = {
-  title: 'Les règles de la table',
   titleOf: 'Les règles de la table : {name}',
   why: 'Ces règles protègent chaque personne autour de la table. Chacun les accepte avant de s’asseoir.',
   version: 'Version {version}, du {date}',
@@ -45,6 +44,4 @@ export const charter = {
   recorded: 'C’est noté pour {name}.',
   somebodyGone: 'une personne qui n’est plus à la table',
   earlier: { one: '{count} version plus ancienne', other: '{count} versions plus anciennes' },
-  backToTable: 'Retour à la table',
-  toSituations: 'Mes situations',
 } as const;

@@ -1,5 +1,4 @@
 export const rights = {
-  title: 'Mes données, mes demandes',
   titleOf: 'Mes données, mes demandes : {name}',
   takeAlong: 'Emporter mes données',
   takeAlongText: 'Vous recevez ce qui vous concerne ici. Les mots des autres n’y sont pas.',
