@@ -146,8 +146,6 @@ export function watch(parts: {
         else if (!book.sessionAlive(connection.principal)) connection.close('signIn');
         if (change.situationId !== undefined && change.documentName === undefined) tell(connection, change);
       }
-      // New facts may end sooner than the old ones: the clock is set on them now, not at the next sweep. SY54.
-      for (const room of parts.rooms()) if (room.situationId === change.situationId) authorise(room, now());
     },
     sweepSessions() {
       for (const connection of [...connections])
