@@ -107,6 +107,10 @@ async function passingAcronym(world: World): Promise<string> {
 
 const NOTHING = 'nothing-here-0000';
 
+const atNoDoor = (world: World) => ({
+  params: { situationId: world.situationId, doorId: 'no-door-0000', visitorId: 'nobody-0000' },
+});
+
 /** Every cell of the policy's table that something on the server answers to. */
 export const CELLS: readonly Cell[] = [
   http(['situation', 'list'], api.situations.list, () => ({ query: {} })),
@@ -123,6 +127,15 @@ export const CELLS: readonly Cell[] = [
   http(['invitation', 'create'], api.people.invite, (world) => ({
     ...situation(world),
     body: { name: 'Quelqu’un', role: 'participant', sector: 'other' },
+  })),
+  // The door of the room is for whoever may invite; nobody waits at this one.
+  http(['invitation', 'create'], api.room.openDoor, situation),
+  http(['invitation', 'create'], api.room.door, atNoDoor),
+  http(['invitation', 'create'], api.room.closeDoor, atNoDoor),
+  http(['invitation', 'create'], api.room.turnAway, atNoDoor),
+  http(['invitation', 'create'], api.room.admit, (world) => ({
+    ...atNoDoor(world),
+    body: { memberId: world.members.outsider },
   })),
   http(['invitation', 'delete'], api.people.withdrawInvitation, async (world) => ({
     params: { situationId: world.situationId, invitationId: await passerBy(world) },
