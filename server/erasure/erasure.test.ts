@@ -121,6 +121,26 @@ onBothStores('erasing', (start) => {
     expect(elements).toMatchObject([{ text: MARKS.label }]);
   });
 
+  it('[ER1] who has not proved lately who they are is asked to', async () => {
+    const { server, made, mother } = await table();
+    const { compartmentId, noteId, note } = await secret(server, made, mother);
+    const { situationId } = made;
+    await server.store.db.updateTable('session_facts').set({ proved_at: 1 }).execute();
+    const body = { confirm: true } as const;
+    const refusals = [
+      await mother.call(api.erasure.eraseCompartment, { params: { compartmentId }, body }),
+      await mother.call(api.erasure.eraseNote, { params: { noteId }, body }),
+      await made.facilitator.call(api.erasure.eraseSituation, { params: { situationId }, body }),
+    ];
+    expect(refusals.map(({ code }) => code)).toEqual(['stepUp', 'stepUp', 'stepUp']);
+    expect(await server.store.db.selectFrom('erasures').selectAll().execute()).toEqual([]);
+    // A note that is removed by whoever writes in it loses its key all the same.
+    const keys = server.store.db.selectFrom('document_keys').selectAll().where('document', '=', note);
+    expect(await keys.execute()).toHaveLength(1);
+    await mother.must(api.notes.remove, { params: { noteId } });
+    expect(await keys.execute()).toEqual([]);
+  });
+
   it('[ER3] a legal hold keeps everything, and says so', async () => {
     const { server, made, mother, teacher } = await table();
     const { compartmentId, noteId, note } = await secret(server, made, mother);

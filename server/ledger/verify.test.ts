@@ -7,7 +7,9 @@ import { onBareStores } from '../testing/onBareStores.ts';
 import { createCheckpoints } from './checkpoint.ts';
 import { createLedger } from './createLedger.ts';
 import { entryHash } from './entryHash.ts';
+import { sealPayload } from './sealedPayload.ts';
 import { signer } from './signer.ts';
+import { situationKeys } from './situationKeys.ts';
 import { flipsOf } from './testing/flips.ts';
 import { type Verification, verify, type Witness } from './verify.ts';
 
@@ -130,9 +132,37 @@ onBareStores('checking the ledger', (open) => {
         .values({ entry_id: 'nobody', situation_id: 's1', bytes: randomBytes(80) })
         .execute();
     expect(await isFound(store, stray)).toBe(true);
+    const secondHead = async (trx: Trx) => {
+      const head = await trx.selectFrom('ledger_head').selectAll().executeTakeFirstOrThrow();
+      await trx
+        .insertInto('ledger_head')
+        .values({ ...head, id: 2 })
+        .execute();
+    };
+    expect(await isFound(store, secondHead)).toBe(true);
     expect(await isFound(store, (trx) => trx.deleteFrom('ledger_head').execute())).toBe(true);
     expect(await isFound(store, (trx) => trx.deleteFrom('situation_keys').execute())).toBe(true);
     expect(await isFound(store, async () => undefined)).toBe(false);
+  });
+
+  it('[LE11] [LE12] finds another answer under the right seal, and another history under the right signature', async () => {
+    const { store, ledger } = await smallLedger();
+    const [row] = await store.db.selectFrom('ledger_entries').selectAll().orderBy('seq').execute();
+    const { id: entryId = '', situation_id: situationId = '' } = row ?? {};
+    const reseal = async (trx: Trx) => {
+      const key = await situationKeys(master).find(trx, situationId);
+      const { bytes } = sealPayload(key ?? new Uint8Array(), 'non', { entryId, situationId });
+      await trx.updateTable('ledger_payloads').set({ bytes }).where('entry_id', '=', entryId).execute();
+    };
+    expect(await isFound(store, reseal)).toBe(true);
+    const rewrite = async (trx: Trx) => {
+      for (const table of ['ledger_entries', 'ledger_payloads', 'ledger_head'] as const)
+        await trx.deleteFrom(table).execute();
+      for (const payload of ['a', 'b', 'c', 'd'])
+        await ledger.append(trx, { situationId, recordId: 'r', kind: 'x.y', actorAccountId: null, payload });
+    };
+    const verdict = await found(store, rewrite);
+    expect(verdict).toMatchObject({ ok: false, entries: 4 });
   });
 
   it('[LE12] finds changed and dropped checkpoints', { timeout: PATIENCE_MS }, async () => {
