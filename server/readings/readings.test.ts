@@ -18,7 +18,11 @@ afterEach(() => {
 });
 
 /** Opens a document as a browser would; resolves with the first byte, or the code it is closed with. */
-async function open(server: TestServer, { cookie }: Visitor, document: string | null): Promise<number | 'opened'> {
+async function open(
+  server: TestServer,
+  { cookie }: Visitor,
+  document: string | null,
+): Promise<number | 'opened'> {
   const socket = new WebSocket(`${server.localUrl.replace('http', 'ws')}/sync/${document}?ack=1`, {
     headers: { cookie, origin: server.url },
   });
