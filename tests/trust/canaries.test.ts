@@ -5,7 +5,7 @@ import { isLong } from './lib/length.ts';
 import { schedule } from './lib/schedule.ts';
 import { LEAK_SEEDS } from './seeds.ts';
 
-const SCHEDULES = Number(process.env['MAILLAGE_TRUST_SCHEDULES'] ?? (isLong ? 100 : 4));
+const SCHEDULES = Number(process.env['MAILLAGE_TRUST_SCHEDULES'] ?? (isLong ? 100 : 3));
 const STEPS = isLong ? 60 : 30;
 
 let place: House;

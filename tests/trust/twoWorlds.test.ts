@@ -5,7 +5,9 @@ import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import type { Call } from '#shared/protocol/http/call.ts';
+import { MESSAGE } from '#shared/protocol/messageTypes.ts';
 import { random } from '#shared/testing/random.ts';
+import { eventually } from '../sync/lib/eventually.ts';
 import { familyFile } from './lib/consents.ts';
 import { type Hidden, hidden } from './lib/hidden.ts';
 import { type House, house } from './lib/house.ts';
@@ -64,9 +66,14 @@ async function story(place: Stage, world: World, witness: string): Promise<Recor
     }
   }
   /** What is seen, while what is hidden goes on; then silence. */
-  async function step(visible: () => unknown): Promise<void> {
+  async function step(visible: () => unknown, isThere: () => boolean = () => true): Promise<void> {
     await Promise.all([visible(), secret?.goOn()]);
     await secret?.goOn();
+    // What this step brings is there before the next begins: on a busy machine silence alone says little.
+    await eventually(
+      'the step is over',
+      () => isThere() && [...lines, table].every(({ pending, code }) => pending === 0 || code !== null),
+    );
     await quiet();
   }
   async function open(document: string): Promise<Line> {
@@ -88,11 +95,17 @@ async function story(place: Stage, world: World, witness: string): Promise<Recor
   const mine = await open(note.document);
   await step(() => synced(mine));
   await step(() => table.edit((doc) => changeElement(doc, ELEMENT, { text: 'vu de tous' })));
-  await step(() => table.presence({ cursor: [4, 5], selection: [ELEMENT] }));
+  await step(
+    () => table.presence({ cursor: [4, 5], selection: [ELEMENT] }),
+    () => board.frames.some(({ type, body }) => type === MESSAGE.awareness && body.length > 3),
+  );
   await step(() => board.edit((doc) => putElement(doc, element('common-0002'))));
   await step(() => mine.edit((doc) => writeNote(noteContent(doc), [line('un mot')])));
   await step(() => board.presence({ cursor: [7, 7] }));
-  await step(() => facilitator.ask(api.notes.create, noteIn(common)));
+  await step(
+    () => facilitator.ask(api.notes.create, noteIn(common)),
+    () => [board, mine].every(({ frames }) => frames.some(({ type }) => type === MESSAGE.situationChanged)),
+  );
   await step(() => ask(api.situations.list, { query: {} }));
   await step(() => ask(api.situations.read, { params: { situationId } }));
   await step(() => ask(api.situations.readers, { params: { compartmentId: common } }));
@@ -111,8 +124,14 @@ async function story(place: Stage, world: World, witness: string): Promise<Recor
     ask(api.notes.rename, { params: { noteId: secret?.note ?? OF_NOTHING }, body: { title: 'x' } }),
   );
   await step(() => ask(api.share.preview, { body: { from: target, to: common, elements: [ELEMENT] } }));
-  await step(() => open(`board:${target}`));
-  await step(() => open(`note:${secret?.note ?? OF_NOTHING}`));
+  await step(
+    () => open(`board:${target}`),
+    () => isAnswered(lines.at(-1)),
+  );
+  await step(
+    () => open(`note:${secret?.note ?? OF_NOTHING}`),
+    () => isAnswered(lines.at(-1)),
+  );
   await step(() => table.edit((doc) => changeElement(doc, ELEMENT, { at: [3, 3] })));
   await step(() => ask(api.situations.read, { params: { situationId } }));
   for (let piece = 0; piece < 18; piece++) await step(() => undefined);
@@ -144,6 +163,7 @@ function questionsAbout({ situationId }: Stage): [Call, object][] {
   ];
 }
 
+const isAnswered = (line: Line | undefined) => line?.synced === true || (line?.code ?? null) !== null;
 const element = (id: string) => ({
   ...{ id, kind: 'text' as const, at: [0, 0] as [number, number], text: 'fictif', width: 100 },
 });

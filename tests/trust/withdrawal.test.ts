@@ -15,7 +15,7 @@ import { type Stage, stage } from './lib/stage.ts';
 const BUDGET_MS = 100;
 const BUDGET_BYTES = 256 * 1024;
 /** A machine that does ten other things makes the worst of few figures worthless: then only the bytes decide. */
-const ROUNDS = isLong ? 200 : 15;
+const ROUNDS = isLong ? 200 : 10;
 const TRIES = isLong ? 3 : 1;
 const READERS = ['teacher', 'doctor', 'educator'];
 const SLEEPER = 'officer';
@@ -150,7 +150,7 @@ describe('access taken back while people read', () => {
   it('[TR3] by another audience', async () => {
     await begin();
     await withinBudget(() =>
-      rounds('another audience', isLong ? 40 : 5, {
+      rounds('another audience', isLong ? 40 : 3, {
         end: () => setAudience(['mother']),
         again: () => setAudience(['mother', ...EVERYBODY]),
       }),
@@ -191,7 +191,7 @@ describe('access taken back while people read', () => {
   it('[TR3] by the clock', async () => {
     await beginWithConsents();
     const late: number[] = [];
-    const times = isLong ? 20 : 3;
+    const times = isLong ? 20 : 2;
     for (let round = 1; round <= times; round++) {
       const consent = await agree(Date.now() + EXPIRES_IN_MS);
       const readers = await everybodyReads();

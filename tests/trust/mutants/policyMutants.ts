@@ -12,7 +12,6 @@ export const POLICY_MUTANTS: readonly Mutant[] = [
     find: 'return compartment.ownerMemberId === member.id',
     put: 'return member.id !== null',
     by,
-    quick: true,
   },
   {
     name: 'the family takes its invitation back and nobody leaves',
