@@ -52,6 +52,8 @@ test('[CS2] [CS3] [CS4] [CS20] a mother opens « Soins » to the school until Ju
 
   const nadia = await people.enter('Nadia', table.links.nadia, { viewport: PHONE });
   const { until } = await prepareConsent(maillage, claire, table);
+  let signedAt = 0;
+  let stoppedAt = 0;
 
   await test.step('[CS6] her phone says that an answer is awaited; she says yes and signs', async () => {
     await nadia.goto(`${table.url}/partage`);
@@ -68,11 +70,13 @@ test('[CS2] [CS3] [CS4] [CS20] a mother opens « Soins » to the school until Ju
     await nadia.getByRole('button', { name: 'Continuer et signer' }).click();
     await nadia.getByLabel('Votre prénom et votre nom').fill('Nadia Martin');
     await nadia.getByRole('button', { name: 'Je signe', exact: true }).click();
+    signedAt = Date.now();
     await expect(nadia.getByText(/signé. Merci/)).toBeVisible();
   });
 
   await test.step('[CS20] the teacher’s screen fills, without a reload, and it is said', async () => {
     await expect(element(roux, ON_THE_MAP)).toBeAttached({ timeout: SOON_MS });
+    console.log(`signed → on the teacher's screen: ${Date.now() - signedAt} ms at most`);
     await expect(
       roux.getByText(/est maintenant ouvert : Soins|Soins vous est maintenant ouvert/),
     ).toBeVisible();
@@ -111,11 +115,13 @@ test('[CS2] [CS3] [CS4] [CS20] a mother opens « Soins » to the school until Ju
     await picture(nadia, 'consent-story-4-stop-375');
     await dialog.getByRole('button', { name: 'Arrêter de partager' }).focus();
     await nadia.keyboard.press('Enter');
+    stoppedAt = Date.now();
   });
 
   await test.step('[CS20] the teacher’s copy is gone, at once and calmly', async () => {
     await expect(element(roux, ON_THE_MAP)).toHaveCount(0, { timeout: SOON_MS });
     await expect(noteText(roux, TITLE)).toHaveCount(0);
+    console.log(`withdrawn → off the teacher's screen: ${Date.now() - stoppedAt} ms at most`);
     await expect(roux.getByText(/Ce volet n’est plus partagé avec vous\s: Soins/)).toBeVisible();
     await expect(canvas(roux)).toBeVisible();
     await expectNoTrace(roux);
@@ -130,6 +136,7 @@ test('[CS2] [CS3] [CS4] [CS20] a mother opens « Soins » to the school until Ju
 
   await test.step('[CS3] [CS4] she reads her receipt: who was cut, who had read, whose copy is destroyed', async () => {
     const receipt = nadia.getByRole('article', { name: 'Vous avez arrêté de partager' }).first();
+    await expect(receipt.getByRole('heading', { name: 'Vous avez arrêté de partager' })).toBeFocused();
     await expect(receipt).toContainText('M. Roux ne voit plus : Soins.');
     await expect(receipt).toContainText(/M\. Roux, la dernière fois aujourd’hui à/);
     await expect(receipt).toContainText('On ne peut pas le reprendre.');

@@ -55,7 +55,16 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
         </div>
       </div>
       {error && <Notice tone="refused">{explain(error)}</Notice>}
-      {receipt !== null && <Receipt key={receipt.id} situationId={id} first={receipt} meId={me.id} fresh />}
+      {receipt !== null && (
+        <Receipt
+          key={receipt.id}
+          situationId={id}
+          first={receipt}
+          meId={me.id}
+          fresh
+          inSight={stopping === null}
+        />
+      )}
       <WaitingForMe consents={consents.data?.consents ?? []} linkTo={links.answer} />
       <section aria-labelledby="open-now" className="grid gap-3">
         <h2 id="open-now" className="text-l">

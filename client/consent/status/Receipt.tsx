@@ -10,12 +10,15 @@ import { momentInWords } from './momentInWords.ts';
 import { Purges } from './Purges.tsx';
 import { receiptTitle } from './receiptTitle.ts';
 
+const AFTER_DIALOG_MS = 100;
+
 /** What a withdrawal did, honestly, and what came of it since: followed while a device hasn't answered. CS3, CS4. */
 export function Receipt({
   situationId,
   first,
   meId,
   fresh = false,
+  inSight = true,
 }: {
   situationId: string;
   /** as it was when it was given or listed */
@@ -24,6 +27,8 @@ export function Receipt({
   meId: string;
   /** it has just been given: it is read out from here */
   fresh?: boolean;
+  /** nothing lies over it any more: the dialog that asked has closed */
+  inSight?: boolean;
 }) {
   const { data: receipt = first } = useQuery({
     ...withdrawalQuery({ situationId, withdrawalId: first.id }),
@@ -31,9 +36,12 @@ export function Receipt({
     staleTime: fresh ? 1_000 : 0,
   });
   const heading = useRef<HTMLHeadingElement>(null);
+  // After the dialog has given the focus back to its button, which goes with what it stopped.
   useEffect(() => {
-    if (fresh) heading.current?.focus();
-  }, [fresh]);
+    if (!fresh || !inSight) return;
+    const timer = setTimeout(() => heading.current?.focus(), AFTER_DIALOG_MS);
+    return () => clearTimeout(timer);
+  }, [fresh, inSight]);
   // Given, it stands by itself on the page; listed, it stands under the title of its list.
   const [Title, SubTitle] = fresh ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const);
   const now = Date.now();
