@@ -132,6 +132,9 @@ async function bringBack(stage: Stage): Promise<void> {
     then: (told) => {
       const one = told.people[key];
       if (one) Object.assign(one, { here: true, signedIn: true });
+      // What was said of them named who they were before.
+      for (const one of told.said)
+        if ('person' in one.about && one.about.person === key) one.about = { person: `former ${key}` };
       // Their old draft is the old account's, and nobody's now.
       for (const place of Object.values(told.compartments))
         if (place.owner === key) place.owner = `former ${key}`;

@@ -105,6 +105,15 @@ async function link(stage: Stage): Promise<void> {
   const to = stage.random.pick(stage.elements);
   const line = await writerOn(stage, `board:${from.compartment}`, from.compartment);
   if (!line) return;
+  // One's own draft goes on naming what it points to, when the rules of the table close the rest.
+  if (stage.told.compartments[from.compartment]?.owner)
+    for (const mark of stage.marks.all())
+      if (mark.text === to.id || mark.text === to.compartment)
+        mark.homes.push({
+          compartment: from.compartment,
+          from: performance.now(),
+          until: Number.POSITIVE_INFINITY,
+        });
   const label = stage.marks.make('label', from.compartment);
   const date = stage.marks.make('label', from.compartment);
   line.edit((doc) =>
