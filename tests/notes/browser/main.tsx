@@ -4,6 +4,7 @@ import Collaboration from '@tiptap/extension-collaboration';
 import { createRoot, type Root } from 'react-dom/client';
 import * as Y from 'yjs';
 import { AcronymLayer } from '#client/acronyms/AcronymLayer.tsx';
+import { GlossaryContext } from '#client/acronyms/glossaryContext.ts';
 import NoteEditor from '#client/notes/editor/NoteEditor.tsx';
 import { NoteLink } from '#client/notes/extensions/noteLink.ts';
 import { NoteMention } from '#client/notes/extensions/noteMention.ts';
@@ -92,7 +93,9 @@ function seat(people: { name: string; sector: 'school' | 'health' | 'family'; re
         </section>
       ))}
       <Toasts />
-      <AcronymLayer />
+      <GlossaryContext value={DEFAULT_GLOSSARY}>
+        <AcronymLayer />
+      </GlossaryContext>
     </main>,
   );
 }
