@@ -93,8 +93,8 @@ export const SYNC_MUTANTS: readonly Mutant[] = [
   {
     name: 'no clock is set for records that begin or end',
     file: WATCH,
-    find: 'schedule(room.judgedUntil);\n    for',
-    put: 'for',
+    find: 'if (connection.judgedOn !== facts) schedule(nextBoundary(facts, now()));',
+    put: '',
     by: door,
   },
   {
