@@ -1,6 +1,8 @@
 export const compartments = {
   title: 'Sections',
   everyone: 'the whole table',
+  everyoneBut: 'the whole table except {names}',
+  ofTheTable: { one: '{count} person at the table', other: '{count} people at the table' },
   everyoneCount: { one: 'the whole table, {count} person', other: 'the whole table, {count} people' },
   onlyYou: 'you, and nobody else',
   onlyOwner: 'one person only',

@@ -1,6 +1,8 @@
 export const compartments = {
   title: 'Les volets',
   everyone: 'toute la table',
+  everyoneBut: 'toute la table sauf {names}',
+  ofTheTable: { one: '{count} personne de la table', other: '{count} personnes de la table' },
   everyoneCount: { one: 'toute la table, {count} personne', other: 'toute la table, {count} personnes' },
   onlyYou: 'vous, et personne d’autre',
   onlyOwner: 'une seule personne',

@@ -25,15 +25,24 @@ const words = (audience: Partial<typeof NOBODY>, readers: string[] = []) =>
 
 describe('audienceInWords', () => {
   it('counts the whole table', () => {
-    expect(words({ everyone: true }, ['a', 'b', 'c'])).toBe('toute la table, 3 personnes');
+    expect(words({ everyone: true }, [NADIA.id, ROUX.id, ME.id])).toBe('toute la table, 3 personnes');
+  });
+
+  it('[UI6] does not say of the table, or of a sector, what is not true of all of it', () => {
+    expect(words({ everyone: true }, [NADIA.id, ME.id])).toBe('toute la table sauf M. Roux');
+    expect(words({ everyone: true }, [])).toBe('0 personne de la table');
+    expect(words({ sectors: ['family', 'school'] }, [NADIA.id])).toBe('la famille');
+    expect(words({ sectors: ['health'] }, [NADIA.id])).toBe('la santé et Nadia');
   });
 
   it('[UI6] names sectors, then people', () => {
-    expect(words({ sectors: ['family'], memberIds: [ROUX.id] })).toBe('la famille et M. Roux');
+    expect(words({ sectors: ['family'], memberIds: [ROUX.id] }, [NADIA.id, ROUX.id])).toBe(
+      'la famille et M. Roux',
+    );
   });
 
   it('[UI6] does not name somebody whom their sector already counts', () => {
-    expect(words({ sectors: ['family'], memberIds: [NADIA.id] })).toBe('la famille');
+    expect(words({ sectors: ['family'], memberIds: [NADIA.id] }, [NADIA.id])).toBe('la famille');
   });
 
   it('[UI6] names whom a consent let in beside the audience', () => {
@@ -41,7 +50,7 @@ describe('audienceInWords', () => {
   });
 
   it('says you for me', () => {
-    expect(words({ memberIds: [NADIA.id, ME.id] })).toBe('Nadia et vous');
+    expect(words({ memberIds: [NADIA.id, ME.id] }, [NADIA.id, ME.id])).toBe('Nadia et vous');
   });
 
   it('says so when nobody is chosen', () => {
