@@ -61,6 +61,17 @@ describe('coming in', () => {
     }
   });
 
+  it('[SY35] not to a document that the store has in another compartment than the book', async () => {
+    server = await syncTestServer();
+    const name = await server.addNote('note-0001', FAMILY);
+    const located = server.book.documents.get(name);
+    if (!located) throw new Error('no such note');
+    server.book.documents.set(name, { ...located, compartmentId: COMMON });
+    const client = await join(accountName(2), name);
+    expect((await client.closed).code).toBe(4403);
+    expect(client.heard).toEqual([]);
+  });
+
   it('[SY1] tells a stranger nothing of a document’s epoch', async () => {
     server = await syncTestServer();
     const stranger = await join('stranger-0001', BOARD, { query: '?ack=1&epoch=7' });

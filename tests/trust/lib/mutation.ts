@@ -42,11 +42,14 @@ export async function copyOfTheHouse(): Promise<Copy> {
         output += chunk.toString();
       });
     await once(child, 'close');
-    const { numFailedTests, numPassedTests } = JSON.parse(await readFile(report, 'utf8')) as Record<
-      'numFailedTests' | 'numPassedTests',
-      number
-    >;
-    return { failed: numFailedTests, passed: numPassedTests, output };
+    const told = JSON.parse(await readFile(report, 'utf8')) as {
+      success: boolean;
+      numFailedTests: number;
+      numPassedTests: number;
+    };
+    // A stage that could not be set up is a failure too, though no test of it is counted as one.
+    const failed = told.success ? 0 : Math.max(1, told.numFailedTests);
+    return { failed, passed: told.numPassedTests, output };
   }
 
   return {

@@ -9,8 +9,10 @@ const door = ['unit', 'server/sync/door'] as const;
 const room = ['unit', 'server/sync/room', 'server/sync/guard'] as const;
 
 /**
- * The door, what watches access that was given, the way out, and the gate for edits. Not here: that the author of a link sees
- * what it points to, a second wall behind « every reader here does », which no test can tell from the first.
+ * The door, what watches access that was given, the way out, and the gate for edits. Not here, since no test can tell a
+ * second wall from the first: that the author of a link sees what it points to (behind « every reader here does »), that
+ * nothing is sent to who isn't in yet (behind « they aren't in the room »), that no value hides behind others (behind the guard),
+ * that book and store agree on a document's compartment (both are asked).
  */
 export const SYNC_MUTANTS: readonly Mutant[] = [
   {
@@ -196,13 +198,6 @@ export const SYNC_MUTANTS: readonly Mutant[] = [
     by: room,
   },
   {
-    name: 'values hide behind others',
-    file: GATE,
-    find: "if (hidesValues(question.doc, record)) return no('several values in one field');",
-    put: '',
-    by: ['unit', 'server/sync', 'shared/board'],
-  },
-  {
     name: 'presence says what its client wrote',
     file: 'server/sync/room/presence.ts',
     find: 'const shown: Record<string, unknown> = { person };',
@@ -217,24 +212,10 @@ export const SYNC_MUTANTS: readonly Mutant[] = [
     by: room,
   },
   {
-    name: 'who comes is shown those who are here before they are let in',
-    file: CONNECTION,
-    find: "  send(frame: Buffer, now: number): void {\n    if (this.isClosed || this.access === 'none') return;",
-    put: '  send(frame: Buffer, now: number): void {',
-    by: door,
-  },
-  {
     name: 'an answer that was asked for goes out to somebody who lost access',
     file: CONNECTION,
     find: "  sendAsked(frame: Buffer, now: number): void {\n    if (this.isClosed || this.access === 'none') return;",
     put: '  sendAsked(frame: Buffer, now: number): void {',
     by: door,
-  },
-  {
-    name: 'a document is served under another compartment’s rules',
-    file: 'server/sync/room/rooms.ts',
-    find: 'if (stored === null || stored.compartmentId !== located.compartmentId) return null;',
-    put: 'if (stored === null) return null;',
-    by: ['unit', 'server/sync'],
   },
 ];
