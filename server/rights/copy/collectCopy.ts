@@ -7,6 +7,13 @@ import type { CopyContext, Known } from './copyContext.ts';
 import type { CopiedCompartment, DataCopy } from './copyModel.ts';
 import { accountPart, actsPart, charterPart, exportsPart, placePart } from './personParts.ts';
 
+export interface CollectedCopy {
+  copy: DataCopy;
+  documents: CopiedDocument[];
+  /** ids of the compartments open to its owner when it was begun: what isn't their content names them too */
+  openIds: string[];
+}
+
 /**
  * Everything of a person in a situation: what is held of them, what they said and did, and what the compartments open to them
  * hold, others' words left out. RI10–RI13.
@@ -15,7 +22,7 @@ export async function collectCopy(
   context: CopyContext,
   known: Known,
   of: { language: 'fr' | 'en'; onProgress: (progress: { done: number; of: number }) => void },
-): Promise<{ copy: DataCopy; documents: CopiedDocument[] }> {
+): Promise<CollectedCopy> {
   const { db } = context.store;
   const { facts, me } = known;
   const { accountId } = me;
@@ -66,5 +73,5 @@ export async function collectCopy(
     parts.push(found.part);
     documents.push(...found.documents);
   }
-  return { copy: { ...copy, compartments: parts }, documents };
+  return { copy: { ...copy, compartments: parts }, documents, openIds: open.map(({ id }) => id) };
 }

@@ -46,6 +46,7 @@ const CONSENT: ConsentView = {
       isMe: false,
       signedAt: 8,
       method: 'electronic',
+      identityProof: 'otp',
     },
     {
       id: 'mother-00001',
@@ -55,6 +56,7 @@ const CONSENT: ConsentView = {
       isMe: true,
       signedAt: 9,
       method: 'electronic',
+      identityProof: 'otp',
     },
   ],
   missing: [{ what: 'sign', who: [{ memberId: null, name: OTHERS }] }],

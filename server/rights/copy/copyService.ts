@@ -6,8 +6,7 @@ import { newId } from '../../http/newId.ts';
 import { done, type Outcome, refused } from '../../http/outcome.ts';
 import { secretToken } from '../../http/secretToken.ts';
 import { writeExport } from '../writeExport.ts';
-import { collectCopy } from './collectCopy.ts';
-import type { CopiedDocument } from './compartmentPart.ts';
+import { type CollectedCopy, collectCopy } from './collectCopy.ts';
 import type { CopyContext, Known } from './copyContext.ts';
 import type { DataCopy } from './copyModel.ts';
 import { stillMay } from './stillMay.ts';
@@ -45,7 +44,7 @@ interface Job {
   of: number;
   token: string;
   expiresAt: number | null;
-  file: { bytes: Uint8Array<ArrayBuffer>; documents: CopiedDocument[] } | null;
+  file: ({ bytes: Uint8Array<ArrayBuffer> } & Omit<CollectedCopy, 'copy'>) | null;
 }
 
 /** Copies of one's data: made one after the other, kept in memory only, handed over once. RI10–RI17. */
@@ -63,7 +62,7 @@ export function createCopyService(
     if (job.state !== 'waiting') return;
     job.state = 'working';
     try {
-      const { copy, documents } = await collectCopy(context, job.known, {
+      const { copy, ...from } = await collectCopy(context, job.known, {
         language: job.language,
         onProgress: ({ done: parts, of }) => Object.assign(job, { done: parts, of }),
       });
@@ -75,7 +74,7 @@ export function createCopyService(
         state: 'ready',
         done: job.of,
         expiresAt: now() + KEPT_MS,
-        file: { bytes, documents },
+        file: { bytes, ...from },
       });
     } catch (error) {
       job.state = 'failed';
@@ -146,7 +145,7 @@ export function createCopyService(
       const situationId = known.facts.situation.id;
       const actor = { accountId, situationId };
       const at = now();
-      const may = () => stillMay(context, { situationId, accountId, documents: file.documents });
+      const may = () => stillMay(context, { situationId, accountId, ...file });
       if (!(await may())) {
         drop(job, 'expired');
         return refused('gone');

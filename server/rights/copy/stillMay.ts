@@ -1,5 +1,5 @@
 import { activeMember, compartmentAccess } from '#shared/policy/compartmentAccess.ts';
-import type { CopiedDocument } from './compartmentPart.ts';
+import type { CollectedCopy } from './collectCopy.ts';
 import type { CopyContext } from './copyContext.ts';
 
 /**
@@ -8,9 +8,9 @@ import type { CopyContext } from './copyContext.ts';
  */
 export async function stillMay(
   { store, book, now }: Pick<CopyContext, 'store' | 'book' | 'now'>,
-  of: { situationId: string; accountId: string; documents: readonly CopiedDocument[] },
+  of: { situationId: string; accountId: string } & Omit<CollectedCopy, 'copy'>,
 ): Promise<boolean> {
-  const { situationId, accountId, documents } = of;
+  const { situationId, accountId, documents, openIds } = of;
   const facts = await book.factsOrNone(situationId);
   if (!facts) return false;
   const me = activeMember(facts, accountId);
@@ -28,9 +28,12 @@ export async function stillMay(
   // The facts last: between them and the file there is no wait.
   const latest = book.factsNow(situationId);
   if (!latest) return false;
-  return documents.every(
-    ({ compartmentId, document, epoch }) =>
-      epochs.get(document) === epoch &&
-      compartmentAccess({ facts: latest, accountId, compartmentId, now: now() }).access !== 'none',
+  const at = now();
+  return (
+    documents.every(({ document, epoch }) => epochs.get(document) === epoch) &&
+    openIds.every(
+      (compartmentId) =>
+        compartmentAccess({ facts: latest, accountId, compartmentId, now: at }).access !== 'none',
+    )
   );
 }
