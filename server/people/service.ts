@@ -193,6 +193,9 @@ export function createPeopleService(deps: {
     },
 
     async change(actor, memberId, change) {
+      const { members } = await book.facts(actor.situationId);
+      const me = members.find((one) => one.id === memberId && one.accountId === actor.accountId);
+      if (me && seatsThemself(me, change)) return refused('notAllowed');
       return await asSomebodyElse(actor, { memberId, change }, () => commit(actor, memberId, change));
     },
 
@@ -234,6 +237,13 @@ export function createPeopleService(deps: {
       });
     },
   };
+}
+
+/** Whether somebody would thereby join the family, leave it, or move in it: of oneself, only the family file says it. PE10. */
+function seatsThemself(me: MemberFacts, change: MemberChange): boolean {
+  const after = changed(me, change);
+  const isOrWas = me.sector === 'family' || after.sector === 'family';
+  return isOrWas && (after.sector !== me.sector || after.familyPlace !== (me.familyPlace ?? 'relative'));
 }
 
 /** The facts of somebody after a change of what they are. */
