@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { ageAt } from '#shared/consent/ageAt.ts';
-import { type Guardianship, guardianshipSchema } from '#shared/consent/guardianship.ts';
+import { type Guardianship, guardianshipSchema, SUBJECT_SIGNER_ID } from '#shared/consent/guardianship.ts';
 import type { FamilyPlace } from '#shared/domain/familyPlace.ts';
 import type { MemberFacts } from '#shared/policy/index.ts';
 import type { Database } from '../db/tables.ts';
@@ -35,8 +35,8 @@ export function mayWriteGuardianship(me: MemberFacts): boolean {
 }
 
 /**
- * Writes the family file. Places in the family follow from it. A holder may complete it; taking a place of holder from
- * somebody, or naming one who decides alone, is for a facilitator, who has seen the judgement. CN7.
+ * Writes the family file. Places in the family follow from it. A holder may complete it; giving or taking a place, or
+ * naming one who decides alone, is for a facilitator, who has seen the judgement. CN7.
  */
 export async function writeGuardianship(
   context: ConsentContext,
@@ -78,11 +78,12 @@ export async function planGuardianship(ask: {
   const named = [guardianship.subject, ...guardianship.holders].flatMap(({ memberId }) => memberId ?? []);
   if (named.some((id) => !members.some((member) => member.id === id && !member.removed)))
     return refused('badRequest');
+  const seats = guardianship.holders.flatMap(({ memberId }) => memberId ?? []);
+  if (new Set(seats).size < seats.length) return refused('badRequest');
   const entries = await context.ledger.read(db, { situationId, kinds: [WRITTEN] });
   const before = await readGuardianship(context.ledger, db, situationId);
-  const places = placesOf(guardianship, members, context.now());
-  if (byHolder && takesAway(before, guardianship, { members, places, me: byHolder }))
-    return refused('notAllowed');
+  const places = placesOf({ before, after: guardianship }, members, context.now());
+  if (byHolder && overreaches(before, guardianship, { members, places })) return refused('notAllowed');
   const same = before !== null && JSON.stringify(before) === JSON.stringify(guardianship);
   return done({
     recordId: entries[0]?.recordId ?? ask.recordId,
@@ -95,14 +96,21 @@ export async function planGuardianship(ask: {
   });
 }
 
-/** Somebody's place at the table, as the file says it: only for members of the family, and only for those it names. */
+/**
+ * Somebody's place at the table, as the file says it: for members of the family it names, and for those it named and no
+ * longer does, who are relatives again.
+ */
 function placesOf(
-  { subject, holders, authority, exclusiveHolderId }: Guardianship,
+  { before, after }: { before: Guardianship | null; after: Guardianship },
   members: readonly MemberFacts[],
   now: number,
 ): ReadonlyMap<string, FamilyPlace> {
+  const { subject, holders, authority, exclusiveHolderId } = after;
   const places = new Map<string, FamilyPlace>();
   const isFamily = (id: string) => members.some((member) => member.id === id && member.sector === 'family');
+  const named = before === null ? [] : [before.subject, ...before.holders];
+  for (const { memberId } of named)
+    if (memberId !== null && isFamily(memberId)) places.set(memberId, 'relative');
   for (const { id, memberId } of holders)
     if (memberId !== null && isFamily(memberId)) {
       const decides = authority !== 'exclusive' || id === exclusiveHolderId;
@@ -116,22 +124,28 @@ function placesOf(
   return places;
 }
 
-/** Whether a holder would thereby decide without another who decides today. */
-function takesAway(
+/** Whether a holder would thereby decide without another who decides today, or seat somebody where they aren't: themself too. */
+function overreaches(
   before: Guardianship | null,
   after: Guardianship,
-  {
-    members,
-    places,
-    me,
-  }: { members: readonly MemberFacts[]; places: ReadonlyMap<string, FamilyPlace>; me: MemberFacts },
+  { members, places }: { members: readonly MemberFacts[]; places: ReadonlyMap<string, FamilyPlace> },
 ): boolean {
-  const demotes = members.some(
-    ({ id, sector, familyPlace }) =>
-      sector === 'family' && familyPlace === 'holder' && id !== me.id && places.get(id) === 'relative',
-  );
+  const reseats = members.some(({ id, familyPlace }) => {
+    const place = places.get(id);
+    // A child who came of age since answers for themselves, whoever writes the file.
+    const cameOfAge = before?.subject.memberId === id && after.subject.memberId === id && place === 'holder';
+    const sameDay = before?.subject.birthDate === after.subject.birthDate;
+    return place !== undefined && place !== (familyPlace ?? 'relative') && !(cameOfAge && sameDay);
+  });
   const names = (file: Guardianship) => file.holders.map(({ id }) => id);
   const drops = before !== null && names(before).some((id) => !names(after).includes(id));
+  // Who signs under a name stays who it was.
+  const moves =
+    before !== null &&
+    [{ id: SUBJECT_SIGNER_ID, ...before.subject }, ...before.holders].some(({ id, memberId }) => {
+      const now = id === SUBJECT_SIGNER_ID ? after.subject : after.holders.find((one) => one.id === id);
+      return memberId !== null && now?.memberId !== memberId;
+    });
   const alone = after.authority !== 'joint' && (before === null || before.authority !== after.authority);
-  return demotes || drops || alone;
+  return reseats || drops || moves || alone;
 }

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { api } from '#shared/protocol/http/api.ts';
+import { onBothStores } from '../testing/onBothStores.ts';
+import { FATHER, seatFamily } from './testing/family.ts';
+
+onBothStores('the family file', (start) => {
+  it('[CN7] a holder seats nobody in another’s place, nor themself in the child’s', async () => {
+    const family = await seatFamily(await start());
+    const { table, facilitator, mother, father, child } = family;
+    const params = { situationId: table.situationId };
+    const aunt = await table.seat({ name: 'Inès', sector: 'family', familyPlace: 'relative' });
+    const { guardianship: file } = await mother.browser.must(api.consents.list, { params });
+    if (!file) throw new Error('no family file');
+    const write = async (by: typeof facilitator, memberId: string | null, subject = file.subject) => {
+      const holders = file.holders.map((one) => (one.id === FATHER ? { ...one, memberId } : one));
+      const body = { ...file, subject, holders };
+      return await by.call(api.consents.setGuardianship, { params, body });
+    };
+    const places = async () => new Map((await table.view()).members.map((one) => [one.id, one.familyPlace]));
+    const before = await places();
+    // Whoever signs as the father is the father.
+    for (const memberId of [aunt.memberId, null, mother.memberId])
+      expect((await write(mother.browser, memberId)).status).toBeGreaterThanOrEqual(400);
+    for (const memberId of [mother.memberId, aunt.memberId, null])
+      expect((await write(mother.browser, father.memberId, { ...file.subject, memberId })).code).toBe(
+        'notAllowed',
+      );
+    expect(await places()).toEqual(before);
+    expect((await write(mother.browser, father.memberId)).status).toBe(204);
+    expect((await write(facilitator, mother.memberId)).code).toBe('badRequest');
+
+    // A facilitator takes him out of the file: nor does he keep the place it gave.
+    expect((await write(facilitator, null)).status).toBe(204);
+    expect((await places()).get(father.memberId)).toBe('relative');
+    expect((await write(mother.browser, aunt.memberId)).code).toBe('notAllowed');
+    expect((await write(facilitator, aunt.memberId)).status).toBe(204);
+    expect((await places()).get(aunt.memberId)).toBe('holder');
+    expect((await places()).get(child.memberId)).toBe('child');
+  });
+});
