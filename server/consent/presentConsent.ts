@@ -96,6 +96,7 @@ function signersOf(state: ConsentState, me: MemberFacts): ConsentView['signers']
     isMe: memberId === me.id,
     signedAt: signed?.at ?? null,
     method: signed?.method ?? null,
+    identityProof: signed?.identityProof ?? null,
   }));
 }
 

@@ -81,6 +81,7 @@ export function consentRoutes(mount: Mount, { guard, consents }: ConsentRoutesDe
         isMe: memberId === asker.value.me.id,
         signedAt: null,
         method: null,
+        identityProof: null,
       })),
       inform: signers.inform.map(({ name }) => name),
       hearChild: signers.hearChild,

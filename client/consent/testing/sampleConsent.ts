@@ -27,6 +27,7 @@ export function sampleConsent(part: Partial<ConsentView> = {}): ConsentView {
         isMe: true,
         signedAt: null,
         method: null,
+        identityProof: null,
       },
       {
         id: 'h-karim',
@@ -36,6 +37,7 @@ export function sampleConsent(part: Partial<ConsentView> = {}): ConsentView {
         isMe: false,
         signedAt: null,
         method: null,
+        identityProof: null,
       },
     ],
     missing: [{ what: 'signature', who: [{ memberId: 'm-karim', name: 'Karim' }] }],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerSchema, withdrawalChannelSchema } from '../../consent/events.ts';
 import { signerCapacitySchema } from '../../consent/guardianship.ts';
 import { purposeSchema, sharingModeSchema } from '../../consent/scopeRow.ts';
-import { signatureMethodSchema } from '../../consent/signature.ts';
+import { identityProofSchema, signatureMethodSchema } from '../../consent/signature.ts';
 import { CONSENT_ROW_STATES, CONSENT_STATUSES } from '../../consent/state.ts';
 import { shownTextSchema, textLanguageSchema } from '../../consent/terms.ts';
 import { basisKindSchema } from '../../domain/basisKind.ts';
@@ -51,6 +51,8 @@ export const signerViewSchema = z.object({
   isMe: z.boolean(),
   signedAt: momentSchema.nullable(),
   method: signatureMethodSchema.nullable(),
+  /** by what they showed who they are; null while they haven't signed */
+  identityProof: identityProofSchema.nullable(),
 });
 
 /** Something that is missing before this opens anything, and who can do it. `what` has a sentence in the catalogues. */
