@@ -107,7 +107,11 @@ export function AskPage({ consent, later, myChoices, record, signWithPasskey }: 
       </StepFrame>
     );
   }
-  if (consent.may.oppose && consent.may.sign === null) {
+  // Of the family, only the child reads that something is opposed: with all of it opposed the page stays theirs.
+  const isChild =
+    consent.may.oppose ||
+    (consent.seenAs === 'family' && consent.rows.some(({ state }) => state === 'opposed'));
+  if (isChild && (consent.may.sign === null || !signedBefore)) {
     return (
       <StepFrame {...frame} step={null} title={t('consentAsk.childTitle')}>
         <Oppose consent={consent} onChanged={know} />

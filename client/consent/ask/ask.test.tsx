@@ -183,6 +183,18 @@ describe('who doesn’t sign', () => {
     expect(markup).not.toContain('type="radio"');
   });
 
+  it('[CA11] with all of it opposed the page is still the child’s, and says that it stays closed', () => {
+    const rows = [
+      sampleRow('row-1', 'M. Roux', { state: 'opposed' }),
+      sampleRow('row-2', 'Mme Vidal', { state: 'withdrawn' }),
+    ];
+    const may = { ...sampleConsent().may, sign: null, oppose: false };
+    const text = words(draw(sampleConsent({ rows, may })));
+    expect(text).toContain('Votre avis compte');
+    expect(text).toContain('Cela reste fermé.');
+    expect(text).not.toContain('Accord demandé');
+  });
+
   it('[CA11] the one who collects reads the text and where it stands, and may record; nobody else may', () => {
     const may = { ...sampleConsent().may, sign: null };
     expect(draw(sampleConsent({ seenAs: 'collector', may: { ...may, record: true } }))).toContain(

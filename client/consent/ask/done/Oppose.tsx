@@ -19,6 +19,7 @@ export function Oppose({
   onChanged: (consent: ConsentView) => void;
 }) {
   const [pending, setPending] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
 
   const oppose = async (rowId: string) => {
@@ -26,6 +27,7 @@ export function Oppose({
     setRefusal(null);
     try {
       onChanged((await opposeRows({ consentId: consent.id }, { rowIds: [rowId] })).consent);
+      setSaid(rowId);
     } catch (error) {
       setRefusal(explain(error));
     } finally {
@@ -49,11 +51,15 @@ export function Oppose({
           return (
             <RowCard key={row.id} row={row} expiresAt={consent.expiresAt}>
               {row.state === 'opposed' ? (
-                <div className="grid justify-items-start gap-2">
+                <div
+                  ref={row.id === said ? takeFocus : undefined}
+                  tabIndex={-1}
+                  className="grid justify-items-start gap-2 outline-none"
+                >
                   <Chip tone="accent">{t('consentAsk.childOpposed')}</Chip>
                   <Paragraphs lines={[t('consentAsk.childChange')]} />
                 </div>
-              ) : (
+              ) : consent.may.oppose && row.state !== 'withdrawn' ? (
                 <Button
                   aria-label={t('consentAsk.childOpposeWhat', { who, what })}
                   isPending={pending === row.id}
@@ -61,6 +67,10 @@ export function Oppose({
                 >
                   {t('consentAsk.childOppose')}
                 </Button>
+              ) : (
+                <div>
+                  <Chip>{t(`consentAsk.state_${row.state}`)}</Chip>
+                </div>
               )}
             </RowCard>
           );
@@ -69,4 +79,9 @@ export function Oppose({
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
     </>
   );
+}
+
+/** The button that was pressed is gone: what it did is where one is, and is read out. */
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
 }
