@@ -51,7 +51,7 @@ test('[CS2] [CS3] [CS4] [CS20] a mother opens « Soins » to the school until Ju
   await expect(roux.getByRole('button', { name: /^Soins/ })).toHaveCount(0);
 
   const nadia = await people.enter('Nadia', table.links.nadia, { viewport: PHONE });
-  const { until } = await prepareConsent(maillage, claire, table);
+  const { until } = await prepareConsent(claire, table);
   let signedAt = 0;
   let stoppedAt = 0;
 

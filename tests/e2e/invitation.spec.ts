@@ -63,7 +63,7 @@ test('[CS10] a professional records a withdrawal on the mother’s word', async 
   const claire = await people.enter('Claire', await maillage.printedLink());
   const table = await sitDown(maillage, claire);
   const nadia = await people.enter('Nadia', table.links.nadia, { viewport: PHONE });
-  const { consentId } = await prepareConsent(maillage, claire, table);
+  const { consentId } = await prepareConsent(claire, table);
   await nadia.goto(`${maillage.url}/accords/${consentId}`);
   await nadia.getByRole('button', { name: 'Continuer', exact: true }).click();
   await nadia

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { ask } from './ask.ts';
 import type { Maillage } from './maillage.ts';
 
 /** A fictional table: Léa's mother, her teacher, her doctor, and who facilitates. */
@@ -25,17 +26,6 @@ const GUESTS = {
   lopez: { name: 'Dr Lopez', sector: 'health', profession: 'doctor', function: 'pédiatre' },
 } as const;
 
-/** What a page of this person would ask of the server, with their own session and origin. */
-async function ask<Answer>(maillage: Maillage, page: Page, path: string, body?: object): Promise<Answer> {
-  const url = `${maillage.url}/api${path}`;
-  const response =
-    body === undefined
-      ? await page.request.get(url)
-      : await page.request.post(url, { data: body, headers: { origin: maillage.url } });
-  if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);
-  return (response.status() === 204 ? undefined : await response.json()) as Answer;
-}
-
 interface Situation {
   members: { id: string; name: string }[];
   compartments: { id: string; kind: string }[];
@@ -43,13 +33,13 @@ interface Situation {
 
 /** Sets the table and hands out its links: the screens for it have stories of their own. */
 export async function sitDown(maillage: Maillage, facilitator: Page): Promise<LeaTable> {
-  const { id } = await ask<{ id: string }>(maillage, facilitator, '/situations', {
+  const { id } = await ask<{ id: string }>(facilitator, '/situations', {
     name: 'Autour de Léa (exemple fictif)',
     template: { compartments: ['common', 'family', 'school', 'care'] },
   });
   const invite = async (guest: object) =>
     (
-      await ask<{ url: string }>(maillage, facilitator, `/situations/${id}/invitations`, {
+      await ask<{ url: string }>(facilitator, `/situations/${id}/invitations`, {
         role: 'participant',
         ...guest,
       })
@@ -59,7 +49,7 @@ export async function sitDown(maillage: Maillage, facilitator: Page): Promise<Le
     roux: await invite(GUESTS.roux),
     lopez: await invite(GUESTS.lopez),
   };
-  const situation = await ask<Situation>(maillage, facilitator, `/situations/${id}`);
+  const situation = await ask<Situation>(facilitator, `/situations/${id}`);
   const idOf = (name: string) => situation.members.find((member) => member.name === name)?.id ?? '';
   return {
     situationId: id,
@@ -75,11 +65,10 @@ export async function sitDown(maillage: Maillage, facilitator: Page): Promise<Le
  * end of June.
  */
 export async function prepareConsent(
-  maillage: Maillage,
   facilitator: Page,
   table: LeaTable,
 ): Promise<{ consentId: string; until: string }> {
-  await ask(maillage, facilitator, `/situations/${table.situationId}/guardianship`, {
+  await ask(facilitator, `/situations/${table.situationId}/guardianship`, {
     subject: {
       memberId: null,
       birthDate: '2018-03-04',
@@ -99,22 +88,17 @@ export async function prepareConsent(
   });
   const year = new Date().getFullYear() + (new Date().getMonth() >= 5 ? 1 : 0);
   const end = new Date(year, 5, 30, 12);
-  const { id } = await ask<{ id: string }>(
-    maillage,
-    facilitator,
-    `/situations/${table.situationId}/consents`,
-    {
-      rows: [
-        {
-          category: 'health',
-          compartmentId: table.care,
-          purpose: 'schooling',
-          recipient: { memberId: table.members.roux },
-          mode: 'board',
-        },
-      ],
-      expiresAt: end.getTime(),
-    },
-  );
+  const { id } = await ask<{ id: string }>(facilitator, `/situations/${table.situationId}/consents`, {
+    rows: [
+      {
+        category: 'health',
+        compartmentId: table.care,
+        purpose: 'schooling',
+        recipient: { memberId: table.members.roux },
+        mode: 'board',
+      },
+    ],
+    expiresAt: end.getTime(),
+  });
   return { consentId: id, until: `30 juin ${year}` };
 }
