@@ -287,6 +287,8 @@ onBothStores('giving a consent', (start) => {
     expect((await mother.browser.call(api.consents.sign, { params, body: replayed })).code).toBe(
       'badSignature',
     );
+    const { signers } = await mother.browser.must(api.consents.read, { params });
+    expect(signers.map(({ identityProof }) => identityProof)).toEqual(['passkey', null]);
     const entries = await server.ledger.read(server.store.db, {
       situationId: family.table.situationId,
       recordId: drafted.id,
