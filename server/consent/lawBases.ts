@@ -12,6 +12,7 @@ import { type Asker, actorOf, type ConsentContext, seenBy } from './consentConte
 import { type Directory, loadDirectory } from './directory.ts';
 import { readGuardianship } from './guardianship.ts';
 import { knownConsent } from './knownConsent.ts';
+import { knowsOf } from './knowsOf.ts';
 import { tellClosing, tellOpening } from './letters.ts';
 import { newlySeeing } from './newlySeeing.ts';
 
@@ -128,7 +129,10 @@ export async function listLawBases(context: ConsentContext, asker: Asker): Promi
   const kinds = [RECORDED, 'lawBasis.ended'];
   const entries = await context.ledger.read(db, { situationId, kinds });
   const directory = await loadDirectory(db, situationId);
-  const { compartments } = await context.book.facts(situationId);
+  const facts = await context.book.facts(situationId);
+  const knows = knowsOf(asker, { facts, now: context.now() });
+  // What somebody can't see has no name for them, whatever law covers it.
+  const compartments = facts.compartments.filter(({ id }) => knows(id));
   return knownBases(entries)
     .filter((known) => isSeen(known, asker))
     .map((known) => view(known, { asker, directory, compartments }));

@@ -4,6 +4,7 @@ import type { Exposure } from '../situations/exposure.ts';
 import { basesInForce } from './bases.ts';
 import { type Asker, type ConsentContext, placeAsker, seenBy } from './consentContext.ts';
 import { loadDirectory } from './directory.ts';
+import { knowsOf } from './knowsOf.ts';
 import { newlySeeing } from './newlySeeing.ts';
 
 interface Opening {
@@ -15,7 +16,10 @@ interface Opening {
   removedLinks: LinkRef[];
 }
 
-/** What would happen if every row were accepted now: for who reads the consent, before they sign. CN23. */
+/**
+ * What would happen if every row were accepted now: for who reads the consent, before they sign. Of a row about a whole
+ * category, only what they see already is named. CN23, CN58.
+ */
 export async function previewOpening(
   context: ConsentContext & {
     newlyExposed: (today: SituationFacts, after: SituationFacts) => Promise<Exposure>;
@@ -53,8 +57,11 @@ export async function previewOpening(
     until: known.terms.expiresAt,
     decidedOrder: Number.MAX_SAFE_INTEGER,
   });
+  const knows = knowsOf(asker, { facts, now });
   const opens = known.terms.rows.flatMap((row) => {
-    const seeing = newlySeeing(facts, withRow([row]), now);
+    const seeing = newlySeeing(facts, withRow([row]), now).filter(
+      ({ compartmentId }) => row.compartmentId === compartmentId || knows(compartmentId),
+    );
     return [...Map.groupBy(seeing, ({ compartmentId }) => compartmentId)].map(([id, to]) => ({
       rowId: row.id,
       compartment: { id, name: directory.compartmentName(id) },

@@ -9,6 +9,7 @@ import type { Asker, ConsentContext } from './consentContext.ts';
 import { type Directory, loadDirectory } from './directory.ts';
 import { readInvitation } from './invitationState.ts';
 import { knownConsent } from './knownConsent.ts';
+import { knowsOf } from './knowsOf.ts';
 import { rowView, whoOf } from './presentConsent.ts';
 import { standingOf } from './standing.ts';
 import { documentsOf } from './withdrawals.ts';
@@ -113,7 +114,7 @@ async function receiptOf(
   return {
     id: entry.id,
     at: entry.at,
-    ...(await saidBy(context, ask)),
+    ...(await saidBy(context, { ...ask, mayKnowOf })),
     cut: memberIds.map((memberId) => ({
       member: directory.person(memberId),
       compartments: cuts
@@ -136,8 +137,8 @@ async function receiptOf(
 }
 
 /**
- * The compartments a receipt may name to somebody: those they see, and those that the consent itself named. When the family
- * takes its invitation back everybody leaves everything: what the family never saw stays unsaid. CN58.
+ * The compartments a receipt may name to somebody: those they see, and those that the consent itself named. A consent on a
+ * whole category, or the family's invitation, reaches further: what they never saw stays unsaid. CN58.
  */
 async function knownTo(
   context: Context,
@@ -146,16 +147,9 @@ async function knownTo(
   const now = context.now();
   const facts = await context.book.facts(entry.situationId);
   const rows = knownConsent(recordOf(entries, entry), now)?.terms.rows ?? [];
-  return (compartmentId) => {
-    const compartment = facts.compartments.find(({ id }) => id === compartmentId);
-    const isNamed = rows.some((row) =>
-      row.compartmentId === null
-        ? row.category === compartment?.category
-        : row.compartmentId === compartmentId,
-    );
-    const { accountId } = asker;
-    return isNamed || compartmentAccess({ facts, accountId, compartmentId, now }).access !== 'none';
-  };
+  const named = new Set(rows.map((row) => row.compartmentId));
+  const sees = knowsOf(asker, { facts, now });
+  return (compartmentId) => named.has(compartmentId) || sees(compartmentId);
 }
 
 /** The part of a receipt that comes from what was said: by whom, how, about what, and who sees it all the same. */
@@ -165,7 +159,13 @@ async function saidBy(
     entry,
     entries,
     directory,
-  }: { entry: LedgerEntry; entries: readonly LedgerEntry[]; directory: Directory },
+    mayKnowOf,
+  }: {
+    entry: LedgerEntry;
+    entries: readonly LedgerEntry[];
+    directory: Directory;
+    mayKnowOf: (compartmentId: string) => boolean;
+  },
 ): Promise<Pick<WithdrawalReceipt, 'consentId' | 'by' | 'channel' | 'rows' | 'stillOpen'>> {
   const record = recordOf(entries, entry);
   if (entry.kind === 'familyInvitation.withdrawn') {
@@ -198,6 +198,7 @@ async function saidBy(
           .filter(({ id, category }) =>
             row.compartmentId === null ? category === row.category : id === row.compartmentId,
           )
+          .filter(({ id }) => mayKnowOf(id))
           .flatMap(({ id }) => {
             const { accountId } = member;
             const verdict = compartmentAccess({ facts, accountId, compartmentId: id, now });
