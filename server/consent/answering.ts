@@ -16,6 +16,7 @@ import {
 } from './consentContext.ts';
 import type { KnownConsent } from './knownConsent.ts';
 import { tellOpening } from './letters.ts';
+import { provedBy } from './provedBy.ts';
 
 export interface Answers {
   answers: readonly { rowId: string; answer: Answer }[];
@@ -88,6 +89,7 @@ export async function signConsent(
     strokes: Strokes | null;
     passkey: PasskeyAssertion | null;
   },
+  sessionId: string,
 ): Changed {
   const { db } = context.store;
   const placed = await placeAsker(context, db, asker, consentId);
@@ -106,6 +108,7 @@ export async function signConsent(
     : done(null);
   if (!checked.ok) return checked;
   const passkey = given.passkey && checked.value && proofOf(given.passkey, checked.value);
+  const identityProof = passkey ? 'passkey' : await provedBy(context, { accountId, sessionId });
   return await writeEvent(context, asker, consentId, {
     verb: 'sign',
     closing: false,
@@ -113,7 +116,7 @@ export async function signConsent(
       signed(known, given, {
         signerId: standing.signerId,
         method: 'electronic',
-        identityProof: passkey ? 'passkey' : 'otp',
+        identityProof,
         signature: { name: given.name, strokes: given.strokes, passkey, witness: null },
       }),
   });

@@ -124,9 +124,9 @@ export function consentRoutes(mount: Mount, { guard, consents }: ConsentRoutesDe
     return asker.ok ? await consents.recordJudgement(asker.value, consentId, body) : asker;
   });
 
-  mount(consentCalls.sign, async ({ params: { consentId }, body }, { accountId }) => {
+  mount(consentCalls.sign, async ({ params: { consentId }, body }, { accountId, sessionId }) => {
     const asker = await about(consentId, accountId, ['consent', 'update']);
-    return asker.ok ? await consents.sign(asker.value, consentId, body) : asker;
+    return asker.ok ? await consents.sign(asker.value, consentId, body, sessionId) : asker;
   });
 
   mount(consentCalls.signRecorded, async ({ params: { consentId }, body }, { accountId }) => {
