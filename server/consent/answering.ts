@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asSeenBy } from '#shared/consent/asSeenBy.ts';
 import type { Answer, ConsentPayload } from '#shared/consent/events.ts';
 import type { PasskeyProof, Strokes } from '#shared/consent/signature.ts';
 import type { TextLanguage, TextVariant } from '#shared/consent/terms.ts';
@@ -183,7 +184,8 @@ export function signed(
   const before = lastAnswers(known, signer.signerId);
   const fresh = given.answers.filter(({ rowId, answer }) => before.get(rowId) !== answer);
   if (fresh.length === 0 && before.size > 0) return done(null);
-  if (state.status === 'withdrawn' || state.over) return refused('consentOver');
+  // As whoever doesn't know of a child's opposition sees it: a refusal would tell them. CN15.
+  if (asSeenBy(state, 'holder').status === 'withdrawn' || state.over) return refused('consentOver');
   // A yes that already opened is taken back, with its receipt; it isn't answered again.
   if (fresh.some(({ rowId, answer }) => rows.get(rowId)?.decided === 'accepted' && answer !== 'yes'))
     return refused('withdrawInstead');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { NOBODY } from '#shared/domain/audience.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
-import { answers, seatFamily } from './testing/family.ts';
+import { answers, draftFor, FATHER, seatFamily } from './testing/family.ts';
 
 onBothStores('what a whole category hides', (start) => {
   it('[CN58] a row or a law about a category never names what its reader can’t see', async () => {
@@ -81,5 +81,23 @@ onBothStores('what a whole category hides', (start) => {
     expect(await named(facilitator)).toContain(hidden);
     expect((await mother.browser.must(api.consents.list, { params })).lawBases).toHaveLength(1);
     untold((await mother.browser.must(api.consents.list, { params })).lawBases);
+  });
+
+  it('[CN15] nor does a refusal tell that the child said no', async () => {
+    const family = await seatFamily(await start(), { childSigns: true });
+    const { facilitator, mother, child, teacher, ase } = family;
+    const drafted = await draftFor(family, [teacher, ase]);
+    const params = { consentId: drafted.id };
+    const [first, second] = drafted.rows.map(({ id }) => id);
+    if (!first || !second) throw new Error('two rows');
+    await child.browser.must(api.consents.oppose, { params, body: { rowIds: [second] } });
+    await mother.browser.must(api.consents.withdraw, { params, body: { rowIds: [first] } });
+    const { answers: both, ...body } = answers(drafted);
+    const waiting = { ...body, answers: both.filter(({ rowId }) => rowId === second) };
+    // For them the second row waits: whatever they do about it is taken as it would be.
+    const { consent } = await mother.browser.must(api.consents.sign, { params, body: waiting });
+    expect(consent.rows.map(({ state }) => state)).toEqual(['withdrawn', 'pending']);
+    const persons = [{ who: { id: FATHER, name: 'Paul Martin' }, when: Date.now(), how: 'Par courrier' }];
+    expect((await facilitator.call(api.consents.inform, { params, body: { persons } })).status).toBe(200);
   });
 });

@@ -1,3 +1,4 @@
+import { asSeenBy } from '#shared/consent/asSeenBy.ts';
 import type { InformedPerson } from '#shared/consent/events.ts';
 import { done, refused } from '../http/outcome.ts';
 import { type Changed, writeEvent } from './answering.ts';
@@ -6,7 +7,8 @@ import type { Asker, ConsentContext, Placed } from './consentContext.ts';
 /** Said by a professional of what happened away from the screen; nothing more is written once a consent is over. */
 function recordable({ known: { state }, standing }: Placed) {
   if (!standing.mayRecord) return refused('notAllowed');
-  return state.over || state.status === 'withdrawn' ? refused('consentOver') : done(null);
+  const { status } = asSeenBy(state, standing.viewer);
+  return state.over || status === 'withdrawn' ? refused('consentOver') : done(null);
 }
 
 export async function recordInformed(
