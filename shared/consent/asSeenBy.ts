@@ -17,6 +17,8 @@ export function asSeenBy(state: ConsentState, viewer: ConsentViewer): ConsentSta
   const hidden = state.rows.filter(isHidden).map(({ row }) => row.id);
   const told = {
     ...state,
+    // Where a row stood when it was taken back would tell of an opposition.
+    rows: state.rows.map((row) => ({ ...row, takenBackFrom: null })),
     childHeard: state.childHeard && { ...state.childHeard, opinion: null },
     issues: [],
   };
@@ -27,7 +29,7 @@ export function asSeenBy(state: ConsentState, viewer: ConsentViewer): ConsentSta
   const facts = {
     ...told,
     childHeard: shown ? told.childHeard : null,
-    rows: state.rows.map((row) => (isHidden(row) ? waiting(row, state) : row)),
+    rows: told.rows.map((row) => (isHidden(row) ? waiting(row, state) : row)),
     signers: state.signers.map((signer) =>
       signer.capacity === 'minor' && !shown ? { ...signer, signed: null } : signer,
     ),

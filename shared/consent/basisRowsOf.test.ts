@@ -85,6 +85,39 @@ describe('what a consent comes to', () => {
       expect(rowsAt(now)).toEqual(rowsAt(NOON));
   });
 
+  it('[CO66] what nobody had said yes to closes nothing when it is taken back; a no goes on', () => {
+    const takenBack = (...before: ConsentPayload[]) => {
+      const back = { kind: 'withdrawn', by: MOTHER.id, rowIds: IDS, channel: 'self', reason: null } as const;
+      const events = sampleEvents(payloads[0] as ConsentPayload, ...before, back);
+      return basisRowsOf('recordNumber1', consentState(events, NOON)).map(({ rowId, effect }) => [
+        rowId,
+        effect,
+      ]);
+    };
+    expect(takenBack()).toEqual([]);
+    expect(takenBack(sampleSignature(MOTHER, answers([], ['rowWaiting'])))).toEqual([]);
+    const [, heard, mother, father] = payloads as [never, ConsentPayload, ConsentPayload, ConsentPayload];
+    const opposed: ConsentPayload = { kind: 'opposed', rowIds: ['rowOpposed', 'rowWaiting'], byWhom: by };
+    expect(takenBack(heard, mother, father, opposed)).toEqual([
+      ['rowOpens1', 'withdrawn'],
+      ['rowRefused', 'refused'],
+      ['rowDispute', 'refused'],
+      ['rowTakenBack', 'withdrawn'],
+      ['rowOpposed', 'opposed'],
+      ['rowWaiting', 'opposed'],
+    ]);
+  });
+
+  it('[CO66] a child’s no after it was taken back is kept too', () => {
+    const row = sampleRow({ id: 'rowOpposed' });
+    const events = sampleEvents(
+      sampleDraft({ rows: [row], guardianship: sampleFile({ subject: { discernment: true } }) }),
+      { kind: 'withdrawn', by: MOTHER.id, rowIds: [row.id], channel: 'self', reason: null },
+      { kind: 'opposed', rowIds: [row.id], byWhom: by },
+    );
+    expect(basisRowsOf('recordNumber1', consentState(events, NOON))).toMatchObject([{ effect: 'opposed' }]);
+  });
+
   it('[CO60] nothing, of nothing', () => {
     expect(basisRowsOf('recordNumber1', consentState([], NOON))).toEqual([]);
   });

@@ -6,9 +6,17 @@ const EFFECTS: Partial<Record<ConsentRow['decided'], BasisRow['effect']>> = {
   accepted: 'opens',
   refused: 'refused',
   disagreed: 'refused',
-  withdrawn: 'withdrawn',
   opposed: 'opposed',
 };
+
+/**
+ * What was taken back closes if it had opened, or had been refused; an ask that nobody had answered yet closes nothing, or
+ * anybody could shut a service out of its own volet by asking and taking back.
+ */
+function effectOf({ decided, takenBackFrom }: ConsentRow): BasisRow['effect'] | undefined {
+  if (decided !== 'withdrawn') return EFFECTS[decided];
+  return takenBackFrom === 'accepted' ? 'withdrawn' : EFFECTS[takenBackFrom ?? 'pending'];
+}
 
 /**
  * What the rows of a consent come to for the policy. It says the same at whatever hour it is asked, so that it can be
@@ -16,8 +24,9 @@ const EFFECTS: Partial<Record<ConsentRow['decided'], BasisRow['effect']>> = {
  * decision.
  */
 export function basisRowsOf(recordId: string, state: ConsentState): BasisRow[] {
-  return state.rows.flatMap(({ row, decided, decidedOrder, decidedAt }) => {
-    const effect = EFFECTS[decided];
+  return state.rows.flatMap((known) => {
+    const { row, decidedOrder, decidedAt } = known;
+    const effect = effectOf(known);
     if (effect === undefined || decidedOrder === null || decidedAt === null) return [];
     const opens = effect === 'opens';
     return {

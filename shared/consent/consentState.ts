@@ -30,10 +30,13 @@ export function consentState(events: readonly ConsentEvent[], now: number): Cons
   return tally === null ? undrafted(issues) : stateOf({ tally, decisions, issues, now });
 }
 
+const UNDECIDED: Decision = { decided: 'pending', order: null, at: null, takenBackFrom: null };
+
 interface Decision {
   decided: ConsentRow['decided'];
   order: number | null;
   at: number | null;
+  takenBackFrom: ConsentRow['takenBackFrom'];
 }
 
 /** Writes down which event moved which row. */
@@ -41,9 +44,21 @@ function note(tally: Tally, event: ConsentEvent, decisions: Map<string, Decision
   for (const { id } of tally.terms.rows) {
     const decided = decideRow(tally, id);
     const before = decisions.get(id);
-    if (before?.decided === decided) continue;
+    // The child's no is kept whenever it was said: it is stronger than whatever the row was.
+    const opposed = decided === 'withdrawn' && tally.opposed.has(id);
+    if (before?.decided === decided) {
+      if (opposed) before.takenBackFrom = 'opposed';
+      continue;
+    }
     const moved = before !== undefined || decided !== 'pending';
-    decisions.set(id, { decided, order: moved ? event.order : null, at: moved ? event.at : null });
+    const from = before === undefined || before.decided === 'withdrawn' ? 'pending' : before.decided;
+    const takenBackFrom = decided !== 'withdrawn' ? null : opposed ? 'opposed' : from;
+    decisions.set(id, {
+      decided,
+      order: moved ? event.order : null,
+      at: moved ? event.at : null,
+      takenBackFrom,
+    });
   }
 }
 
@@ -77,7 +92,7 @@ function stateOf(known: {
   const { terms, signers, until } = tally;
   const over = now >= until;
   const rows = terms.rows.map((row): ConsentRow => {
-    const { decided, order, at } = decisions.get(row.id) ?? { decided: 'pending', order: null, at: null };
+    const { decided, order, at, takenBackFrom } = decisions.get(row.id) ?? UNDECIDED;
     const lapses = over && (decided === 'accepted' || decided === 'pending' || decided === 'later');
     const begun = now >= Math.max(terms.effectiveFrom, at ?? 0);
     return {
@@ -88,6 +103,7 @@ function stateOf(known: {
       opens: decided === 'accepted' && begun && !over,
       decidedOrder: order,
       decidedAt: at,
+      takenBackFrom,
     };
   });
   const facts = {

@@ -42,6 +42,8 @@ export interface ConsentRow {
   /** the event that brought it where it is; null while nothing did */
   decidedOrder: number | null;
   decidedAt: number | null;
+  /** of a row taken back: where it stood until then */
+  takenBackFrom: Exclude<ConsentRowState, 'expired' | 'withdrawn'> | null;
 }
 
 export interface SignerState extends RequiredSigner {
