@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { sql } from 'kysely';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { api } from '#shared/protocol/http/api.ts';
@@ -130,6 +131,32 @@ onBothStores('sessions and their owner', (start) => {
     await closed;
     for (const browser of browsers) expect((await browser.call(api.signIn.me, {})).code).toBe('signIn');
     expect((await owner.call(api.signIn.me, {})).status).toBe(200);
+  });
+});
+
+onBothStores('signing out', (start) => {
+  it('[SI7] says so only once the session is gone from the store', async () => {
+    const server = await start();
+    const { schema } = server.store.db;
+    const owner = await firstFacilitator(server);
+    const kept = visitor(server.url, server.url, owner.cookie);
+    const { id } = await server.store.db
+      .selectFrom('sign_in_sessions')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    // Something that the store won't delete a session under.
+    await schema
+      .createTable('holder')
+      .addColumn('session_id', 'varchar', (column) => column.references('sign_in_sessions.id'))
+      .execute();
+    await sql`insert into holder (session_id) values (${id})`.execute(server.store.db);
+    expect((await owner.call(api.signIn.signOut, {})).status).toBe(500);
+    // The browser still has its cookie, and can try again.
+    expect((await owner.call(api.signIn.me, {})).status).toBe(200);
+    await schema.dropTable('holder').execute();
+    expect((await owner.call(api.signIn.signOut, {})).status).toBe(204);
+    expect((await kept.call(api.signIn.me, {})).code).toBe('signIn');
+    expect(await server.store.db.selectFrom('sign_in_sessions').selectAll().execute()).toEqual([]);
   });
 });
 

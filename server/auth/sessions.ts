@@ -193,6 +193,9 @@ export function createSessions(deps: {
       };
     },
     async close(headers) {
+      // better-auth signs out all the same when the session can't be deleted: that is done here, and throws. SI7.
+      const found = await auth.api.getSession({ headers });
+      if (found) await db.deleteFrom('sign_in_sessions').where('id', '=', found.session.id).execute();
       const { headers: answered } = await auth.api.signOut({ headers, returnHeaders: true });
       return answered.getSetCookie();
     },
