@@ -7,7 +7,7 @@ import { MATRIX } from './matrix.ts';
 import { facts, NOW } from './testing/someFacts.ts';
 
 /**
- * The default matrix, once more and by hand. w: writes, r: reads. C: with a consent or a law that covers them, c: with a
+ * The default matrix, once more and by hand. m: writes whatever the family says, w: writes, r: reads. C: with a consent or a law that covers them, c: with a
  * consent only, L: with a law only, a: read by a discerning child, .: never.
  */
 const EXPECTED: Record<DataCategory, string> = {
@@ -17,7 +17,7 @@ const EXPECTED: Record<DataCategory, string> = {
   network: 'w w w w w w w w C w w .',
   school: 'r r C r C C w C C C C .',
   health: 'r r c c w C c C C c c .',
-  childProtection: 'r a . C L L . w C L . .',
+  childProtection: 'r a . C L L . m C L . .',
   justice: 'r . . . . L . L . L . .',
   resources: 'w . . C . C . C C . . .',
   wishes: 'w w C r C C C C C C C .',
@@ -108,22 +108,24 @@ describe('the matrix', () => {
   });
 
   it.each(cells)(
-    '[AC32] [AC33] [AC34] $category, $person.sector $person.familyPlace $person.role: $letter',
+    '[AC32] [AC33] [AC34] [AC44] $category, $person.sector $person.familyPlace $person.role: $letter',
     (cell) => {
       const { letter, person } = cell;
       const watches = person.role === 'observer';
       const most = watches || letter === 'r' || letter === 'a' ? 'read' : 'write';
-      const byDefault = letter === 'w' ? 'write' : letter === 'r' ? 'read' : 'none';
-      const withConsent = 'wrCca'.includes(letter) ? most : 'none';
-      const withLaw = 'wrCLa'.includes(letter) ? most : 'none';
+      const byDefault = letter === 'w' || letter === 'm' ? 'write' : letter === 'r' ? 'read' : 'none';
+      const withConsent = 'mwrCca'.includes(letter) ? most : 'none';
+      const withLaw = 'mwrCLa'.includes(letter) ? most : 'none';
       expect(access(cell)).toBe(byDefault);
       expect(access({ ...cell, meant: false })).toBe('none');
       expect(access({ ...cell, basis: { kind: 'consent' } })).toBe(withConsent);
       expect(access({ ...cell, basis: { kind: 'courtOrder' } })).toBe(withLaw);
       // A basis opens reading to whom the compartment is not meant for.
       expect(access({ ...cell, meant: false, basis: {} })).toBe(withConsent === 'none' ? 'none' : 'read');
-      expect(access({ ...cell, basis: { effect: 'refused' } })).toBe('none');
-      expect(access({ ...cell, basis: { effect: 'withdrawn' } })).toBe('none');
+      const said = letter === 'm' ? 'write' : 'none';
+      expect(access({ ...cell, basis: { effect: 'refused' } })).toBe(said);
+      expect(access({ ...cell, basis: { effect: 'withdrawn' } })).toBe(said);
+      expect(access({ ...cell, basis: { effect: 'opposed' } })).toBe(said);
       expect(access({ ...cell, childDiscerning: true })).toBe(letter === 'a' ? 'read' : byDefault);
     },
   );

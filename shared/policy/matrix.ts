@@ -2,11 +2,20 @@ import type { DataCategory } from '../domain/compartment.ts';
 
 /**
  * What a kind of person may do with a category of data before anybody has said anything.
- * write, read: by default, for whom the compartment is meant. consent: once the family has said yes, or where a law that
+ * mission: writes by the law's own charge, which no consent gives or takes. write, read: by default, for whom the compartment is meant. consent: once the family has said yes, or where a law that
  * covers the person allows it. consentOnly: once the family has said yes. law: where a law or a judge allows it, and by
  * no consent. ageRead: read by a child said to be capable of discernment. own: its owner's. never: nobody can open it.
  */
-export type Cell = 'write' | 'read' | 'consent' | 'consentOnly' | 'law' | 'ageRead' | 'own' | 'never';
+export type Cell =
+  | 'mission'
+  | 'write'
+  | 'read'
+  | 'consent'
+  | 'consentOnly'
+  | 'law'
+  | 'ageRead'
+  | 'own'
+  | 'never';
 
 /** Kinds of people, one column each. A facilitator's own sector adds its column to theirs (column.ts). */
 export type Column =
@@ -108,7 +117,7 @@ export const MATRIX: Readonly<Record<DataCategory, Row>> = {
     health: 'law',
     social: 'law',
     school: 'never',
-    childProtection: 'write',
+    childProtection: 'mission',
     mdph: 'consent',
     justice: 'law',
     other: 'never',

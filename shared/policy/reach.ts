@@ -9,19 +9,22 @@ export interface Reach {
   byDefault: 'write' | 'read' | null;
   byConsent: boolean;
   byLaw: boolean;
+  /** what the family says changes nothing: it never rested on that */
+  byMission: boolean;
   /** the most anything opens */
   most: 'write' | 'read';
 }
 
-const CLOSED: Reach = { byDefault: null, byConsent: false, byLaw: false, most: 'read' };
+const CLOSED: Reach = { byDefault: null, byConsent: false, byLaw: false, byMission: false, most: 'read' };
 
 const OF_CELL: Readonly<Record<Cell, Reach>> = {
-  write: { byDefault: 'write', byConsent: true, byLaw: true, most: 'write' },
-  read: { byDefault: 'read', byConsent: true, byLaw: true, most: 'read' },
-  consent: { byDefault: null, byConsent: true, byLaw: true, most: 'write' },
-  consentOnly: { byDefault: null, byConsent: true, byLaw: false, most: 'write' },
-  law: { byDefault: null, byConsent: false, byLaw: true, most: 'write' },
-  ageRead: { byDefault: null, byConsent: true, byLaw: true, most: 'read' },
+  mission: { byDefault: 'write', byConsent: true, byLaw: true, byMission: true, most: 'write' },
+  write: { ...CLOSED, byDefault: 'write', byConsent: true, byLaw: true, most: 'write' },
+  read: { ...CLOSED, byDefault: 'read', byConsent: true, byLaw: true, most: 'read' },
+  consent: { ...CLOSED, byConsent: true, byLaw: true, most: 'write' },
+  consentOnly: { ...CLOSED, byConsent: true, most: 'write' },
+  law: { ...CLOSED, byLaw: true, most: 'write' },
+  ageRead: { ...CLOSED, byConsent: true, byLaw: true },
   own: CLOSED,
   never: CLOSED,
 };
@@ -49,6 +52,7 @@ function wider(a: Reach, b: Reach): Reach {
     byDefault: a.byDefault === 'write' || b.byDefault === 'write' ? 'write' : (a.byDefault ?? b.byDefault),
     byConsent: a.byConsent || b.byConsent,
     byLaw: a.byLaw || b.byLaw,
+    byMission: a.byMission || b.byMission,
     most: a.most === 'write' || b.most === 'write' ? 'write' : 'read',
   };
 }

@@ -16,7 +16,7 @@ const EFFECTS: ReadonlySet<BasisEffect> = new Set(['opens', 'refused', 'withdraw
 
 /**
  * Whether a compartment is open to a member, roles and archives set aside. What comes first holds: the family's
- * invitation withdrawn, a withdrawal, a refusal, a prohibition, what is open by default, a consent, a law. AC4–AC9, AC30–AC45.
+ * invitation withdrawn, a charge the law gives, a withdrawal, a refusal, a prohibition, what is open by default, a consent, a law. AC4–AC9, AC30–AC45.
  */
 export function whyOpen(ask: {
   member: MemberFacts;
@@ -43,6 +43,8 @@ export function whyOpen(ask: {
   });
 
   if (inForce.some(({ effect }) => !EFFECTS.has(effect))) return none('refused');
+  if (reach.byMission && reach.byDefault !== null && meant !== null)
+    return { access: reach.byDefault, because: meant };
   const lawful = lawfulOf(inForce, member, reach);
   const said = closedBy(inForce);
   if (said !== null) {

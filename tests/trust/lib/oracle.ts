@@ -127,11 +127,12 @@ function asIfOpen(of: {
       (until === null || clock < until),
   );
   const meant = place.everyone || place.sectors.includes(person.sector) || place.named.includes(who);
-  const most = cells.some((cell) => 'WCSL'.includes(cell)) ? 'write' : 'read';
+  if (meant && cells.includes('M')) return 'write';
+  const most = cells.some((cell) => 'MWCSL'.includes(cell)) ? 'write' : 'read';
   const byBasis: Sight = meant ? most : 'read';
   const laws = inForce
     .filter(({ kind, says }) => kind !== 'consent' && says === 'yes' && covers(kind, person))
-    .filter(() => cells.some((cell) => 'WRCLA'.includes(cell)));
+    .filter(() => cells.some((cell) => 'MWRCLA'.includes(cell)));
 
   const family = inForce.filter(({ kind, says }) => kind === 'consent' && says !== 'childSaysNo');
   const latest = Math.max(...family.map(({ order }) => order));
@@ -146,7 +147,7 @@ function asIfOpen(of: {
   if (inForce.some(({ says }) => says === 'keptFromFamily')) return 'none';
   if (meant && cells.some((cell) => cell === 'W')) return 'write';
   if (meant && cells.some((cell) => cell === 'R' || (cell === 'A' && told.discerning))) return 'read';
-  if (last === 'yes' && cells.some((cell) => 'WRCSA'.includes(cell))) return byBasis;
+  if (last === 'yes' && cells.some((cell) => 'MWRCSA'.includes(cell))) return byBasis;
   return laws.length > 0 ? byBasis : 'none';
 }
 

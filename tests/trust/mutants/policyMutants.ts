@@ -36,6 +36,13 @@ export const POLICY_MUTANTS: readonly Mutant[] = [
     by,
   },
   {
+    name: 'a refusal shuts child protection out of its own volet',
+    file: WHY,
+    find: 'if (reach.byMission && reach.byDefault !== null && meant !== null)',
+    put: 'if (reach.byMission && false)',
+    by,
+  },
+  {
     name: 'a withdrawal or a refusal closes nothing',
     file: WHY,
     find: 'const said = closedBy(inForce);',
