@@ -87,6 +87,12 @@ describe('identity providers', { timeout: 30_000 }, () => {
     expect(JSON.stringify(rows)).not.toContain(url.searchParams.get('state'));
   });
 
+  it('[AU10] a store that fails is no provider that doesn’t vouch', async () => {
+    await server.store.db.schema.dropTable('provider_attempts').execute();
+    const reply = await visitor(server.url).call(api.signIn.startProvider, { body: { provider: 'one' } });
+    expect([reply.status, reply.code]).toEqual([500, 'internal']);
+  });
+
   it('[AU12] who linked an identity comes in with it, whatever address it says', async () => {
     one.signsIn('ana-1', { email: 'autre@exemple.fr', email_verified: false });
     expect((await link(ana.browser)).body).toEqual({ purpose: 'link' });

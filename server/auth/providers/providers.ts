@@ -93,8 +93,9 @@ export function createProviders(deps: {
         oidc.randomNonce(),
         oidc.randomPKCECodeVerifier(),
       ];
+      let url: URL;
       try {
-        const url = oidc.buildAuthorizationUrl(await configuration(settings), {
+        url = oidc.buildAuthorizationUrl(await configuration(settings), {
           ...settings.parameters,
           scope: settings.scope,
           redirect_uri: returnTo(provider),
@@ -104,25 +105,25 @@ export function createProviders(deps: {
           code_challenge_method: 'S256',
           ...(purpose === 'stepUp' ? { prompt: 'login', max_age: '0' } : {}),
         });
-        await db.deleteFrom('provider_attempts').where('expires_at', '<=', deps.now()).execute();
-        await db
-          .insertInto('provider_attempts')
-          .values({
-            state_hash: hashToken(state),
-            provider,
-            purpose,
-            bound_to: boundTo,
-            account_id: accountId,
-            session_id: sessionId,
-            nonce,
-            verifier,
-            expires_at: deps.now() + ATTEMPT_MS,
-          })
-          .execute();
-        return done({ url: url.href });
       } catch (error) {
         return failed(provider, 'start', error);
       }
+      await db.deleteFrom('provider_attempts').where('expires_at', '<=', deps.now()).execute();
+      await db
+        .insertInto('provider_attempts')
+        .values({
+          state_hash: hashToken(state),
+          provider,
+          purpose,
+          bound_to: boundTo,
+          account_id: accountId,
+          session_id: sessionId,
+          nonce,
+          verifier,
+          expires_at: deps.now() + ATTEMPT_MS,
+        })
+        .execute();
+      return done({ url: url.href });
     },
 
     async finish({ provider, search, boundTo }) {
