@@ -6,7 +6,6 @@ export const exporting = {
   pictureTitle: 'Title on the file',
   svg: 'Drawing, sharp at any size (SVG)',
   png: 'Simple picture (PNG)',
-  preparing: 'Preparing the file…',
   done: 'The file {name} is ready.',
   failed: 'The file couldn’t be prepared. Try again, or choose the other format.',
   empty: 'The map is empty: there is nothing to export.',

@@ -6,7 +6,6 @@ export const exporting = {
   pictureTitle: 'Titre sur le fichier',
   svg: 'Dessin net à toute taille (SVG)',
   png: 'Image simple (PNG)',
-  preparing: 'Préparation du fichier…',
   done: 'Le fichier {name} est prêt.',
   failed: 'Le fichier n’a pas pu être préparé. Réessayez, ou choisissez l’autre format.',
   empty: 'La carte est vide : il n’y a rien à exporter.',

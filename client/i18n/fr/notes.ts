@@ -1,11 +1,8 @@
 export const notes = {
   title: 'Notes',
-  listLabel: 'Les notes, volet par volet',
   empty: 'Aucune note ici pour l’instant.',
   emptyAll: 'Rien à lire ici pour l’instant',
   emptyAllHelp: 'Les notes des volets qui vous sont ouverts se trouveront ici.',
-  emptyHelp:
-    'Une note sert à écrire ensemble : ce qui se dit, ce qui est convenu, ce qu’il reste à demander.',
   create: 'Nouvelle note',
   createIn: 'Nouvelle note dans {compartment}',
   createTitle: 'Nouvelle note',
@@ -13,7 +10,6 @@ export const notes = {
   noteTitle: 'Titre de la note',
   noteTitleHelp: 'Quelques mots pour la retrouver, par exemple « Rentrée de septembre ».',
   noteTitleMissing: 'Donnez un titre à la note.',
-  open: 'Ouvrir la note {title}',
   actions: 'Que faire de la note {title}',
   rename: 'Renommer',
   renameTitle: 'Renommer la note',
@@ -32,7 +28,6 @@ export const notes = {
   gone: 'Cette note ne vous est plus ouverte, ou elle a été supprimée.',
   goneTitled:
     'La note « {title} » n’est plus là : elle a été supprimée, déplacée, ou ne vous est plus ouverte.',
-  readOnly: 'Vous pouvez lire cette note, pas la modifier.',
   readOnlyShort: 'Lecture seule',
   refused:
     'Ce que vous veniez d’écrire n’a pas pu être gardé. La note a été rechargée telle que les autres la voient.',
@@ -83,7 +78,6 @@ export const notes = {
   linkApply: 'Poser le lien',
   linkRemove: 'Retirer le lien',
   linkOpen: 'Ouvrir {address} dans un nouvel onglet',
-  linkEdit: 'Modifier le lien',
   mentionMenu: 'Éléments de la carte',
   mentionNone: 'Personne de ce nom sur la carte pour cette note.',
   mentionOpen: 'Voir {name} sur la carte',
