@@ -7,6 +7,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { FIELD_CLASSES } from '#client/ui/fieldClasses.ts';
 import { Notice } from '#client/ui/Notice.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import type { CharterView } from '#shared/protocol/http/charter.ts';
 import { firstLines } from './firstLines.ts';
 import { type LinesIssue, linesOf } from './linesOf.ts';
@@ -25,30 +26,18 @@ export function CharterEditor({
 }) {
   const [written, setWritten] = useState(() => firstLines(charter).join('\n'));
   const [tried, setTried] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, attempt } = useAttempt(explain);
   const { lines, issue } = linesOf(written);
 
-  const save = async () => {
+  const save = () => {
     setTried(true);
     if (issue !== null) return;
-    setPending(true);
-    setRefusal(null);
-    try {
-      onSaved(
-        await writeCharter(
-          { situationId },
-          {
-            language: charter.current?.language ?? activeLanguage(),
-            lines,
-            basedOn: charter.current?.id ?? null,
-          },
-        ),
-      );
-    } catch (error) {
-      setRefusal(explain(error));
-      setPending(false);
-    }
+    const next = {
+      language: charter.current?.language ?? activeLanguage(),
+      lines,
+      basedOn: charter.current?.id ?? null,
+    };
+    void attempt(async () => onSaved(await writeCharter({ situationId }, next)));
   };
   return (
     <div className="grid gap-4">
@@ -71,7 +60,7 @@ export function CharterEditor({
       </Field>
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-3">
-        <Button variant="primary" isPending={pending} onPress={() => void save()}>
+        <Button variant="primary" isPending={pending} onPress={save}>
           {t('charter.save')}
         </Button>
         <Button onPress={onClose}>{t('common.cancel')}</Button>

@@ -7,6 +7,7 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import type { CharterView } from '#shared/protocol/http/charter.ts';
 import type { MemberView } from '#shared/protocol/http/views.ts';
 
@@ -27,20 +28,13 @@ export function InTheRoomDialog({
   onClose: () => void;
 }) {
   const [how, setHow] = useState<(typeof HOW)[number]>('oral');
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const record = async () => {
-    setPending(true);
-    setRefusal(null);
-    try {
+  const { pending, refusal, attempt } = useAttempt(explain);
+  const record = () =>
+    attempt(async () =>
       onRecorded(
         await acceptCharter({ situationId }, { versionId, inTheRoom: { memberId: member.id, how } }),
-      );
-    } catch (error) {
-      setRefusal(explain(error));
-      setPending(false);
-    }
-  };
+      ),
+    );
   return (
     <Dialog title={t('charter.inTheRoomTitle', { name: member.name })} isOpen onClose={onClose}>
       <p>{t('charter.inTheRoomText', { name: member.name })}</p>

@@ -10,6 +10,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { toast } from '#client/ui/toast.ts';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import type { RightsKind } from '#shared/domain/rightsRequest.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
@@ -35,26 +36,20 @@ export function AskForm({
   const [place, setPlace] = useState(EVERYWHERE);
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, attempt } = useAttempt(explain);
   const family = situation.me.sector === 'family';
 
-  const send = async () => {
+  const send = () => {
     setTried(true);
     if (text.trim() === '') return;
-    setPending(true);
-    setRefusal(null);
-    try {
+    void attempt(async () => {
       const { dueAt } = await askRight(
         { situationId: situation.id },
         { kind, forWhom, text, ...(place === EVERYWHERE ? {} : { compartmentId: place }) },
       );
       toast({ text: t('rights.sent', { date: dayInWords(dueAt) }) });
       onSent();
-    } catch (error) {
-      setRefusal(explain(error));
-      setPending(false);
-    }
+    });
   };
   return (
     <div className="grid gap-5 rounded-panel border border-line bg-paper-raised p-4 sm:p-5">
@@ -106,7 +101,7 @@ export function AskForm({
       </Field>
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
       <div className="flex flex-wrap gap-3">
-        <Button variant="primary" isPending={pending} onPress={() => void send()}>
+        <Button variant="primary" isPending={pending} onPress={send}>
           {t('rights.send')}
         </Button>
         <Button onPress={onClose}>{t('common.cancel')}</Button>

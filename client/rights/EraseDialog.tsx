@@ -8,6 +8,7 @@ import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import type { ErasureCertificate } from '#shared/protocol/http/erasure.ts';
 
 /** To erase a volet: what goes, that nobody brings it back, a second yes; and the certificate after it. RG6. */
@@ -21,22 +22,14 @@ export function EraseDialog({
   onClose: () => void;
 }) {
   const [sure, setSure] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, attempt } = useAttempt(explain);
   const [certificate, setCertificate] = useState<ErasureCertificate | null>(null);
   const { name } = compartment;
-  const erase = async () => {
-    setPending(true);
-    setRefusal(null);
-    try {
+  const erase = () =>
+    attempt(async () => {
       setCertificate(await eraseCompartment({ compartmentId: compartment.id }, { confirm: true }));
       onErased();
-    } catch (error) {
-      setRefusal(explain(error));
-    } finally {
-      setPending(false);
-    }
-  };
+    });
   if (certificate !== null) {
     return (
       <Dialog title={t('rights.erasedTitle', { name })} isOpen onClose={onClose}>

@@ -6,6 +6,7 @@ import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { FIELD_CLASSES } from '#client/ui/fieldClasses.ts';
 import { Notice } from '#client/ui/Notice.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 
 /** Something to say that can't stay empty, and one press to send it. A refusal keeps what was written. */
@@ -32,19 +33,10 @@ export function WordsDialog({
 }) {
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const confirm = async () => {
+  const { pending, refusal, attempt } = useAttempt(explain);
+  const confirm = () => {
     setTried(true);
-    if (text.trim() === '') return;
-    setPending(true);
-    setRefusal(null);
-    try {
-      await onConfirm(text.trim());
-    } catch (error) {
-      setRefusal(explain(error));
-      setPending(false);
-    }
+    if (text.trim() !== '') void attempt(() => onConfirm(text.trim()));
   };
   return (
     <Dialog title={title} isOpen onClose={onClose}>
@@ -64,7 +56,7 @@ export function WordsDialog({
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
       <DialogActions>
         <Button onPress={onClose}>{t('common.cancel')}</Button>
-        <Button variant="primary" isPending={pending} onPress={() => void confirm()}>
+        <Button variant="primary" isPending={pending} onPress={confirm}>
           {confirmLabel}
         </Button>
       </DialogActions>

@@ -10,6 +10,7 @@ import { Loading } from '#client/ui/Loading.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Spinner } from '#client/ui/Spinner.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import { codeOf } from './codeOf.ts';
 
 const ASK_AGAIN_MS = 1_500;
@@ -20,20 +21,9 @@ export function JoinPage({ onEntered }: { onEntered: (situationId: string) => vo
   const queries = useQueryClient();
   const { data, error } = useQuery({ ...waitingQuery, refetchInterval: ASK_AGAIN_MS, staleTime: 0 });
   const [again, setAgain] = useState(false);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, attempt } = useAttempt(explain);
 
-  const enter = async () => {
-    setPending(true);
-    setRefusal(null);
-    try {
-      onEntered((await enterRoom()).situationId);
-    } catch (thrown) {
-      setRefusal(explain(thrown));
-    } finally {
-      setPending(false);
-    }
-  };
+  const enter = () => attempt(async () => onEntered((await enterRoom()).situationId));
 
   const state = again && data?.state === 'refused' ? 'none' : data?.state;
   return (

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { makePasskey } from '#client/api/makePasskey.ts';
 import { passkeysHere } from '#client/api/passkeysHere.ts';
@@ -10,6 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Loading } from '#client/ui/Loading.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { toast } from '#client/ui/toast.ts';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import { Section } from '../Section.tsx';
 import { PasskeyRow } from './PasskeyRow.tsx';
 import { thisDevice } from './thisDevice.ts';
@@ -18,22 +18,14 @@ import { thisDevice } from './thisDevice.ts';
 export function MyPasskeys() {
   const { data, error } = useQuery(passkeysQuery);
   const queries = useQueryClient();
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, attempt } = useAttempt(explain);
   const refresh = () => void queries.invalidateQueries(passkeysQuery);
 
-  const make = async () => {
-    setPending(true);
-    setRefusal(null);
-    try {
+  const make = () =>
+    attempt(async () => {
       if (await makePasskey(thisDevice())) toast({ text: t('account.passkeyMade') });
       refresh();
-    } catch (thrown) {
-      setRefusal(explain(thrown));
-    } finally {
-      setPending(false);
-    }
-  };
+    });
 
   const possible = passkeysHere() && data?.available === true;
   return (

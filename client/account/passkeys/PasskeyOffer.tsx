@@ -1,28 +1,20 @@
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { makePasskey } from '#client/api/makePasskey.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import { thisDevice } from './thisDevice.ts';
 
 /** After a first way in: the next time, no code and no link. Saying no is as easy. */
 export function PasskeyOffer({ onDone, onLater }: { onDone: () => void; onLater: () => void }) {
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, attempt } = useAttempt(explain);
 
-  const make = async () => {
-    setPending(true);
-    setRefusal(null);
-    try {
+  const make = () =>
+    attempt(async () => {
       if (await makePasskey(thisDevice())) onDone();
-    } catch (error) {
-      setRefusal(explain(error));
-    } finally {
-      setPending(false);
-    }
-  };
+    });
 
   return (
     <div className="grid gap-4">

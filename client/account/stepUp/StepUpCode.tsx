@@ -5,25 +5,13 @@ import { stepUpByCode } from '#client/api/stepUpByCode.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 
 /** A code to one's own address, typed here. */
 export function StepUpCode({ onProved, isFirst }: { onProved: () => void; isFirst: boolean }) {
   const [sent, setSent] = useState(false);
   const [code, setCode] = useState('');
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  const attempt = async (work: () => Promise<void>) => {
-    setPending(true);
-    setRefusal(null);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(explain(error));
-    } finally {
-      setPending(false);
-    }
-  };
+  const { pending, refusal, refuse, attempt } = useAttempt(explain);
   const ask = () =>
     attempt(async () => {
       await askStepUpCode();
@@ -31,7 +19,7 @@ export function StepUpCode({ onProved, isFirst }: { onProved: () => void; isFirs
     });
   const verify = () =>
     attempt(async () => {
-      if (code.trim() === '') return setRefusal(t('people.codeMissing'));
+      if (code.trim() === '') return refuse(t('people.codeMissing'));
       await stepUpByCode({ code: code.replaceAll(/\s/g, '') });
       onProved();
     });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { askStepUpPasskey } from '#client/api/askStepUpPasskey.ts';
 import { explain } from '#client/api/explain.ts';
 import { makePasskey } from '#client/api/makePasskey.ts';
@@ -13,6 +13,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Loading } from '#client/ui/Loading.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import { thisDevice } from '../passkeys/thisDevice.ts';
 import { StepUpCode } from './StepUpCode.tsx';
 
@@ -28,24 +29,11 @@ export function StepUpDialog({ onProved, onClose }: { onProved: () => void; onCl
     staleTime: 0,
     gcTime: 0,
   });
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, attempt } = useAttempt(explain);
   const isFresh = ways?.fresh === true;
   useEffect(() => {
     if (isFresh) onProved();
   }, [isFresh, onProved]);
-
-  const attempt = async (work: () => Promise<void>) => {
-    setPending(true);
-    setRefusal(null);
-    try {
-      await work();
-    } catch (thrown) {
-      setRefusal(explain(thrown));
-    } finally {
-      setPending(false);
-    }
-  };
   const byPasskey = () =>
     attempt(async () => {
       const response = await signQuestion(await askStepUpPasskey());

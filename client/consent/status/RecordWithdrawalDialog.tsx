@@ -8,6 +8,7 @@ import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 import type { ConsentView, WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 
 const CHANNELS = ['oral', 'phone', 'paper'] as const;
@@ -25,12 +26,9 @@ export function RecordWithdrawalDialog({
   const [onWordOf, setOnWordOf] = useState(consent.signers[0]?.id ?? '');
   const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('oral');
   const [reason, setReason] = useState('');
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const record = async () => {
-    setPending(true);
-    setRefusal(null);
-    try {
+  const { pending, refusal, attempt } = useAttempt(explain);
+  const record = () =>
+    attempt(async () =>
       onRecorded(
         await withdrawConsent(
           { consentId: consent.id },
@@ -40,12 +38,8 @@ export function RecordWithdrawalDialog({
             ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
           },
         ),
-      );
-    } catch (error) {
-      setRefusal(explain(error));
-      setPending(false);
-    }
-  };
+      ),
+    );
   return (
     <Dialog title={t('consentStatus.recordTitle')} isOpen onClose={onClose}>
       <p>{t('consentStatus.recordText')}</p>

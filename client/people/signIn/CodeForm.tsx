@@ -6,6 +6,7 @@ import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { useAttempt } from '#client/ui/useAttempt.ts';
 
 type Step = { name: 'email' } | { name: 'code'; sentBy: 'mail' | 'facilitator' };
 
@@ -14,30 +15,17 @@ export function CodeForm({ onSignedIn }: { onSignedIn: (situationId: string | nu
   const [step, setStep] = useState<Step>({ name: 'email' });
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
-
-  const attempt = async (work: () => Promise<void>) => {
-    setPending(true);
-    setRefusal(null);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(explain(error));
-    } finally {
-      setPending(false);
-    }
-  };
+  const { pending, refusal, refuse, attempt } = useAttempt(explain);
   const ask = () =>
     attempt(async () => {
-      if (!/^\S+@\S+$/.test(email.trim())) return setRefusal(t('people.emailWrong'));
+      if (!/^\S+@\S+$/.test(email.trim())) return refuse(t('people.emailWrong'));
       const { sentBy } = await askCode({ email: email.trim() });
       setCode('');
       setStep({ name: 'code', sentBy });
     });
   const verify = () =>
     attempt(async () => {
-      if (code.trim() === '') return setRefusal(t('people.codeMissing'));
+      if (code.trim() === '') return refuse(t('people.codeMissing'));
       const { situationId } = await verifyCode({ email: email.trim(), code: code.replaceAll(/\s/g, '') });
       onSignedIn(situationId);
     });
@@ -103,7 +91,7 @@ export function CodeForm({ onSignedIn }: { onSignedIn: (situationId: string | nu
             <Button
               variant="quiet"
               onPress={() => {
-                setRefusal(null);
+                refuse(null);
                 setStep({ name: 'email' });
               }}
             >
