@@ -2,12 +2,13 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { removePasskey } from '#client/api/removePasskey.ts';
+import { renamePasskey } from '#client/api/renamePasskey.ts';
 import { dayInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx';
+import { NameDialog } from '#client/ui/NameDialog.tsx';
 import type { PasskeyView } from '#shared/protocol/http/account.ts';
-import { RenamePasskeyDialog } from './RenamePasskeyDialog.tsx';
 
 export function PasskeyRow({ passkey, onChanged }: { passkey: PasskeyView; onChanged: () => void }) {
   const [doing, setDoing] = useState<'rename' | 'remove' | null>(null);
@@ -40,7 +41,20 @@ export function PasskeyRow({ passkey, onChanged }: { passkey: PasskeyView; onCha
           {t('account.remove')}
         </Button>
       </div>
-      {doing === 'rename' && <RenamePasskeyDialog passkey={passkey} onChanged={onChanged} onClose={close} />}
+      {doing === 'rename' && (
+        <NameDialog
+          title={t('account.renameTitle')}
+          label={t('account.passkeyName')}
+          description={t('account.passkeyNameHelp')}
+          name={passkey.name}
+          explain={explain}
+          onClose={close}
+          onSave={async (name) => {
+            await renamePasskey({ passkeyId: passkey.id }, { name });
+            onChanged();
+          }}
+        />
+      )}
       <ConfirmDialog
         title={t('account.removeTitle', { name: passkey.name })}
         confirmLabel={t('account.remove')}

@@ -12,7 +12,6 @@ export const account = {
   passkeySynced: 'Shared between your devices.',
   passkeyName: 'Name of the passkey',
   passkeyNameHelp: 'For instance: phone, office computer.',
-  nameMissing: 'Write a name.',
   thisDevice: 'This device',
   thisDeviceOn: '{system} device',
   rename: 'Rename',

@@ -13,7 +13,6 @@ export const account = {
   passkeySynced: 'Partagée entre vos appareils.',
   passkeyName: 'Nom de la clé',
   passkeyNameHelp: 'Par exemple : téléphone, ordinateur du bureau.',
-  nameMissing: 'Écrivez un nom.',
   thisDevice: 'Cet appareil',
   thisDeviceOn: 'Appareil {system}',
   rename: 'Renommer',

@@ -1,6 +1,7 @@
 import { changeSituation } from '#client/api/changeSituation.ts';
+import { explain } from '#client/api/explain.ts';
 import { t } from '#client/i18n/t.ts';
-import { NameDialog } from '../NameDialog.tsx';
+import { NameDialog } from '#client/ui/NameDialog.tsx';
 
 /** Another name for a situation. */
 export function RenameSituationDialog({
@@ -18,6 +19,7 @@ export function RenameSituationDialog({
       label={t('situations.name')}
       description={t('situations.nameHelp')}
       name={situation.name}
+      explain={explain}
       onClose={onClose}
       onSave={async (name) => {
         await changeSituation({ situationId: situation.id }, { name });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { explain } from '#client/api/explain.ts';
 import { t } from '#client/i18n/t.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Dialog } from '#client/ui/Dialog.tsx';
-import { DialogActions } from '#client/ui/DialogActions.tsx';
-import { TextField } from '#client/ui/TextField.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { DialogActions } from './DialogActions.tsx';
+import { TextField } from './TextField.tsx';
+import { useAttempt } from './useAttempt.ts';
 
 /** Asks for one name. */
 export function NameDialog({
@@ -12,6 +12,7 @@ export function NameDialog({
   label,
   description,
   name: before,
+  explain,
   onSave,
   onClose,
 }: {
@@ -19,26 +20,22 @@ export function NameDialog({
   label: string;
   description?: string;
   name: string;
+  /** the sentence for a rejection */
+  explain: (error: unknown) => string;
   onSave: (name: string) => Promise<void>;
   onClose: () => void;
 }) {
   const [name, setName] = useState(before);
-  const [pending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { pending, refusal, refuse, attempt } = useAttempt(explain);
 
-  const save = async () => {
-    if (name.trim() === '') return setRefusal(t('ui.required'));
-    if (name.trim() === before) return onClose();
-    setPending(true);
-    setRefusal(null);
-    try {
-      await onSave(name.trim());
+  const save = () => {
+    const written = name.trim();
+    if (written === '') return refuse(t('ui.required'));
+    if (written === before) return onClose();
+    void attempt(async () => {
+      await onSave(written);
       onClose();
-    } catch (error) {
-      setRefusal(explain(error));
-    } finally {
-      setPending(false);
-    }
+    });
   };
 
   return (
@@ -48,7 +45,7 @@ export function NameDialog({
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!pending) void save();
+          if (!pending) save();
         }}
       >
         <TextField
