@@ -20,7 +20,7 @@ import { legalHolds } from './legalHolds.ts';
 export interface Erasure {
   /** Erases for good. `accountId`: who asked; null for the end of retention. */
   erase(target: Target, accountId: string | null): Promise<Outcome<ErasureCertificate>>;
-  /** Finishes what was interrupted. ER8. @returns how many */
+  /** Finishes what was interrupted; one that fails holds up no other, and is thrown at the end. ER8. @returns how many */
   resume(): Promise<number>;
 }
 
@@ -57,7 +57,13 @@ export function createErasure(deps: ErasureDeps): Erasure {
         .where('done_at', 'is', null)
         .where('begun_at', '<', deps.now() - UNDER_WAY_MS)
         .execute();
-      for (const erasure of left) await finish(erasure);
+      const failures: unknown[] = [];
+      for (const erasure of left)
+        await finish(erasure).catch((error: unknown) => {
+          failures.push(error);
+          deps.log.error({ verb: 'erase', id: erasure.id, err: error }, 'not finished, tried again later');
+        });
+      if (failures.length > 0) throw failures[0];
       return left.length;
     },
   };

@@ -66,8 +66,10 @@ async function opens(db: Db, keys: CompartmentKeys, document: string): Promise<b
       .limit(1)
       .executeTakeFirst();
     if (!row) continue;
+    // Outside: a key that can't be fetched now isn't gone, and nothing is erased for it.
+    const key = await keys.keyOf(row.compartment_id);
     try {
-      seal(await keys.keyOf(row.compartment_id)).open(row.bytes, { ...row, document, as });
+      seal(key).open(row.bytes, { ...row, document, as });
       return true;
     } catch {
       return false; // sealed with a key that is gone, which is what is asked here

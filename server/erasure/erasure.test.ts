@@ -15,11 +15,13 @@ import { runAdmin } from '../admin/runAdmin.ts';
 import { readEnv } from '../env.ts';
 import { createLogger } from '../http/logger.ts';
 import { headText } from '../ledger/signedTexts.ts';
+import { compartmentKeys } from '../sync/index.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
 import { firstFacilitator, testTable } from '../testing/table.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import type { Visitor } from '../testing/visitor.ts';
 import { createErasure } from './createErasure.ts';
+import { erasedSince } from './erasedSince.ts';
 import { MARKS, secret, words } from './testing/secret.ts';
 
 const run = promisify(execFile);
@@ -212,6 +214,7 @@ onBothStores('erasing', (start) => {
     const { compartmentId, note } = await secret(server, made, mother);
     const { store, book, ledger, sync } = server;
     let isBroken = true;
+    let neverGoes: string | null = null;
     let now = Date.now();
     const erasure = createErasure({
       store,
@@ -219,7 +222,7 @@ onBothStores('erasing', (start) => {
       ledger,
       documents: {
         async remove(document) {
-          if (isBroken) throw new Error('power cut');
+          if (isBroken || document === neverGoes) throw new Error('power cut');
           await sync.remove(document);
         },
       },
@@ -231,13 +234,36 @@ onBothStores('erasing', (start) => {
     const target = { what: 'compartment', id: compartmentId, situationId: made.situationId } as const;
     await expect(erasure.erase(target, null)).rejects.toThrow('power cut');
     await expect(sync.read(note, readBoard)).rejects.toThrow();
+    const other = await secret(server, made, mother);
+    const second = { ...target, id: other.compartmentId };
+    await expect(erasure.erase(second, null)).rejects.toThrow('power cut');
     expect(await erasure.resume()).toBe(0);
-    isBroken = false;
     now += 61_000;
+    // One that can't be finished yet holds up no other.
+    isBroken = false;
+    neverGoes = note;
+    await expect(erasure.resume()).rejects.toThrow('power cut');
+    await expect(sync.read(other.note, readBoard)).rejects.toThrow();
+    const waiting = store.db.selectFrom('erasures').select('what_id').where('done_at', 'is', null);
+    expect(await waiting.execute()).toEqual([{ what_id: compartmentId }]);
+    neverGoes = null;
     expect(await erasure.resume()).toBe(1);
     expect(await erasure.resume()).toBe(0);
     const left = await store.db.selectFrom('document_updates').select('document').execute();
     expect(left.filter(({ document }) => document === note)).toEqual([]);
     expect((await bytesOf(server)).includes(MARKS.title)).toBe(false);
+  });
+
+  it('[ER9] a key that can’t be fetched isn’t taken for one that is gone', async () => {
+    const { server, made, mother } = await table();
+    const { noteId, note, compartmentId } = await secret(server, made, mother);
+    const { db } = server.store;
+    const keys = compartmentKeys({ store: server.store, master: Buffer.alloc(32) });
+    expect(await erasedSince(db, keys)).toEqual([]);
+    await db.deleteFrom('document_keys').where('document', '=', note).execute();
+    // Of another master key: nothing opens, and nothing was erased.
+    await expect(erasedSince(db, keys)).rejects.toThrow();
+    const ours = { ...keys, keyOf: async () => Buffer.alloc(32) };
+    expect(await erasedSince(db, ours)).toMatchObject([{ what: 'note', id: noteId, compartmentId }]);
   });
 });
