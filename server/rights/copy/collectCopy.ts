@@ -1,11 +1,10 @@
 import { compartmentAccess } from '#shared/policy/index.ts';
 import { memberViews } from '../../people/present.ts';
-import { readingsOf } from '../../readings/readingsOf.ts';
 import { type CopiedDocument, compartmentPart } from './compartmentPart.ts';
 import { consentPart, lawBasisPart } from './consentPart.ts';
 import type { CopyContext, Known } from './copyContext.ts';
 import type { CopiedCompartment, DataCopy } from './copyModel.ts';
-import { accountPart, actsPart, charterPart, exportsPart, placePart } from './personParts.ts';
+import { accountPart, actsPart, charterPart, exportsPart, placePart, readingsPart } from './personParts.ts';
 
 export interface CollectedCopy {
   copy: DataCopy;
@@ -46,7 +45,6 @@ export async function collectCopy(
     ]),
   );
   const said = await context.consentsOf(known);
-  const { readings } = await readingsOf(db, { facts, accountId, before: null, now });
   const copy: DataCopy = {
     format: 'maillage-my-data',
     version: 1,
@@ -58,7 +56,7 @@ export async function collectCopy(
     charters: await charterPart(db, me.id),
     consents: consentPart(said.consents),
     lawBases: lawBasisPart(said.lawBases),
-    readings: readings.map(({ memberId: _member, noteId: _note, ...reading }) => reading),
+    readings: await readingsPart(db, { facts, accountId, now }),
     exports: await exportsPart(db, { situationId, accountId }),
     requests: (await context.requestsOf(known)).filter(({ isMine }) => isMine),
     acts: await actsPart(db, { situationId, accountId }),

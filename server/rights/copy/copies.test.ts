@@ -94,6 +94,28 @@ onBothStores('a copy of my data', (start) => {
     expect(copy.compartments[0]?.openTo.length).toBeGreaterThan(0);
   });
 
+  it('[RI10] holds who opened what to the last line, however many pages a screen has of it', async () => {
+    const { server, table, mother, take, accountOf } = await seated();
+    const { id: compartment_id } = await table.compartment('common', mother.browser);
+    const account_id = await accountOf(mother.memberId);
+    const [days, aDay] = [30, 80];
+    const rows = Array.from({ length: days * aDay }, (_, nth) => {
+      const at = Date.UTC(2020, 0, 1 + Math.floor(nth / aDay));
+      return {
+        ...{ situation_id: table.situationId, compartment_id, account_id },
+        ...{ document: `note:many-readings-${nth % aDay}`, day: new Date(at).toISOString().slice(0, 10) },
+        ...{ first_at: at, last_at: at, times: 1 },
+      };
+    });
+    for (let from = 0; from < rows.length; from += aDay)
+      await server.store.db
+        .insertInto('readings')
+        .values(rows.slice(from, from + aDay))
+        .execute();
+    const { readings } = await take(mother.browser);
+    expect(readings.filter(({ day }) => day < '2020-02')).toHaveLength(days * aDay);
+  });
+
   it('[RI11] [RI12] what others drew is a first name or a function, and what they wrote is left out and counted', async () => {
     const { server, table, mother, take, boundTo, accountOf } = await seated();
     const common = await table.compartment('common', mother.browser);

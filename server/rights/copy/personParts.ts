@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../db/tables.ts';
 import { addressOrNone } from '../../people/noAddress.ts';
+import { readingsOf } from '../../readings/readingsOf.ts';
 import type { DataCopy } from './copyModel.ts';
 
 type Db = Kysely<Database>;
@@ -78,6 +79,23 @@ export async function charterPart(db: Db, memberId: string): Promise<DataCopy['c
     acceptedAt: at,
     how,
   }));
+}
+
+/** Who opened what, as far as this person may know it: every page of what their screen shows page by page. */
+export async function readingsPart(
+  db: Db,
+  ask: Omit<Parameters<typeof readingsOf>[1], 'before'>,
+): Promise<DataCopy['readings']> {
+  const all: DataCopy['readings'] = [];
+  let before: string | null = null;
+  let more = true;
+  while (more) {
+    const page: Awaited<ReturnType<typeof readingsOf>> = await readingsOf(db, { ...ask, before });
+    all.push(...page.readings.map(({ memberId: _member, noteId: _note, ...reading }) => reading));
+    before = page.readings.at(-1)?.day ?? null;
+    more = page.more && before !== null;
+  }
+  return all;
 }
 
 /** What I did here, as the log of acts has it. */
