@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { changeElement, putElement, readBoard } from '#shared/board/index.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
+import type { UpdateLog } from '../log/updateLog.ts';
 import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON, FAMILY, SITUATION } from '../testing/fakeAccessBook.ts';
 import { type RawClient, rawClient, syncMessage } from '../testing/rawClient.ts';
@@ -45,6 +46,23 @@ function without(account: number) {
       one.accountId === accountName(account) ? { ...one, removed: true } : one,
     ),
   };
+}
+
+/** A store that stops before it loads, or writes, until it is told to go on. */
+function holding(step: 'load' | 'commit') {
+  const { promise, resolve: goOn } = Promise.withResolvers<void>();
+  let isHeld = false;
+  const wait = async (at: typeof step) => {
+    if (at !== step) return;
+    isHeld = true;
+    await promise;
+  };
+  const wrapLog = (log: UpdateLog): UpdateLog => ({
+    ...log,
+    load: (document) => wait('load').then(() => log.load(document)),
+    commit: (entries) => wait('commit').then(() => log.commit(entries)),
+  });
+  return { wrapLog, goOn, isHeld: () => isHeld };
 }
 
 describe('coming in', () => {
@@ -119,25 +137,12 @@ describe('coming in', () => {
   });
 
   it('[SY3] access that goes while the document is loading lets no byte out', async () => {
-    let goOn: () => void = () => undefined;
-    const loading = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    let isLoading = false;
-    server = await syncTestServer({
-      wrapLog: (log) => ({
-        ...log,
-        async load(document) {
-          isLoading = true;
-          await loading;
-          return log.load(document);
-        },
-      }),
-    });
+    const held = holding('load');
+    server = await syncTestServer({ wrapLog: held.wrapLog });
     const client = await join(accountName(1));
-    await eventually(() => isLoading).toBe(true);
+    await eventually(held.isHeld).toBe(true);
     server.book.change(without(1));
-    goOn();
+    held.goOn();
     expect((await client.closed).code).toBe(4403);
     expect(client.heard).toEqual([]);
   });
@@ -159,78 +164,38 @@ describe('access that was given', () => {
   });
 
   it('[SY50] an edit on its way to the disk when access goes is not sent to who lost it', async () => {
-    let goOn: () => void = () => undefined;
-    const waiting = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    let isWriting = false;
-    server = await syncTestServer({
-      wrapLog: (log) => ({
-        ...log,
-        async commit(entries) {
-          isWriting = true;
-          await waiting;
-          return log.commit(entries);
-        },
-      }),
-    });
+    const held = holding('commit');
+    server = await syncTestServer({ wrapLog: held.wrapLog });
     const [leaving, writer] = [await joined(1), await joined(2)];
     writer.edit((doc) =>
       putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'secret' }),
     );
-    await eventually(() => isWriting).toBe(true);
+    await eventually(held.isHeld).toBe(true);
     server.book.change(without(1));
-    goOn();
+    held.goOn();
     await eventually(() => writer.acks().at(-1)).toBe(1);
     expect((await leaving.closed).code).toBe(4403);
     expect(leaving.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
   });
 
   it('[SY51] an edit that gets to the disk under facts nobody knows any more is sent to nobody', async () => {
-    let goOn: () => void = () => undefined;
-    const waiting = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    let isWriting = false;
-    server = await syncTestServer({
-      limits: { sweepMs: 600_000 },
-      wrapLog: (log) => ({
-        ...log,
-        async commit(entries) {
-          isWriting = true;
-          await waiting;
-          return log.commit(entries);
-        },
-      }),
-    });
+    const held = holding('commit');
+    server = await syncTestServer({ limits: { sweepMs: 600_000 }, wrapLog: held.wrapLog });
     const [reader, writer] = [await joined(1), await joined(2)];
     writer.edit((doc) =>
       putElement(doc, { id: 'home-00001', kind: 'household', at: [0, 0], name: 'secret' }),
     );
-    await eventually(() => isWriting).toBe(true);
+    await eventually(held.isHeld).toBe(true);
     server.book.forget(SITUATION, true);
-    goOn();
+    held.goOn();
     expect((await reader.closed).code).toBe(1012);
     expect(reader.heard.filter(({ step }) => step === SYNC.update)).toEqual([]);
     server.book.forget(SITUATION, false);
   });
 
   it('[SY5] [SY50] an answer that waits for the disk when access goes is not given', async () => {
-    let goOn: () => void = () => undefined;
-    const waiting = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    let isWriting = false;
-    server = await syncTestServer({
-      wrapLog: (log) => ({
-        ...log,
-        async commit(entries) {
-          isWriting = true;
-          await waiting;
-          return log.commit(entries);
-        },
-      }),
-    });
+    const held = holding('commit');
+    server = await syncTestServer({ wrapLog: held.wrapLog });
     const proxy = await sleepyProxy(server.port);
     const leaving = await join(accountName(1), BOARD, { url: `ws://127.0.0.1:${proxy.port}/sync` });
     await eventually(() => isIn(leaving)).toBe(true);
@@ -238,7 +203,7 @@ describe('access that was given', () => {
     writer.edit((doc) =>
       putElement(doc, { id: 'text-0001', kind: 'text', at: [0, 0], text: 'secret '.repeat(250), width: 90 }),
     );
-    await eventually(() => isWriting).toBe(true);
+    await eventually(held.isHeld).toBe(true);
     const asked = server.sync.metrics()['framesReceived'] ?? 0;
     leaving.send(syncMessage(SYNC.step1, Uint8Array.of(0)));
     await eventually(() => server.sync.metrics()['framesReceived']).toBeGreaterThan(asked);
@@ -246,7 +211,7 @@ describe('access that was given', () => {
     // Their answer to the close does not come: the socket stays for a moment.
     proxy.sleep();
     server.book.change(without(1));
-    goOn();
+    held.goOn();
     await eventually(() => writer.acks().at(-1)).toBe(1);
     proxy.wake();
     await leaving.closed;
