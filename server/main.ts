@@ -159,7 +159,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const identities = createIdentities(parts);
   const providers = createProviders({ ...parts, settings, log });
   const erasure = createErasure({ ...parts, keys, log });
-  const retention = createRetention({ ...parts, erasure, policy: env.retention });
+  const retention = createRetention({ ...parts, erasure, policy: env.retention, log });
   const consents = createConsentService({
     ...parts,
     peopleIn: sync.peopleIn,
@@ -221,8 +221,10 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const stopHousekeeping = every(HOUSEKEEPING_PERIOD_MS, {
     verb: 'housekeeping',
     log,
-    work: () => housekeeping(store, now(), env).then(erasure.resume).then(retention.run),
+    work: () => housekeeping(store, now(), env),
   });
+  const stopErasing = every(HOUSEKEEPING_PERIOD_MS, { verb: 'erase', log, work: erasure.resume });
+  const stopRetention = every(HOUSEKEEPING_PERIOD_MS, { verb: 'retention', log, work: retention.run });
   const stopReminders = every(HOUSEKEEPING_PERIOD_MS, { verb: 'remind', log, work: rights.remind });
   const checkpoints = createCheckpoints({
     store,
@@ -257,6 +259,8 @@ export async function startServer(env: Env): Promise<RunningServer> {
         stopRefresh(),
         stopOutbox(),
         stopHousekeeping(),
+        stopErasing(),
+        stopRetention(),
         stopCheckpoints(),
         stopReminders(),
       ]);

@@ -1,3 +1,4 @@
+import { createLogger } from '../http/logger.ts';
 import { createRetention } from '../retention/createRetention.ts';
 import { erasureOf } from './erasureOf.ts';
 import type { Verb } from './verb.ts';
@@ -19,6 +20,7 @@ export const retention: Verb = {
       policy: env.retention,
       sendsMail: env.smtpUrl !== null,
       publicUrl: () => publicUrl,
+      log: createLogger('error'),
       now: Date.now,
     });
     const dryRun = values['dry-run'] === true;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
 import { recordAct } from '../audit/recordAct.ts';
 import type { Store } from '../db/connect.ts';
 import type { Database } from '../db/tables.ts';
@@ -37,6 +38,7 @@ export function createRetention(deps: {
   policy: RetentionPolicy;
   sendsMail: boolean;
   publicUrl: () => string;
+  log: Logger;
   now: () => number;
 }): Retention {
   const { store, book, ledger, policy } = deps;
@@ -57,6 +59,8 @@ export function createRetention(deps: {
     for (const step of steps)
       await take(step).catch((error: unknown) => {
         failures.push(error);
+        const { situationId, due } = step;
+        deps.log.error({ verb: due, situationId, err: error }, 'not done, tried again later');
       });
     if (failures.length > 0) throw failures[0];
     return steps;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readBoard } from '#shared/board/index.ts';
 import { runAdmin } from '../admin/runAdmin.ts';
 import { readEnv } from '../env.ts';
@@ -136,6 +136,7 @@ onBothStores('retention', (start) => {
       policy: ARCHIVE,
       sendsMail: true,
       publicUrl: () => 'https://maillage.exemple.fr',
+      log: createLogger('silent'),
       now: () => now,
     });
     const due = async () => (await retention.run()).map((step) => step.due);
@@ -168,6 +169,39 @@ onBothStores('retention', (start) => {
       ['erasure.proofs', null],
     ]);
     expect(await ledger.verify()).toMatchObject({ ok: true });
+  });
+
+  it('[RT3] one situation that fails holds up no other, and each is logged', async () => {
+    const { store, ledger } = await start();
+    const { db } = store;
+    for (const id of ['one', 'two']) {
+      const values = { id, name: 'S', created_by: 'a', created_at: 0, archived_at: null, access_version: 1 };
+      await db
+        .insertInto('situations')
+        .values({ ...values, last_contact_at: LAST })
+        .execute();
+      await db
+        .insertInto('retention')
+        .values({ situation_id: id, warned_at: Date.UTC(2028, 0, 1) })
+        .execute();
+    }
+    const log = createLogger('silent');
+    const said = vi.spyOn(log, 'error').mockImplementation(() => undefined);
+    const broken = () => Promise.reject(new Error('broken'));
+    const retention = createRetention({
+      store,
+      ledger,
+      log,
+      book: { change: broken },
+      erasure: { erase: broken },
+      policy: ARCHIVE,
+      sendsMail: false,
+      publicUrl: () => 'https://maillage.exemple.fr',
+      now: () => Date.UTC(2028, 1, 1),
+    });
+    await expect(retention.run()).rejects.toThrow('broken');
+    const failed = said.mock.calls.map(([fields]) => (fields as { situationId?: string }).situationId);
+    expect(failed.sort()).toEqual(['one', 'two']);
   });
 
   it('[RT6] the command line says what is due, and does nothing when asked to', async () => {
