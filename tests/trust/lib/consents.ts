@@ -8,6 +8,7 @@ import { consentCalls } from '#shared/protocol/http/consent.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
 import { familyInvitationCalls } from '#shared/protocol/http/familyInvitation.ts';
 import { lawBasisCalls } from '#shared/protocol/http/lawBases.ts';
+import { comesTo } from './comesTo.ts';
 import type { House } from './house.ts';
 import { synced } from './opening.ts';
 import type { Told, ToldRecord } from './oracle.ts';
@@ -226,7 +227,7 @@ export async function invite(stage: Stage): Promise<boolean> {
   line.edit((doc) =>
     writeNote(noteContent(doc), [{ is: 'paragraph', inline: [plainText('Venez parler avec nous.')] }]),
   );
-  while (line.pending > 0 && line.code === null) await new Promise((resolve) => setTimeout(resolve, 3));
+  await comesTo(line, ({ pending }) => pending === 0);
   line.close();
   const signs = async (who: Person) => {
     const params = { situationId, noteId: note.id };

@@ -72,13 +72,3 @@ export async function copyOfTheHouse(): Promise<Copy> {
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
-
-/** The source with the one passage replaced, however its lines are broken; null when it isn't there just once. */
-export function withoutCheck(source: string, find: string, put: string): string | null {
-  const words = find
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const passage = new RegExp(words.join('\\s+'), 'g');
-  return [...source.matchAll(passage)].length === 1 ? source.replace(passage, () => put) : null;
-}

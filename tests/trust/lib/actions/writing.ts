@@ -12,6 +12,7 @@ import type { NoteInline } from '#shared/note/noteTree.ts';
 import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
+import { comesTo } from '../comesTo.ts';
 import type { Line } from '../line.ts';
 import { endMark, type Mark, type MarkKind } from '../marks.ts';
 import type { Stage } from '../stage.ts';
@@ -33,16 +34,13 @@ export const WRITING_ACTIONS: readonly Action[] = [
 ];
 
 const ENOUGH_TO_COMPACT = 520;
-const SYNC_WITHIN_MS = 3_000;
 
 /** Somebody who has a document open and whole, or nobody. */
 async function writerOn(stage: Stage, document: string, compartment: string): Promise<Line | null> {
   const who = stage.someoneFor(compartment, 'write');
   if (who.proxy.isAsleep) return null;
   const line = await stage.line(who, document);
-  const until = performance.now() + SYNC_WITHIN_MS;
-  while (!line.synced && line.code === null && performance.now() < until) await soon();
-  return line.synced && line.code === null ? line : null;
+  return (await comesTo(line, ({ synced }) => synced)) && line.code === null ? line : null;
 }
 
 async function put(stage: Stage): Promise<void> {
@@ -226,17 +224,11 @@ async function manyEdits(stage: Stage): Promise<void> {
 
 /** Does something once all that this line sent is on disk; nothing, when the line goes first. */
 async function acknowledged(line: Line, then: () => void): Promise<void> {
-  const until = performance.now() + SYNC_WITHIN_MS;
-  while (line.pending > 0 && line.code === null && performance.now() < until) await soon();
-  if (line.pending === 0) then();
+  if (await comesTo(line, ({ pending }) => pending === 0)) then();
 }
 
 function lastText(content: Y.XmlFragment): Y.XmlText | null {
   const last = content.get(content.length - 1);
   const text = last instanceof Y.XmlElement ? last.get(0) : null;
   return text instanceof Y.XmlText ? text : null;
-}
-
-function soon(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 3));
 }
