@@ -9,6 +9,7 @@ import { draftOf, fileOf } from './family/familyDraft.ts';
 import { consentWouldDo } from './law/consentWouldDo.ts';
 import { firstLaw, LAW_KINDS, type LawDraft, lawRecordOf } from './law/lawDraft.ts';
 import { lawIssueInWords } from './law/lawIssueInWords.ts';
+import { informedPerson } from './paper/informedPerson.ts';
 import { type AskDraft, askToSend, firstAsk, rowsOf } from './prepare/askDraft.ts';
 import { signersInWords } from './signersInWords.ts';
 
@@ -252,5 +253,29 @@ describe('a sharing by law', () => {
     expect(lawIssueInWords(issue, [teacher])).toContain('M. Roux (Enseignante, enseignant)');
     expect(lawIssueInWords({ ...issue, code: 'somethingNew' }, [])).not.toBe('');
     expect([consentWouldDo([issue]), consentWouldDo([{ code: 'informedAfter' }])]).toEqual([true, false]);
+  });
+});
+
+describe('who was told', () => {
+  const person = { id: 'holderKarim', name: 'Karim' };
+  const day = dayOf(NOW);
+
+  it('[CA16] is noted whole, or what is missing is said', () => {
+    const told = { person, told: 'told', day, words: ' par lettre ' } as const;
+    expect(informedPerson(told)).toEqual({
+      ok: true,
+      informed: { who: person, when: momentOf(day, 'begins'), how: 'par lettre' },
+    });
+    expect(informedPerson({ ...told, person: undefined })).toMatchObject({ missing: 'personMissing' });
+    expect(informedPerson({ ...told, told: null })).toMatchObject({ missing: 'toldMissing' });
+    expect(informedPerson({ ...told, words: ' ' })).toMatchObject({ missing: 'wordsMissing_told' });
+    expect(informedPerson({ ...told, day: '' })).toMatchObject({ missing: 'dayMissing' });
+  });
+
+  it('[CA16] a reason why not has no day: a date field left empty before doesn’t hold it back', () => {
+    expect(informedPerson({ person, told: 'notTold', day: '', words: 'en danger' })).toEqual({
+      ok: true,
+      informed: { who: person, reasonNotInformed: 'en danger' },
+    });
   });
 });

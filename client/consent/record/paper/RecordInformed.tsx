@@ -6,7 +6,8 @@ import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import type { Person } from '#shared/consent/person.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
-import { dayOf, momentOf } from '../dayField.ts';
+import { dayOf } from '../dayField.ts';
+import { informedPerson } from './informedPerson.ts';
 import { RecordPart } from './RecordPart.tsx';
 
 const HOWS = ['told', 'notTold'] as const;
@@ -27,21 +28,11 @@ export function RecordInformed({
   const [day, setDay] = useState(() => dayOf(Date.now()));
   const [words, setWords] = useState('');
   const person = people.find(({ id, name }) => (id ?? name) === who);
-  const when = momentOf(day, 'begins');
+  const read = informedPerson({ person, told, day, words });
 
-  const check = () => {
-    if (person === undefined) return t('consentRecord.personMissing');
-    if (told === null) return t('consentRecord.toldMissing');
-    if (words.trim() === '') return t(`consentRecord.wordsMissing_${told}`);
-    return told === 'told' && when === null ? t('consentRecord.dayMissing') : null;
-  };
   const save = async () => {
-    if (person === undefined || when === null) return check();
-    const one =
-      told === 'told'
-        ? { who: person, when, how: words.trim() }
-        : { who: person, reasonNotInformed: words.trim() };
-    onChanged((await informPersons({ consentId: consent.id }, { persons: [one] })).consent);
+    if (!read.ok) return t(`consentRecord.${read.missing}`);
+    onChanged((await informPersons({ consentId: consent.id }, { persons: [read.informed] })).consent);
     setWho('');
     setWords('');
     return null;
@@ -52,7 +43,7 @@ export function RecordInformed({
       title={t('consentRecord.informTitle')}
       text={t('consentRecord.informText')}
       verb={t('consentRecord.note')}
-      check={check}
+      check={() => (read.ok ? null : t(`consentRecord.${read.missing}`))}
       onSave={save}
     >
       <Select
