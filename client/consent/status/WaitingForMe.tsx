@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
+import { isWaiting } from './isWaiting.ts';
 
 /** What somebody asked and I haven't answered yet: first on the page, one press from the question. CS6. */
 export function WaitingForMe({
@@ -29,15 +30,5 @@ export function WaitingForMe({
         ))}
       </ul>
     </section>
-  );
-}
-
-/** I may sign, and something of it has no answer of mine, or one that said « plus tard ». */
-function isWaiting({ may, rows, status }: ConsentView): boolean {
-  if (may.sign === null || status === 'withdrawn' || status === 'expired') return false;
-  return rows.some(
-    ({ state, answers }) =>
-      (state === 'pending' || state === 'later') &&
-      answers.find(({ signerId }) => signerId === may.sign)?.answer !== 'yes',
   );
 }
