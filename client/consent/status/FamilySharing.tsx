@@ -70,10 +70,11 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
         <h2 id="open-now" className="text-l">
           {t('consentStatus.open')}
         </h2>
-        {shared.isPending && <Loading />}
+        {(shared.isPending || consents.isPending) && <Loading />}
         {shared.isSuccess && open.length === 0 && <p>{t('consentStatus.openNone')}</p>}
         <ul className="grid gap-4">
-          {open.map((one) => (
+          {/* Before that, nobody knows what one may stop: it would be said of everything that it isn't one's to stop. */}
+          {(consents.data === undefined ? [] : open).map((one) => (
             <SharedCard
               key={one.compartment.id}
               shared={one}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
+import { explain } from '#client/api/explain.ts';
 import { withdrawalsQuery } from '#client/api/withdrawalsQuery.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
+import { Notice } from '#client/ui/Notice.tsx';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import { momentInWords } from './momentInWords.ts';
 import { Receipt } from './Receipt.tsx';
@@ -20,8 +22,9 @@ export function Receipts({
   /** shown elsewhere on the page already */
   except: string | null;
 }) {
-  const { data } = useQuery(withdrawalsQuery(situationId));
+  const { data, error } = useQuery(withdrawalsQuery(situationId));
   const receipts = data?.withdrawals.filter(({ id }) => id !== except) ?? [];
+  if (data === undefined && error) return <Notice tone="refused">{explain(error)}</Notice>;
   if (receipts.length === 0) return null;
   return (
     <section aria-labelledby="receipts" className="grid gap-3">
