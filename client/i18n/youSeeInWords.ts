@@ -1,20 +1,8 @@
 import { dayInWords } from './dates.ts';
+import { OPENING_REASONS } from './openingReasons.ts';
 import { t } from './t.ts';
 
-const KNOWN = [
-  'consent',
-  'careTeam',
-  'childProtectionSharing',
-  'socialAction',
-  'mdphTeam',
-  'courtOrder',
-  'everyone',
-  'sector',
-  'named',
-  'owner',
-  'observer',
-  'archived',
-] as const;
+const KNOWN = [...OPENING_REASONS, 'observer', 'archived'] as const;
 
 /**
  * « Vous voyez ce volet parce que la famille a donné son accord, jusqu'au 30 juin 2027. » Its words are late ones
