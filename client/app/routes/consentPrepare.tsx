@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { consentQuery } from '#client/api/consentQuery.ts';
 import { consentsQuery } from '#client/api/consentsQuery.ts';
+import { explain } from '#client/api/explain.ts';
 import { PreparePage } from '#client/consent/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
 import { Loading } from '#client/ui/Loading.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { hrefOf } from '../router/hrefOf.ts';
@@ -22,9 +24,9 @@ export function ConsentPrepareRoute({ params: { situationId } }: { params: { sit
 }
 
 function Prepare({ situation }: { situation: SituationView }) {
-  const { data } = useQuery(consentsQuery(situation.id));
+  const { data, error } = useQuery(consentsQuery(situation.id));
   const queries = useQueryClient();
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return error ? <Notice tone="refused">{explain(error)}</Notice> : <Loading />;
   return (
     <PreparePage
       situation={situation}

@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { consentsQuery } from '#client/api/consentsQuery.ts';
+import { explain } from '#client/api/explain.ts';
 import { FamilyFilePage } from '#client/consent/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { SituationFrame } from '../shell/SituationFrame.tsx';
@@ -17,9 +19,9 @@ export function FamilyFileRoute({ params: { situationId } }: { params: { situati
 }
 
 function FamilyFile({ situation }: { situation: SituationView }) {
-  const { data } = useQuery(consentsQuery(situation.id));
+  const { data, error } = useQuery(consentsQuery(situation.id));
   const queries = useQueryClient();
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return error ? <Notice tone="refused">{explain(error)}</Notice> : <Loading />;
   return (
     <FamilyFilePage
       situation={situation}

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { navigate } from 'wouter/use-browser-location';
 import { consentsQuery } from '#client/api/consentsQuery.ts';
+import { explain } from '#client/api/explain.ts';
 import { LawPage } from '#client/consent/index.ts';
 import { t } from '#client/i18n/t.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
 import { Loading } from '#client/ui/Loading.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { toast } from '#client/ui/toast.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { hrefOf } from '../router/hrefOf.ts';
@@ -21,9 +23,9 @@ export function LawBasisRoute({ params: { situationId } }: { params: { situation
 }
 
 function Law({ situation }: { situation: SituationView }) {
-  const { data } = useQuery(consentsQuery(situation.id));
+  const { data, error } = useQuery(consentsQuery(situation.id));
   const queries = useQueryClient();
-  if (data === undefined) return <Loading />;
+  if (data === undefined) return error ? <Notice tone="refused">{explain(error)}</Notice> : <Loading />;
   const volet = new URLSearchParams(window.location.search).get('volet');
   return (
     <LawPage
