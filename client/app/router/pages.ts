@@ -18,6 +18,14 @@ function page<A extends Address>(code: Load<A>): Page {
   });
 }
 
+/** A page of the account, or of what is shared: its words are many, and come late. */
+function latePage<A extends Address>(code: Load<A>): Page {
+  return page<A>(async () => {
+    await lateWords();
+    return await code();
+  });
+}
+
 function lazyPage<A extends Address>(load: Load<A>): Page {
   // The router hands each page what matchAddress found for its own address.
   return { load, Component: lazy(load) as unknown as Page['Component'] };
@@ -26,62 +34,49 @@ function lazyPage<A extends Address>(load: Load<A>): Page {
 export const PAGES: { readonly [A in Address]: Page } = {
   '/': page<'/'>(async () => ({ default: (await import('../routes/situations.tsx')).SituationsRoute })),
   '/entrer': page<'/entrer'>(async () => ({ default: (await import('../routes/signIn.tsx')).SignInRoute })),
-  '/entrer/retour/:provider': page<'/entrer/retour/:provider'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/providerReturn.tsx')).ProviderReturnRoute };
-  }),
-  '/rejoindre': page<'/rejoindre'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/join.tsx')).JoinRoute };
-  }),
-  '/compte': page<'/compte'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/account.tsx')).AccountRoute };
-  }),
+  '/entrer/retour/:provider': latePage<'/entrer/retour/:provider'>(async () => ({
+    default: (await import('../routes/providerReturn.tsx')).ProviderReturnRoute,
+  })),
+  '/rejoindre': latePage<'/rejoindre'>(async () => ({
+    default: (await import('../routes/join.tsx')).JoinRoute,
+  })),
+  '/compte': latePage<'/compte'>(async () => ({
+    default: (await import('../routes/account.tsx')).AccountRoute,
+  })),
   // The map has little to spend: words that aren't on it come with what opens over it.
   '/situations/:situationId': lazyPage<'/situations/:situationId'>(async () => ({
     default: (await import('../routes/situation.tsx')).SituationRoute,
   })),
-  '/situations/:situationId/participants': page<'/situations/:situationId/participants'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/people.tsx')).PeopleRoute };
-  }),
-  '/situations/:situationId/regles': page<'/situations/:situationId/regles'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/charter.tsx')).CharterRoute };
-  }),
-  '/situations/:situationId/partage': page<'/situations/:situationId/partage'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/sharing.tsx')).SharingRoute };
-  }),
-  '/situations/:situationId/lettre': page<'/situations/:situationId/lettre'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/letter.tsx')).LetterRoute };
-  }),
-  '/situations/:situationId/droits': page<'/situations/:situationId/droits'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/rights.tsx')).RightsRoute };
-  }),
-  '/accords/:consentId': page<'/accords/:consentId'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/consentAsk.tsx')).ConsentAskRoute };
-  }),
-  '/situations/:situationId/accords/nouveau': page<'/situations/:situationId/accords/nouveau'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/consentPrepare.tsx')).ConsentPrepareRoute };
-  }),
-  '/situations/:situationId/fiche-famille': page<'/situations/:situationId/fiche-famille'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/familyFile.tsx')).FamilyFileRoute };
-  }),
-  '/situations/:situationId/cadres': page<'/situations/:situationId/cadres'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/lawBasis.tsx')).LawBasisRoute };
-  }),
-  '/accords/:consentId/recueil': page<'/accords/:consentId/recueil'>(async () => {
-    await lateWords();
-    return { default: (await import('../routes/consentRecord.tsx')).ConsentRecordRoute };
-  }),
+  '/situations/:situationId/participants': latePage<'/situations/:situationId/participants'>(async () => ({
+    default: (await import('../routes/people.tsx')).PeopleRoute,
+  })),
+  '/situations/:situationId/regles': latePage<'/situations/:situationId/regles'>(async () => ({
+    default: (await import('../routes/charter.tsx')).CharterRoute,
+  })),
+  '/situations/:situationId/partage': latePage<'/situations/:situationId/partage'>(async () => ({
+    default: (await import('../routes/sharing.tsx')).SharingRoute,
+  })),
+  '/situations/:situationId/lettre': latePage<'/situations/:situationId/lettre'>(async () => ({
+    default: (await import('../routes/letter.tsx')).LetterRoute,
+  })),
+  '/situations/:situationId/droits': latePage<'/situations/:situationId/droits'>(async () => ({
+    default: (await import('../routes/rights.tsx')).RightsRoute,
+  })),
+  '/accords/:consentId': latePage<'/accords/:consentId'>(async () => ({
+    default: (await import('../routes/consentAsk.tsx')).ConsentAskRoute,
+  })),
+  '/situations/:situationId/accords/nouveau': latePage<'/situations/:situationId/accords/nouveau'>(
+    async () => ({ default: (await import('../routes/consentPrepare.tsx')).ConsentPrepareRoute }),
+  ),
+  '/situations/:situationId/fiche-famille': latePage<'/situations/:situationId/fiche-famille'>(async () => ({
+    default: (await import('../routes/familyFile.tsx')).FamilyFileRoute,
+  })),
+  '/situations/:situationId/cadres': latePage<'/situations/:situationId/cadres'>(async () => ({
+    default: (await import('../routes/lawBasis.tsx')).LawBasisRoute,
+  })),
+  '/accords/:consentId/recueil': latePage<'/accords/:consentId/recueil'>(async () => ({
+    default: (await import('../routes/consentRecord.tsx')).ConsentRecordRoute,
+  })),
   '/preferences': page<'/preferences'>(async () => ({
     default: (await import('../routes/preferences.tsx')).PreferencesRoute,
   })),

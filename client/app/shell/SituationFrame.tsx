@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
-import type { Me } from '#client/api/meQuery.ts';
 import { situationQuery } from '#client/api/situationQuery.ts';
 import { t } from '#client/i18n/t.ts';
 import { buttonClasses } from '#client/ui/buttonClasses.ts';
@@ -14,36 +13,18 @@ import { NotFoundScreen } from './NotFoundScreen.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { SignedIn } from './SignedIn.tsx';
 
-/** A page of one situation beside its table: for whom it is open to, with the way back to the table. */
-export function SituationFrame({
-  situationId,
-  title,
-  children,
-}: {
-  situationId: string;
-  title: (situation: SituationView) => string;
-  children: (situation: SituationView, me: Me) => ReactNode;
-}) {
-  return (
-    <SignedIn>
-      {(me) => (
-        <Inside situationId={situationId} title={title}>
-          {(situation) => children(situation, me)}
-        </Inside>
-      )}
-    </SignedIn>
-  );
-}
-
-function Inside({
-  situationId,
-  title,
-  children,
-}: {
+interface SituationFrameProps {
   situationId: string;
   title: (situation: SituationView) => string;
   children: (situation: SituationView) => ReactNode;
-}) {
+}
+
+/** A page of one situation beside its table: for whom it is open to, with the way back to the table. */
+export function SituationFrame(props: SituationFrameProps) {
+  return <SignedIn>{() => <Inside {...props} />}</SignedIn>;
+}
+
+function Inside({ situationId, title, children }: SituationFrameProps) {
   const { data: situation, error, refetch } = useQuery(situationQuery(situationId));
   if (error instanceof ApiProblem && error.code === 'notFound') return <NotFoundScreen />;
   if (situation === undefined) {
