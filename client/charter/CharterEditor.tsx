@@ -7,6 +7,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Field } from '#client/ui/Field.tsx';
 import { FIELD_CLASSES } from '#client/ui/fieldClasses.ts';
 import { Notice } from '#client/ui/Notice.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import { useAttempt } from '#client/ui/useAttempt.ts';
 import type { CharterView } from '#shared/protocol/http/charter.ts';
 import { firstLines } from './firstLines.ts';
@@ -41,7 +42,9 @@ export function CharterEditor({
   };
   return (
     <div className="grid gap-4">
-      <h2 className="text-l">{t('charter.editTitle')}</h2>
+      <h2 ref={takeFocus} tabIndex={-1} className="text-l outline-none">
+        {t('charter.editTitle')}
+      </h2>
       <Notice>{t('charter.editWarning')}</Notice>
       <Field
         label={t('charter.editLines')}

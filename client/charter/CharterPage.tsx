@@ -8,6 +8,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { EmptyState } from '#client/ui/EmptyState.tsx';
 import { Loading } from '#client/ui/Loading.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import { toast } from '#client/ui/toast.ts';
 import type { CharterView } from '#shared/protocol/http/charter.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
@@ -27,7 +28,8 @@ export interface CharterPageProps {
 export function CharterPage({ situation, onAccepted, onNotNow }: CharterPageProps) {
   const queries = useQueryClient();
   const { data: charter, error } = useQuery(charterQuery(situation.id));
-  const [editing, setEditing] = useState(false);
+  /** null: not yet, since the page was opened */
+  const [editing, setEditing] = useState<boolean | null>(null);
   if (charter === undefined) return error ? <Notice tone="refused">{explain(error)}</Notice> : <Loading />;
 
   /** Whether the table is open to me depends on it: settles once that is known anew. */
@@ -51,7 +53,11 @@ export function CharterPage({ situation, onAccepted, onNotNow }: CharterPageProp
     );
   }
   const edit = charter.mayChange && (
-    <Button icon={<PencilLine aria-hidden="true" />} onPress={() => setEditing(true)}>
+    <Button
+      ref={editing === false ? takeFocus : undefined}
+      icon={<PencilLine aria-hidden="true" />}
+      onPress={() => setEditing(true)}
+    >
       {charter.current === null ? t('charter.propose') : t('charter.change')}
     </Button>
   );

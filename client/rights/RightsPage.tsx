@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { rightsRequestsQuery } from '#client/api/rightsRequestsQuery.ts';
 import { t } from '#client/i18n/t.ts';
@@ -25,6 +25,12 @@ export function RightsPage({
   const queries = useQueryClient();
   const { data, error } = useQuery(rightsRequestsQuery(situation.id));
   const [asking, setAsking] = useState(wanted !== null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** The button that was pressed goes: one is read out where the form came, or went. */
+  const show = (form: boolean) => {
+    setAsking(form);
+    heading.current?.focus();
+  };
   const refresh = () =>
     void queries.invalidateQueries({ queryKey: rightsRequestsQuery(situation.id).queryKey });
   const mine = data?.requests.filter(({ isMine }) => isMine) ?? [];
@@ -36,7 +42,7 @@ export function RightsPage({
   return (
     <div className="grid gap-8">
       <section aria-labelledby="ask" className="grid gap-3">
-        <h2 id="ask" className="text-l">
+        <h2 ref={heading} tabIndex={-1} id="ask" className="text-l outline-none">
           {t('rights.ask')}
         </h2>
         <p className="text-ink-soft">{t('rights.askText')}</p>
@@ -45,14 +51,14 @@ export function RightsPage({
             situation={situation}
             wanted={wanted ?? 'rectification'}
             onSent={() => {
-              setAsking(false);
+              show(false);
               refresh();
             }}
-            onClose={() => setAsking(false)}
+            onClose={() => show(false)}
           />
         ) : (
           <div>
-            <Button variant="primary" icon={<PenLine aria-hidden="true" />} onPress={() => setAsking(true)}>
+            <Button variant="primary" icon={<PenLine aria-hidden="true" />} onPress={() => show(true)}>
               {t('rights.askButton')}
             </Button>
           </div>

@@ -10,6 +10,7 @@ import { Loading } from '#client/ui/Loading.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { Spinner } from '#client/ui/Spinner.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import { useAttempt } from '#client/ui/useAttempt.ts';
 import { codeOf } from './codeOf.ts';
 
@@ -40,7 +41,7 @@ export function JoinPage({ onEntered }: { onEntered: (situationId: string) => vo
         />
       )}
       {state === 'waiting' && (
-        <p role="status" className="flex items-center gap-3">
+        <p ref={takeFocus} tabIndex={-1} role="status" className="flex items-center gap-3 outline-none">
           <Spinner />
           {t('room.youWait')}
         </p>
@@ -56,7 +57,7 @@ export function JoinPage({ onEntered }: { onEntered: (situationId: string) => vo
       {state === 'admitted' && (
         <>
           <p role="status">{t('room.youMay')}</p>
-          <Button variant="primary" wide isPending={pending} onPress={() => void enter()}>
+          <Button ref={takeFocus} variant="primary" wide isPending={pending} onPress={() => void enter()}>
             {t('people.enter')}
           </Button>
         </>

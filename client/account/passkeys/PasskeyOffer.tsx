@@ -4,6 +4,7 @@ import { makePasskey } from '#client/api/makePasskey.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import { useAttempt } from '#client/ui/useAttempt.ts';
 import { thisDevice } from './thisDevice.ts';
 
@@ -18,7 +19,9 @@ export function PasskeyOffer({ onDone, onLater }: { onDone: () => void; onLater:
 
   return (
     <div className="grid gap-4">
-      <h1 className="text-xl">{t('account.offerTitle')}</h1>
+      <h1 ref={takeFocus} tabIndex={-1} className="text-xl outline-none">
+        {t('account.offerTitle')}
+      </h1>
       <p className="text-ink-soft">{t('account.offerText')}</p>
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
       <Button

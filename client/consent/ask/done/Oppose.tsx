@@ -6,6 +6,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Chip } from '#client/ui/Chip.tsx';
 import { Paragraphs } from '#client/ui/listen/Paragraphs.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
 import { RowCard } from '../RowCard.tsx';
 import { rowInWords } from '../rowInWords.ts';
@@ -79,9 +80,4 @@ export function Oppose({
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
     </>
   );
-}
-
-/** The button that was pressed is gone: what it did is where one is, and is read out. */
-function takeFocus(element: HTMLElement | null): void {
-  element?.focus();
 }

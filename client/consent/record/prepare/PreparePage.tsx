@@ -5,6 +5,7 @@ import { previewConsent } from '#client/api/previewConsent.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import type { Guardianship } from '#shared/consent/guardianship.ts';
 import { requiredSigners } from '#shared/consent/requiredSigners.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
@@ -40,6 +41,7 @@ export function PreparePage({
   const [draft, setDraft] = useState(() => firstAsk(Date.now(), compartmentId));
   const [issues, setIssues] = useState<readonly AskIssue[]>([]);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
+  const [isBack, setIsBack] = useState(false);
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -67,7 +69,10 @@ export function PreparePage({
         previewed={previewed}
         pending={pending}
         refusal={refusal}
-        onBack={() => setPreviewed(null)}
+        onBack={() => {
+          setPreviewed(null);
+          setIsBack(true);
+        }}
         onSend={() => void send()}
       />
     );
@@ -99,7 +104,9 @@ export function PreparePage({
         if (!pending) void preview();
       }}
     >
-      <p className="text-ink-soft">{t('consentRecord.prepareText')}</p>
+      <p ref={isBack ? takeFocus : undefined} tabIndex={-1} className="text-ink-soft outline-none">
+        {t('consentRecord.prepareText')}
+      </p>
       <AskFields
         situation={situation}
         draft={draft}

@@ -6,6 +6,7 @@ import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import type { TextVariant } from '#shared/consent/terms.ts';
 import { TextInFull } from '../../ask/TextInFull.tsx';
 import { textShown } from '../../ask/textShown.ts';
@@ -33,7 +34,9 @@ export function Preview({
   const text = textShown(previewed.texts, { language, variant });
   return (
     <div className="grid gap-6">
-      <p className="text-ink-soft">{t('consentRecord.previewText')}</p>
+      <p ref={takeFocus} tabIndex={-1} className="text-ink-soft outline-none">
+        {t('consentRecord.previewText')}
+      </p>
       <Notice tone={previewed.blocked === null ? 'plain' : 'pending'}>
         <p className="font-semibold">{t('consentRecord.whoSigns')}</p>
         <ul className="grid list-outside list-disc gap-0.5 pl-5">
