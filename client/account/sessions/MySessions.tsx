@@ -35,7 +35,7 @@ export function MySessions({ onSignedOut }: { onSignedOut: () => void }) {
     <Section title={t('account.sessions')} text={t('account.sessionsText')}>
       {error && <Notice tone="refused">{explain(error)}</Notice>}
       {data === undefined && !error && <Loading />}
-      <ul className="grid divide-y divide-line rounded-panel border border-line bg-paper-raised">
+      <ul className="grid divide-y divide-line rounded-panel border border-line bg-paper-raised empty:hidden">
         {data?.sessions.map((session) => (
           <SessionRow
             key={session.id}
