@@ -27,7 +27,7 @@ export const account = {
   offerLater: 'Later',
   identities: 'Linked identities',
   identitiesText:
-    'An identity provider can say who you are. What it says of you doesn’t change your place at any table.',
+    'Another site where you have an account can say who you are. What it says of you doesn’t change your place at any table.',
   link: 'Link {provider}',
   says: 'Says of you: {words}.',
   saysNothing: 'Says nothing else of you.',
@@ -53,7 +53,7 @@ export const account = {
   stepUpCode: 'Receive a code',
   stepUpCodeHelp: 'It was just sent to your address. Type it here.',
   stepUpVerify: 'Check',
-  stepUpProvider: 'Show it with {provider}',
+  stepUpProvider: 'Go on with {provider}',
   stepUpNoneText: 'You have no passkey yet. Make one on this device if it is yours.',
   stepUpLink:
     'You may also ask another facilitator, or whoever keeps this server, for a sign-in link. Open it in this browser, in another tab.',

@@ -1,7 +1,7 @@
 export const room = {
   title: 'Welcome people in the room',
   text: 'Show this code to the people who are here. They type it on their device and wait. Nobody comes in without you.',
-  qr: 'QR code that leads to the page where one knocks',
+  qr: 'QR code that leads to the page where one asks to come in',
   address: 'Or type {address}',
   until: 'Until {at}.',
   waiting: 'Who waits',

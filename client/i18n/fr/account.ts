@@ -28,7 +28,7 @@ export const account = {
   offerLater: 'Plus tard',
   identities: 'Identités reliées',
   identitiesText:
-    'Un fournisseur d’identité peut dire qui vous êtes. Ce qu’il dit de vous ne change pas votre place autour des tables.',
+    'Un autre site où vous avez un compte peut dire qui vous êtes. Ce qu’il dit de vous ne change pas votre place autour des tables.',
   link: 'Relier {provider}',
   says: 'Dit de vous : {words}.',
   saysNothing: 'Ne dit rien d’autre de vous.',
@@ -54,7 +54,7 @@ export const account = {
   stepUpCode: 'Recevoir un code',
   stepUpCodeHelp: 'Il vient d’être envoyé à votre adresse. Tapez-le ici.',
   stepUpVerify: 'Vérifier',
-  stepUpProvider: 'Me montrer avec {provider}',
+  stepUpProvider: 'Continuer avec {provider}',
   stepUpNoneText: 'Vous n’avez pas encore de clé d’accès. Créez-en une sur cet appareil s’il est à vous.',
   stepUpLink:
     'Vous pouvez aussi demander un lien d’entrée à une autre personne qui facilite, ou à celle qui tient ce serveur. Ouvrez-le dans ce navigateur, dans un autre onglet.',

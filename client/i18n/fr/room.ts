@@ -1,7 +1,7 @@
 export const room = {
   title: 'Accueillir dans la salle',
   text: 'Montrez ce code aux personnes présentes. Elles le tapent sur leur appareil et attendent. Personne n’entre sans vous.',
-  qr: 'Code QR qui mène à la page où frapper',
+  qr: 'Code QR qui mène à la page où demander à entrer',
   address: 'Ou tapez {address}',
   until: 'Vaut jusqu’au {at}.',
   waiting: 'Qui attend',
