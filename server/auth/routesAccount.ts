@@ -1,5 +1,5 @@
 import { accountCalls } from '#shared/protocol/http/account.ts';
-import type { RateLimits } from '../http/limits.ts';
+import type { Limit, RateLimits } from '../http/limits.ts';
 import type { Mount } from '../http/mount.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
 import { hashToken, secretToken } from '../http/secretToken.ts';
@@ -43,8 +43,8 @@ export function accountRoutes(mount: Mount, deps: AccountRoutesDeps): void {
     return await fresh.requireFresh(who);
   }
 
-  async function spend(accountId: string): Promise<Outcome<undefined>> {
-    const wait = await limits.spend('stepUpOfAccount', accountId);
+  async function spend(accountId: string, limit: Limit = 'stepUpOfAccount'): Promise<Outcome<undefined>> {
+    const wait = await limits.spend(limit, accountId);
     return wait > 0 ? { ...refused('slowDown'), retryAfter: wait } : done(undefined);
   }
 
@@ -98,8 +98,10 @@ export function accountRoutes(mount: Mount, deps: AccountRoutesDeps): void {
     });
   });
   mount(accountCalls.askStepUpCode, async (_received, visit) => {
-    const may = await spend(visit.accountId);
-    if (!may.ok) return may;
+    for (const limit of ['stepUpOfAccount', 'stepUpCodesInADay'] as const) {
+      const may = await spend(visit.accountId, limit);
+      if (!may.ok) return may;
+    }
     const { email } = await meansOf(visit.accountId);
     const secret = email === null ? null : await deps.service.askCode(email);
     if (secret === null) return refused('notAllowed');

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { asSeenBy } from '#shared/consent/asSeenBy.ts';
 import type { Answer, ConsentPayload } from '#shared/consent/events.ts';
 import type { PasskeyProof, Strokes } from '#shared/consent/signature.ts';
 import type { TextLanguage, TextVariant } from '#shared/consent/terms.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
 import type { PasskeyAssertion } from '#shared/protocol/http/passkey.ts';
+import type { Database } from '../db/tables.ts';
 import { done, type LinkRef, type Outcome, refused } from '../http/outcome.ts';
 import {
   type Asker,
@@ -16,8 +18,9 @@ import {
   placeAsker,
 } from './consentContext.ts';
 import type { KnownConsent } from './knownConsent.ts';
-import { tellOpening } from './letters.ts';
+import { tellOpening, tellRecorded } from './letters.ts';
 import { provedBy } from './provedBy.ts';
+import type { Written } from './recordChange.ts';
 
 export interface Answers {
   answers: readonly { rowId: string; answer: Answer }[];
@@ -45,9 +48,12 @@ export async function writeEvent(
     verb,
     closing,
     event,
+    along = async () => undefined,
   }: {
     verb: string;
     closing: boolean;
+    /** what else belongs in the transaction */
+    along?: (trx: Kysely<Database>, written: Written, known: KnownConsent) => Promise<void>;
     event: (placed: Placed) => Outcome<ConsentPayload | null>;
   },
 ): Changed {
@@ -69,7 +75,10 @@ export async function writeEvent(
     {
       closing,
       about: ({ value }, facts) => compartmentsOf(value, facts),
-      along: (trx, written) => tellOpening(context, trx, written),
+      async along(trx, written, { value }) {
+        await tellOpening(context, trx, written);
+        if (written.entryIds.length > 0) await along(trx, written, value);
+      },
     },
   );
   return changed.ok ? await answerChange(context, asker, consentId, changed.value.removed) : changed;
@@ -148,16 +157,34 @@ export async function recordSignature(
   return await writeEvent(context, asker, consentId, {
     verb: 'recordSignature',
     closing: false,
-    event: ({ known, standing }) =>
-      standing.mayRecord
-        ? signed(known, given, {
-            signerId: given.signerId,
-            method: given.method,
-            identityProof: given.method === 'paper_scan' ? 'paper' : 'in_person',
-            signature: { name: given.name, strokes: null, passkey: null, witness: given.witness },
-          })
-        : refused('notAllowed'),
+    event: ({ known, standing }) => {
+      if (!standing.mayRecord) return refused('notAllowed');
+      if (onlyReceives(known, given, asker.me.id)) return refused('recorderReceives');
+      return signed(known, given, {
+        signerId: given.signerId,
+        method: given.method,
+        identityProof: given.method === 'paper_scan' ? 'paper' : 'in_person',
+        signature: { name: given.name, strokes: null, passkey: null, witness: given.witness },
+      });
+    },
+    async along(trx, { after }, known) {
+      const { memberId = null } =
+        known.signers.signers.find(({ signerId }) => signerId === given.signerId) ?? {};
+      const signer = after.members.find(({ id, removed }) => id === memberId && !removed);
+      if (signer && signer.id !== asker.me.id) await tellRecorded(context, trx, signer.accountId);
+    },
   });
+}
+
+/** Whether all that this yes opens, opens to the one who writes it down: somebody else must. CN5. */
+function onlyReceives({ terms }: KnownConsent, { answers }: Answers, memberId: string): boolean {
+  const opened = terms.rows.filter(({ id }) =>
+    answers.some(({ rowId, answer }) => rowId === id && answer === 'yes'),
+  );
+  return (
+    opened.length > 0 &&
+    opened.every(({ recipient }) => 'memberId' in recipient && recipient.memberId === memberId)
+  );
 }
 
 type Signing = Pick<ConsentPayload & { kind: 'signed' }, 'method' | 'identityProof' | 'signature'>;

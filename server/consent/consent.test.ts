@@ -100,6 +100,25 @@ onBothStores('giving a consent', (start) => {
     expect(await sees(family, teacher, care)).toBe(true);
   });
 
+  it('[CN5] nobody writes down alone what would open to them alone', async () => {
+    const family = await seatFamily(await start());
+    const { doctor, ase, teacher } = family;
+    const record = async (recipients: (typeof doctor)[], rows: ('yes' | 'no')[]) => {
+      const drafted = await draftFor(family, recipients);
+      const { strokes: _strokes, passkey: _passkey, ...said } = answers(drafted, rows);
+      const body = { ...said, witness: 'Claire', method: 'paper_scan' as const, signerId: MOTHER };
+      const reply = await doctor.browser.call(api.consents.signRecorded, {
+        params: { consentId: drafted.id },
+        body,
+      });
+      return reply.code ?? reply.status;
+    };
+    expect(await record([doctor], ['yes'])).toBe('recorderReceives');
+    expect(await record([doctor, ase], ['yes', 'no'])).toBe('recorderReceives');
+    expect(await record([doctor, teacher], ['yes', 'yes'])).toBe(200);
+    expect(await record([doctor], ['no'])).toBe(200);
+  });
+
   it('[CN6] a disagreement stops it until a judge has spoken; the child who understands is heard first', async () => {
     const family = await seatFamily(await start(), { childSigns: true });
     const { mother, father, doctor, teacher, care } = family;

@@ -37,4 +37,26 @@ onBothStores('the family file', (start) => {
     expect((await places()).get(aunt.memberId)).toBe('holder');
     expect((await places()).get(child.memberId)).toBe('child');
   });
+
+  it('[CN7] a holder gives the person concerned a say, and takes none from them', async () => {
+    const family = await seatFamily(await start());
+    const { table, facilitator, mother } = family;
+    const params = { situationId: table.situationId };
+    const { guardianship: file } = await mother.browser.must(api.consents.list, { params });
+    if (!file) throw new Error('no family file');
+    const write = async (by: typeof facilitator, subject: Partial<typeof file.subject>) => {
+      const body = { ...file, subject: { ...file.subject, ...subject } };
+      const reply = await by.call(api.consents.setGuardianship, { params, body });
+      return reply.code ?? reply.status;
+    };
+    expect(await write(mother.browser, { discernment: true })).toBe(204);
+    for (const less of [
+      { discernment: false },
+      { discernment: true, birthDate: '2001-01-01' },
+      { discernment: true, birthDate: null },
+      { discernment: true, protection: 'tutelle' as const },
+    ])
+      expect(await write(mother.browser, less)).toBe('notAllowed');
+    expect(await write(facilitator, { discernment: false })).toBe(204);
+  });
 });

@@ -147,5 +147,17 @@ function overreaches(
       return memberId !== null && now?.memberId !== memberId;
     });
   const alone = after.authority !== 'joint' && (before === null || before.authority !== after.authority);
-  return reseats || drops || moves || alone;
+  return reseats || drops || moves || alone || silences(before, after);
+}
+
+/** Whether the person concerned would thereby lose a say: their age and what they can decide is not for who decides with them. */
+function silences(before: Guardianship | null, { subject }: Guardianship): boolean {
+  if (before === null) return false;
+  const { birthDate, discernment, protection, decidesAlone } = before.subject;
+  return (
+    (birthDate !== null && subject.birthDate !== birthDate) ||
+    (discernment && !subject.discernment) ||
+    subject.protection !== protection ||
+    (decidesAlone && !subject.decidesAlone)
+  );
 }

@@ -37,6 +37,16 @@ export async function tellClosing(
   }
 }
 
+/** A letter to whose answer somebody else wrote down: what they didn't say mustn't stand unseen. CN5. */
+export async function tellRecorded(
+  { sendsMail, now }: Telling,
+  trx: Kysely<Database>,
+  accountId: string,
+): Promise<void> {
+  const to = sendsMail ? await addressOf(trx, accountId) : null;
+  if (to !== null) await postLetter(trx, letters.signatureRecorded({ to }), now());
+}
+
 /** A letter to who is asked for an answer. */
 export async function tellAsked(
   { sendsMail, now }: Telling,

@@ -26,7 +26,7 @@ export function presentConsent(ask: {
     id: known.id,
     situationId: known.situationId,
     seenAs: standing.seenAs,
-    status: state.status,
+    status: isTold ? state.status : statusOfRows(shown, state.status),
     subject: terms.subject,
     collectedBy: { memberId: drafted.collectedBy.id, name: drafted.collectedBy.name },
     draftedAt: drafted.at,
@@ -47,6 +47,15 @@ export function presentConsent(ask: {
     may: mayOf(known, state, standing),
     texts: inFull && ask.withTexts ? terms.text : [],
   };
+}
+
+/** Where it stands for somebody who only receives: what became of the rows for others isn't theirs to know. CN13. */
+function statusOfRows(
+  shown: readonly Pick<ConsentRow, 'state'>[],
+  status: ConsentState['status'],
+): ConsentState['status'] {
+  if (status !== 'narrowed' && status !== 'withdrawn') return status;
+  return shown.some(({ state }) => state === 'accepted') ? 'active' : 'withdrawn';
 }
 
 /** One row, with the names of today. */

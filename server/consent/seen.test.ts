@@ -179,4 +179,24 @@ onBothStores('who knows of a consent', (start) => {
       'signature',
     );
   });
+
+  it('[CN13] what became of the rows for others doesn’t show in how far it is', async () => {
+    const family = await seatFamily(await start());
+    const { mother, father, teacher, ase } = family;
+    const drafted = await draftFor(family, [teacher, ase]);
+    const params = { consentId: drafted.id };
+    const body = answers(drafted, ['yes', 'yes']);
+    for (const { browser } of [mother, father]) await browser.must(api.consents.sign, { params, body });
+    const rowIds = drafted.rows
+      .filter(({ recipient }) => 'memberId' in recipient && recipient.memberId === ase.memberId)
+      .map(({ id }) => id);
+    await mother.browser.must(api.consents.withdraw, { params, body: { rowIds } });
+    const status = async ({ browser }: typeof mother) =>
+      (await browser.must(api.consents.read, { params })).status;
+    expect([await status(mother), await status(teacher), await status(ase)]).toEqual([
+      'narrowed',
+      'active',
+      'withdrawn',
+    ]);
+  });
 });

@@ -22,6 +22,8 @@ const LIMITS = {
   providerFromAddress: { points: 240, duration: 600 },
   /** proving again who one is, per account */
   stepUpOfAccount: { points: 20, duration: 600 },
+  /** codes for that, per account, in a day: five guesses a code make a hundred, as for signing in */
+  stepUpCodesInADay: { points: 20, duration: 86_400 },
   /** knocking at the door of a room, per address: a room shares one, and a code has a million values */
   knockFromAddress: { points: 60, duration: 600 },
   /** wrong codes of a room, on the whole server: whoever guesses from many addresses too */

@@ -35,6 +35,16 @@ export const letters = {
     subject: 'Un partage a pris fin sur Maillage',
     text: 'Un partage dont vous bénéficiiez a pris fin. Ce que vous en avez gardé, papiers ou fichiers, ne doit plus servir à ce pour quoi il était partagé.\n\nPersonne n’a de raison à donner pour cela.\n',
   }),
+  placeChanged: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'Une place a changé à votre table sur Maillage',
+    text: 'La place de quelqu’un a changé à une table où vous êtes : son secteur, sa profession, son rôle, ou ce qu’il est pour la famille. Cela peut changer ce qui lui est ouvert.\n\nConnectez-vous à Maillage : « Ce que je partage » dit ce qui est ouvert, et à qui. Vous pouvez arrêter de partager.\n',
+  }),
+  signatureRecorded: ({ to }: { to: string }): Letter => ({
+    to,
+    subject: 'Votre réponse a été notée sur Maillage',
+    text: 'Quelqu’un a noté votre réponse à une demande d’accord, sur papier ou de vive voix.\n\nConnectez-vous à Maillage pour la relire. Si ce n’est pas ce que vous avez dit, vous pouvez arrêter de partager.\n',
+  }),
   rightsAsked: ({ to }: { to: string }): Letter => ({
     to,
     subject: 'Une demande attend votre réponse sur Maillage',

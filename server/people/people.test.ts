@@ -171,6 +171,28 @@ onBothStores('people', (start) => {
     expect((await facilitator.call(api.people.changeMember, itself)).status).toBe(204);
   });
 
+  it('[PE11] a place, and what it became, is in the ledger', async () => {
+    const seat = await table.seat({ name: 'Ana', sector: 'social', profession: 'volunteer' });
+    const params = { situationId: table.situationId, memberId: seat.memberId };
+    const change = (body: object) => table.facilitator.must(api.people.changeMember, { params, body });
+    await change({ sector: 'health', profession: 'doctor' });
+    await change({ function: 'Pédiatre' });
+    const { store, ledger } = server;
+    const entries = await ledger.read(store.db, { situationId: table.situationId, recordId: seat.memberId });
+    const before = { role: 'participant', sector: 'social', familyPlace: null, profession: 'volunteer' };
+    expect(entries.map(({ kind, payload }) => [kind, payload])).toEqual([
+      ['member.seated', { before: null, after: { ...before, careTeam: null } }],
+      [
+        'member.changed',
+        {
+          before: { ...before, careTeam: null },
+          after: { ...before, sector: 'health', profession: 'doctor', careTeam: null },
+        },
+      ],
+    ]);
+    expect((await verifyLedger.run({ store, ledger } as never, {})).json).toMatchObject({ ok: true });
+  });
+
   it('[OB5] what is over is forgotten, what is not is kept', async () => {
     const seat = await table.seat({ name: 'Ana', sector: 'family' });
     await table.facilitator.must(api.people.invite, {

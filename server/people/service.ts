@@ -20,6 +20,7 @@ import { isElsewhere } from './isElsewhere.ts';
 import { addressOrNone } from './noAddress.ts';
 import { memberViews } from './present.ts';
 import * as rows from './repository.ts';
+import { standingOf, type WriteDownDeps, writeDownPlace } from './writeDownPlace.ts';
 
 export interface Invitee {
   name: string;
@@ -61,14 +62,14 @@ export interface PeopleService {
 }
 
 /** Who is at a table. An invitation is a place that nobody has taken yet: its id is the member's. */
-export function createPeopleService(deps: {
-  store: Store;
-  book: AccessBook;
-  publicUrl: () => string;
-  sendsMail: boolean;
-  newExposure: NewExposure;
-  now: () => number;
-}): PeopleService {
+export function createPeopleService(
+  deps: WriteDownDeps & {
+    store: Store;
+    book: AccessBook;
+    publicUrl: () => string;
+    newExposure: NewExposure;
+  },
+): PeopleService {
   const { book } = deps;
   const { db, engine } = deps.store;
 
@@ -127,6 +128,7 @@ export function createPeopleService(deps: {
         now,
       });
       if (mailed) await postLetter(trx, letters.invitation({ to: email, url: link.url }), now);
+      await writeDownPlace(deps, trx, { actor, memberId, before: null });
       await recordAct(trx, engine, act(actor, 'invite', 'member', memberId));
       return done({ memberId, url: mailed ? null : link.url, mailed, expiresAt: link.expiresAt });
     });
@@ -161,7 +163,9 @@ export function createPeopleService(deps: {
         place.role === 'facilitator' && change.role !== undefined && change.role !== 'facilitator';
       if (leaves && (await rows.isLastFacilitator(trx, actor.situationId, memberId)))
         return refused('lastFacilitator');
+      const before = await standingOf(trx, memberId);
       await rows.changeMember(trx, memberId, columnsOf(change, place.sector));
+      await writeDownPlace(deps, trx, { actor, memberId, before });
       await recordAct(trx, engine, act(actor, 'change', 'member', memberId));
       return done(undefined);
     });

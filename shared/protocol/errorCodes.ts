@@ -32,6 +32,10 @@ export const ERROR_CODES = {
   textChanged: { status: 409, title: 'The text is no longer the one you read: read it again' },
   consentOver: { status: 409, title: 'This consent is over: another one can be prepared' },
   withdrawInstead: { status: 409, title: 'This was accepted: it can be taken back, not answered again' },
+  recorderReceives: {
+    status: 409,
+    title: 'Somebody else must write this down: it would open to you alone',
+  },
   badSignature: { status: 400, title: 'The signature does not hold' },
   basisRefused: { status: 409, title: 'The law does not allow this sharing as it is written' },
   legalHold: { status: 409, title: 'A legal hold keeps this from being erased' },

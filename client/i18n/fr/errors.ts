@@ -33,6 +33,7 @@ export const errors = {
   textChanged: 'Le texte a changé depuis que vous l’avez lu. Relisez-le, puis répondez.',
   consentOver: 'Cet accord est terminé. On peut en préparer un autre.',
   withdrawInstead: 'Vous aviez dit oui. Pour revenir dessus, utilisez « Arrêter de partager ».',
+  recorderReceives: 'Ce que vous notez ne s’ouvrirait qu’à vous. Demandez à quelqu’un d’autre de le noter.',
   badSignature: 'La signature n’a pas pu être vérifiée. Signez de nouveau.',
   basisRefused: 'La loi ne permet pas ce partage tel qu’il est écrit.',
   archived: 'C’est archivé : plus rien ne change ici.',

@@ -244,7 +244,14 @@ export const consentCalls = {
       witness: words(200),
     }),
     answer: changedSchema,
-    errors: ['notAllowed', 'archived', 'textChanged', 'consentOver', 'withdrawInstead'],
+    errors: [
+      'notAllowed',
+      'archived',
+      'textChanged',
+      'consentOver',
+      'withdrawInstead',
+      'recorderReceives',
+    ],
   }),
   withdraw: call({
     method: 'post',
