@@ -69,7 +69,7 @@ export function createSync(deps: SyncDeps): Sync {
   const presence = presenceRound({ everyMs: limits.presenceMs, now });
   const committing = committer({
     commit: (entries) => log.commit(entries),
-    onError: (error) => logger.error({ error: String(error) }, 'a commit failed'),
+    onError: (error) => logger.error({ err: error }, 'a commit failed'),
   });
   const context: SyncContext = {
     book,
@@ -93,7 +93,7 @@ export function createSync(deps: SyncDeps): Sync {
       const { updates, bytes, snapshotBytes } = room.logged;
       if (updates < limits.compactUpdates && bytes < Math.max(limits.compactBytes, snapshotBytes)) return;
       open.compact(room).catch((error: unknown) => {
-        logger.warn({ document: room.document, error: String(error) }, 'a log could not be cut');
+        logger.warn({ document: room.document, err: error }, 'a log could not be cut');
       });
     },
   };

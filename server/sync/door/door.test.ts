@@ -136,6 +136,14 @@ describe('coming in', () => {
     expect((await server.sync.read(BOARD, readBoard)).elements.map(({ id }) => id)).toEqual(['home-00002']);
   });
 
+  it('[LG1] a document that can’t be loaded is logged without a word of what went wrong with it', async () => {
+    const load = () => Promise.reject(new Error('canary-of-a-note'));
+    server = await syncTestServer({ wrapLog: (log) => ({ ...log, load }) });
+    expect((await (await join(accountName(1))).closed).code).toBe(1013);
+    expect(server.logged).toMatchObject([{ level: 'error', fields: { document: BOARD } }]);
+    expect(JSON.stringify(server.logged)).not.toContain('canary');
+  });
+
   it('[SY3] access that goes while the document is loading lets no byte out', async () => {
     const held = holding('load');
     server = await syncTestServer({ wrapLog: held.wrapLog });

@@ -67,7 +67,7 @@ export function door(parts: {
       .then(
         (answer) => open({ request, socket, head, answer }),
         (error: unknown) => {
-          context.log.error({ error: String(error) }, 'the door could not ask who comes');
+          context.log.error({ err: error }, 'the door could not ask who comes');
           refuse(socket, '503 Service Unavailable');
         },
       )
@@ -156,10 +156,7 @@ export function door(parts: {
       });
       ws.resume();
     } catch (error) {
-      context.log.error(
-        { document: request.document, error: String(error) },
-        'a document could not be loaded',
-      );
+      context.log.error({ document: request.document, err: error }, 'a document could not be loaded');
       connection.close('overloaded');
       ws.resume();
     }

@@ -226,7 +226,7 @@ export class Room implements EntryOwner {
       }
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      this.#context.log.error({ document: this.document, error: error.message }, 'applying an edit threw');
+      this.#context.log.error({ document: this.document, err: error }, 'applying an edit threw');
     }
     this.replica.undo();
     return why;

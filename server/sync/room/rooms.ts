@@ -140,7 +140,7 @@ export function rooms(parts: { context: SyncContext; log: UpdateLog; keys: Compa
           else if (isDue && !room.hasPending) await compact(room);
         } catch (error) {
           // The log stays as it is: longer than wanted, and whole. The next sweep tries again.
-          context.log.warn({ document: room.document, error: String(error) }, 'a log could not be cut');
+          context.log.warn({ document: room.document, err: error }, 'a log could not be cut');
         }
       }
     },
