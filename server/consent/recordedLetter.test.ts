@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { api } from '#shared/protocol/http/api.ts';
+import { eventually } from '../sync/testing/eventually.ts';
 import { mailbox } from '../testing/mailbox.ts';
 import { testServer } from '../testing/testServer.ts';
 import { answers, draftFor, guardianship, MOTHER, seatFamily } from './testing/family.ts';
@@ -16,12 +17,10 @@ it('[CN5] whoever’s answer was written down by somebody else is told', async (
   const body = guardianship({ mother, father, child });
   await facilitator.must(api.consents.setGuardianship, { params, body });
   const drafted = await draftFor(family, [teacher]);
-  const told = mail.letters.length;
   const { strokes: _strokes, passkey: _passkey, ...said } = answers(drafted);
   const how = { witness: 'Claire', method: 'oral_recorded_by_pro' as const, signerId: MOTHER };
   const of = { params: { consentId: drafted.id }, body: { ...said, ...how } };
   await doctor.browser.must(api.consents.signRecorded, of);
-  await mail.letter(told + 1);
-  const last = mail.letters.find(({ text }) => text.includes('noté votre réponse'));
-  expect(last?.to).toEqual(['nadia@exemple.fr']);
+  const noted = () => mail.letters.find(({ text }) => text.includes('noté votre réponse'))?.to;
+  await eventually(noted).toEqual(['nadia@exemple.fr']);
 });
