@@ -103,7 +103,9 @@ export function createReadings(deps: { store: Store; now: () => number; log: Log
     async close() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      await flush().catch(() => undefined);
+      await flush().catch(() =>
+        deps.log.error({ verb: 'note readings', lost: noted.size }, 'not written, and there is no later'),
+      );
     },
   };
 }

@@ -132,6 +132,10 @@ describe('noting', () => {
     readings.forget(['board:c']);
     await readings.flush();
     expect(written).toHaveLength(2);
+    isDown = true;
+    readings.opened(opening);
+    await readings.close();
+    expect(said).toHaveBeenLastCalledWith({ verb: 'note readings', lost: 1 }, expect.anything());
     vi.useRealTimers();
   });
 });
