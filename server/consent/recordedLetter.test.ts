@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { it, onTestFinished } from 'vitest';
 import { api } from '#shared/protocol/http/api.ts';
 import { eventually } from '../sync/testing/eventually.ts';
 import { mailbox } from '../testing/mailbox.ts';
