@@ -165,6 +165,7 @@ onBothStores('retention', (start) => {
       expect(member).toMatchObject({ function: '', organization: '', removed_at: now });
     const kinds = (await ledger.read(db, { situationId })).map(({ kind, payload }) => [kind, payload]);
     expect(kinds).toEqual([
+      ['member.seated', null],
       ['erasure.done', null],
       ['erasure.proofs', null],
     ]);
