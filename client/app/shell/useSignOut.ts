@@ -13,9 +13,12 @@ export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
     const theme = rememberedTheme();
-    let elsewhere: string | null = null;
+    // A provider that doesn't answer must not keep anybody in here.
+    const elsewhere = await leaveProvider().then(
+      ({ url }) => url,
+      () => null,
+    );
     try {
-      ({ url: elsewhere } = await leaveProvider());
       await signOut();
     } catch (error) {
       toast({ text: explain(error), tone: 'refused' });
