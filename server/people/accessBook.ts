@@ -138,7 +138,7 @@ export function createAccessBook(deps: {
       try {
         listener(change);
       } catch (error) {
-        deps.log.error({ error, change }, 'an access listener failed');
+        deps.log.error({ err: error, change }, 'an access listener failed');
       }
     }
   }
