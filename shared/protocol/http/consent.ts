@@ -244,14 +244,7 @@ export const consentCalls = {
       witness: words(200),
     }),
     answer: changedSchema,
-    errors: [
-      'notAllowed',
-      'archived',
-      'textChanged',
-      'consentOver',
-      'withdrawInstead',
-      'recorderReceives',
-    ],
+    errors: ['notAllowed', 'archived', 'textChanged', 'consentOver', 'withdrawInstead', 'recorderReceives'],
   }),
   withdraw: call({
     method: 'post',
