@@ -123,3 +123,19 @@ test('[NE13] the first words in an empty note leave the caret of who waits there
   await page.keyboard.type(' matin.');
   expect(await wordsOf(page, 0)).toEqual(['Le mercredi matin.', 'Mon tour.']);
 });
+
+test('[NE13] a press on End stands, though somebody’s caret moves before the editor hears of it', async ({
+  page,
+}) => {
+  const [mine] = await sit(page);
+  await mine?.pressSequentially('Léa est en ULIS.');
+  await page.evaluate(() => window.stage.holdCarets());
+  await page.evaluate(() => window.stage.goTo(1, 'end'));
+  await expect(page.locator('.note-caret').first()).toBeAttached();
+  for (const word of [' Un', ' Deux', ' Trois']) {
+    await mine?.press('Control+Home');
+    await page.evaluate(() => window.stage.pressEndWhile(0, 1));
+    await page.keyboard.type(word);
+  }
+  expect(await wordsOf(page, 0)).toEqual(['Léa est en ULIS. Un Deux Trois']);
+});

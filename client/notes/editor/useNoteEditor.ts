@@ -13,6 +13,7 @@ import { NoteCarets } from '../extensions/noteCarets.ts';
 import { NoteLink } from '../extensions/noteLink.ts';
 import { NoteMention } from '../extensions/noteMention.ts';
 import { noteNodes } from '../extensions/noteNodes.ts';
+import { redraw } from '../extensions/redraw.ts';
 import { RoomForText } from '../extensions/roomForText.ts';
 import { WithinSchema } from '../extensions/withinSchema.ts';
 import type { Mentionable, MentionTarget } from '../mentions/mentionable.ts';
@@ -98,7 +99,7 @@ export function useNoteEditor(
   }, [place, doc, presence, readOnly, mentionables, menu, onOpenElement, onUnsafe]);
   // What may change while somebody writes is told to the editor, not made anew with it.
   useEffect(() => {
-    editor?.view.dispatch(editor.state.tr.setMeta(noteAcronymsKey, glossary));
+    if (editor) redraw(editor.view, noteAcronymsKey, glossary);
   }, [editor, glossary]);
   useEffect(() => {
     editor?.view.dom.setAttribute('aria-label', t('notes.editorLabel', { title }));

@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
-import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { OtherPerson, Presence, PresencePerson } from '#client/sync/index.ts';
 import { caretFrom, caretOf } from './caretPlace.ts';
+import { redraw } from './redraw.ts';
 
 interface NoteCaretsOptions {
   presence: Presence;
@@ -52,12 +53,12 @@ export const NoteCarets = Extension.create<NoteCaretsOptions>({
         },
         props: { decorations: (state) => noteCaretsKey.getState(state)?.decorations },
         view: (view) => {
-          const stopHearing = presence.others.subscribe(() => refresh(view));
+          const stopHearing = presence.others.subscribe(() => redraw(view, noteCaretsKey, true));
           const show = () => presence.set({ caret: view.hasFocus() ? caretOf(view.state) : null });
           view.dom.addEventListener('focus', show);
           view.dom.addEventListener('blur', show);
           // The binding draws the document after this is set up; positions are known from then on.
-          queueMicrotask(() => refresh(view));
+          queueMicrotask(() => redraw(view, noteCaretsKey, true));
           return {
             update: (_view, before) => {
               if (before.doc !== view.state.doc || !before.selection.eq(view.state.selection)) show();
@@ -74,11 +75,6 @@ export const NoteCarets = Extension.create<NoteCaretsOptions>({
     ];
   },
 });
-
-function refresh(view: EditorView): void {
-  if (view.isDestroyed) return;
-  view.dispatch(view.state.tr.setMeta(noteCaretsKey, true).setMeta('addToHistory', false));
-}
 
 function shownIn(state: EditorState, others: readonly OtherPerson[]): Shown {
   const carets: ShownCaret[] = [];

@@ -57,6 +57,8 @@ let root: Root | null = null;
 let bare: Editor | null = null;
 let table: FakeTable | null = null;
 let seats: Seat[] = [];
+/** a caret that was shown, to be shown again */
+let shownCaret: Seat['fields']['caret'] = null;
 
 /** Seats people at one note, one beside the other, each in an editor of their own. */
 function seat(people: { name: string; sector: 'school' | 'health' | 'family'; readOnly?: boolean }[]): void {
@@ -177,6 +179,19 @@ const stage = {
     if (!text || !('editor' in text) || !(text.editor instanceof Editor)) return;
     if (caret === 'end') text.editor.commands.setTextSelection(text.editor.state.doc.content.size);
     text.editor.view.focus();
+  },
+  /** the browser puts a caret at the end, of which the editor hears a moment later; meanwhile somebody's caret goes, or comes */
+  pressEndWhile: (index: number, moving: number) => {
+    const text = document.querySelectorAll<HTMLElement>('.ProseMirror')[index];
+    if (!text) return;
+    // As the browser's own End does: in the last letters, not behind the paragraph.
+    document.getSelection()?.modify('move', 'forward', 'documentboundary');
+    const seated = seats[moving];
+    if (!seated) return;
+    const { caret } = seated.fields;
+    shownCaret ??= caret;
+    seated.fields = { ...seated.fields, caret: caret ? null : shownCaret };
+    table?.show();
   },
   /** removes the element at this path of a person's replica, as an edit of theirs */
   cut: (index: number, path: number[]) => {
