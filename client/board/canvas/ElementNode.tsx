@@ -1,6 +1,6 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import { memo, useCallback } from 'react';
-import type { Drawing, ElementDrawing } from './drawing/drawing.ts';
+import type { Drawing, ElementDrawing } from '#shared/drawing/drawing.ts';
 import { grip } from './grip.ts';
 import { OthersRing } from './OthersRing.tsx';
 import { useRoom, useSelected } from './roomContext.ts';

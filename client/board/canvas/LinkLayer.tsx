@@ -1,5 +1,5 @@
 import { type ComponentType, memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Drawing, ElementDrawing, LinkDrawing } from './drawing/drawing.ts';
+import type { Drawing, ElementDrawing, LinkDrawing } from '#shared/drawing/drawing.ts';
 import { flyingNow } from './flying.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
 import { Shapes } from './ShapeView.tsx';

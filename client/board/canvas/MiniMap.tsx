@@ -1,8 +1,8 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
-import { boxes } from './drawing/boxes.ts';
-import type { Box, ElementDrawing } from './drawing/drawing.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
+import type { Box, ElementDrawing } from '#shared/drawing/drawing.ts';
 import { useRoom, useStore } from './roomContext.ts';
 
 const SIZE = { width: 168, height: 112 };

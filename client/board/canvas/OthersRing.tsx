@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
+import type { ElementDrawing } from '#shared/drawing/drawing.ts';
 import type { OnBoard } from '../presence/presenceHub.ts';
-import type { ElementDrawing } from './drawing/drawing.ts';
 import { useRoom, useSelected } from './roomContext.ts';
 
 /** Who else has chosen this element: a ring in their sector's colour, with their name. */

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { relationKind, sideOf } from '#shared/board/index.ts';
+import { leave } from '#shared/drawing/drawCouple.ts';
+import { RELATION_LOOKS } from '#shared/drawing/drawRelation.ts';
 import { find } from '../commands/find.ts';
 import type { Chosen } from '../tools/selectTool.ts';
-import { leave } from './drawing/drawCouple.ts';
-import { RELATION_LOOKS } from './drawing/drawRelation.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
 
 /** Drawn over the table while something is being done: guides, the lasso, the line being drawn. */

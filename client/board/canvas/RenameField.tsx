@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
+import type { ElementDrawing } from '#shared/drawing/drawing.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { find } from '../commands/find.ts';
 import { renameElement } from '../commands/renameElement.ts';
-import type { ElementDrawing } from './drawing/drawing.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { say } from './say.ts';
 

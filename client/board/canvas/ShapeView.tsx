@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Ink, Shape } from './drawing/drawing.ts';
+import type { Ink, Shape } from '#shared/drawing/drawing.ts';
 
 /** One shape of the drawing, in the page's colours. */
 export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {

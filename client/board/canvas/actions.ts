@@ -2,6 +2,7 @@ import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { toast } from '#client/ui/toast.ts';
 import { type End, endKey, type Point } from '#shared/board/index.ts';
+import { insideBody } from '#shared/drawing/body.ts';
 import { addHousehold } from '../commands/addHousehold.ts';
 import { addPerson } from '../commands/addPerson.ts';
 import { addProfessional } from '../commands/addProfessional.ts';
@@ -17,7 +18,6 @@ import { paste } from '../commands/paste.ts';
 import { removeSelection } from '../commands/removeSelection.ts';
 import { type Addable, freePlace } from '../tools/addTool.ts';
 import type { Join } from '../tools/connectTool.ts';
-import { insideBody } from './drawing/body.ts';
 import type { Room } from './room.ts';
 import { say } from './say.ts';
 

@@ -1,6 +1,6 @@
 import { t } from '#client/i18n/t.ts';
-import type { DrawingWords } from './drawing/drawing.ts';
-import type { Union } from './drawing/union.ts';
+import type { DrawingWords } from '#shared/drawing/drawing.ts';
+import type { Union } from '#shared/drawing/union.ts';
 
 /** The few words of a drawing, in the language of the page. */
 export function drawingWords(): DrawingWords {

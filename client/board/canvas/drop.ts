@@ -1,13 +1,13 @@
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { type End, endKey, type Point } from '#shared/board/index.ts';
+import { insideBody } from '#shared/drawing/body.ts';
+import type { ElementDrawing } from '#shared/drawing/drawing.ts';
 import type { Outcome } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
 import { moveElements } from '../commands/moveElements.ts';
 import { placeProfessional } from '../commands/placeProfessional.ts';
 import { setHouseholds } from '../commands/setHouseholds.ts';
-import { insideBody } from './drawing/body.ts';
-import type { ElementDrawing } from './drawing/drawing.ts';
 import { land, type Room } from './room.ts';
 import { say } from './say.ts';
 

@@ -1,6 +1,6 @@
 import { t } from '#client/i18n/t.ts';
 import type { PlacedElement } from '#shared/board/index.ts';
-import type { Drawing, ElementDrawing } from './drawing/drawing.ts';
+import type { Drawing, ElementDrawing } from '#shared/drawing/drawing.ts';
 import type { ElementFlowNode } from './ElementNode.tsx';
 import { grip } from './grip.ts';
 import { elementInWords } from './inWords.ts';

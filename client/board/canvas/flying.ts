@@ -1,4 +1,4 @@
-import type { Drawing, ElementDrawing, LinkDrawing } from './drawing/drawing.ts';
+import type { Drawing, ElementDrawing, LinkDrawing } from '#shared/drawing/drawing.ts';
 
 const lookups = new WeakMap<Drawing, Map<string, LinkDrawing>>();
 

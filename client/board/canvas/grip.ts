@@ -1,5 +1,5 @@
-import { boxes } from './drawing/boxes.ts';
-import type { Box, ElementDrawing } from './drawing/drawing.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
+import type { Box, ElementDrawing } from '#shared/drawing/drawing.ts';
 
 /** The part of an element that is taken hold of: all of it; for a household its name, so that what it holds stays in reach. */
 export function grip({ kind, box, nameBox }: ElementDrawing): Box {

@@ -1,6 +1,6 @@
 import type { Point } from '#shared/board/element.ts';
-import { distanceToSegment, insideBody } from './drawing/body.ts';
-import type { Drawing, ElementDrawing } from './drawing/drawing.ts';
+import { distanceToSegment, insideBody } from '#shared/drawing/body.ts';
+import type { Drawing, ElementDrawing } from '#shared/drawing/drawing.ts';
 
 /** The household whose edge is under a point (its inside belongs to the people in it). BO92. */
 export function householdUnder(

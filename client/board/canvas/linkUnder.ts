@@ -1,7 +1,7 @@
 import type { Point } from '#shared/board/element.ts';
-import { distanceToSegment } from './drawing/body.ts';
-import { boxes } from './drawing/boxes.ts';
-import type { Drawing, LinkDrawing } from './drawing/drawing.ts';
+import { distanceToSegment } from '#shared/drawing/body.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
+import type { Drawing, LinkDrawing } from '#shared/drawing/drawing.ts';
 
 /** The link under a point: its label first, else the nearest line within `reach` board pixels. BO91. */
 export function linkUnder(

@@ -1,6 +1,6 @@
 import type { Point, Table } from '#shared/board/index.ts';
-import { createDrawer } from './drawing/createDrawer.ts';
-import type { Drawing, DrawingWords } from './drawing/drawing.ts';
+import { createDrawer } from '#shared/drawing/createDrawer.ts';
+import type { Drawing, DrawingWords } from '#shared/drawing/drawing.ts';
 
 interface Source<T> {
   get(): T;

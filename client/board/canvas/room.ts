@@ -1,4 +1,5 @@
 import type { End, Point } from '#shared/board/index.ts';
+import type { Box, DrawingWords } from '#shared/drawing/drawing.ts';
 import type { BoardProps } from '../boardProps.ts';
 import type { BoardSession } from '../model/boardSession.ts';
 import { type Store, store } from '../model/store.ts';
@@ -7,7 +8,6 @@ import type { Addable } from '../tools/addTool.ts';
 import type { ConnectState } from '../tools/connectTool.ts';
 import type { View } from '../tools/panTool.ts';
 import type { Guide } from '../tools/snap.ts';
-import type { Box, DrawingWords } from './drawing/drawing.ts';
 import { createLiveView, type LiveView } from './liveView.ts';
 import { createPicture, type Picture } from './picture.ts';
 

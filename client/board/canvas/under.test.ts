@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainWords } from '../testing/plainWords.ts';
-import { household, key, membership, person, relation, tableOf } from '../testing/sampleTable.ts';
-import { drawTable } from './drawing/drawTable.ts';
+import { drawTable } from '#shared/drawing/drawTable.ts';
+import { plainWords } from '#shared/drawing/testing/plainWords.ts';
+import { household, key, membership, person, relation, tableOf } from '#shared/testing/tableBuilders.ts';
 import { grip } from './grip.ts';
 import { householdUnder } from './householdUnder.ts';
 import { linkUnder } from './linkUnder.ts';

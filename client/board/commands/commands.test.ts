@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Link, putElement, readBoard, readElement, removeElement } from '#shared/board/index.ts';
-import { CLOSED, SCHOOL, sampleSession } from '../testing/sampleSession.ts';
 import {
   COMMON,
   end,
@@ -12,7 +11,8 @@ import {
   professional,
   relation,
   structure,
-} from '../testing/sampleTable.ts';
+} from '#shared/testing/tableBuilders.ts';
+import { CLOSED, SCHOOL, sampleSession } from '../testing/sampleSession.ts';
 import { addPerson } from './addPerson.ts';
 import { addProfessional } from './addProfessional.ts';
 import { align } from './align.ts';

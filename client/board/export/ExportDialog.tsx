@@ -11,12 +11,12 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import type { BoardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { boardPicture, type Picture } from './boardPicture.ts';
 import { download } from './download.ts';
 import { embeddedFont } from './embeddedFont.ts';
 import { fileName } from './fileName.ts';
-import type { BoardSvg } from './svg/boardSvg.ts';
 import { toPng } from './toPng.ts';
 
 export interface ExportDialogProps extends Pick<Picture, 'table' | 'drawingWords' | 'compartments' | 'who'> {

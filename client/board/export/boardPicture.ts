@@ -3,12 +3,12 @@ import { dateTimeInWords } from '#client/i18n/dates.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
 import { endKey, type Table } from '#shared/board/index.ts';
-import type { DrawingWords } from '../canvas/drawing/drawing.ts';
-import { drawTable } from '../canvas/drawing/drawTable.ts';
+import type { DrawingWords } from '#shared/drawing/drawing.ts';
+import { drawTable } from '#shared/drawing/drawTable.ts';
+import { legendOf } from '#shared/drawing/legendOf.ts';
+import { type BoardSvg, boardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { linkInWords } from '../outline/words/linkInWords.ts';
 import { nameOf } from '../outline/words/nameOf.ts';
-import { legendOf } from './legend/legendOf.ts';
-import { type BoardSvg, boardSvg } from './svg/boardSvg.ts';
 
 export interface Picture {
   table: Table;

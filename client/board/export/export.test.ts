@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Element, Table } from '#shared/board/index.ts';
-import { drawTable } from '../canvas/drawing/drawTable.ts';
-import { plainWords } from '../testing/plainWords.ts';
-import { end, long, person, structure, tableOf } from '../testing/sampleTable.ts';
+import { drawTable } from '#shared/drawing/drawTable.ts';
+import { legendOf } from '#shared/drawing/legendOf.ts';
+import { boardSvg } from '#shared/drawing/svg/boardSvg.ts';
+import { PAPER_INKS } from '#shared/drawing/svg/inks.ts';
+import { plainDrawing, plainLegend } from '#shared/drawing/testing/plainDrawing.ts';
+import { plainWords } from '#shared/drawing/testing/plainWords.ts';
+import { end, long, person, structure, tableOf } from '#shared/testing/tableBuilders.ts';
 import { boardPicture } from './boardPicture.ts';
 import { fileName } from './fileName.ts';
-import { legendOf } from './legend/legendOf.ts';
 import { pngScale } from './pngScale.ts';
-import { boardSvg } from './svg/boardSvg.ts';
-import { PAPER_INKS } from './svg/inks.ts';
 import { leaTable } from './testing/leaTable.ts';
-import { plainDrawing, plainLegend } from './testing/plainDrawing.ts';
 import { readXml } from './testing/readXml.ts';
 
 const picture = (table: Table, more: Partial<Parameters<typeof boardPicture>[0]> = {}) =>

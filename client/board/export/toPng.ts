@@ -1,5 +1,5 @@
+import type { BoardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { pngScale } from './pngScale.ts';
-import type { BoardSvg } from './svg/boardSvg.ts';
 
 /** The same picture as the SVG, drawn by the browser itself. Rejects when the browser can't. */
 export async function toPng({ svg, width, height }: BoardSvg): Promise<Blob> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { changeElement, putElement, removeElement } from '#shared/board/index.ts';
+import { COMMON, key, long, person, relation } from '#shared/testing/tableBuilders.ts';
 import { copy } from '../commands/clip.ts';
 import { CLOSED, sampleSession } from '../testing/sampleSession.ts';
-import { COMMON, key, long, person, relation } from '../testing/sampleTable.ts';
 
 describe('the table', () => {
   it('[BO70] follows adding, changing, deleting and undoing, record by record', () => {

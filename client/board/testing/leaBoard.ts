@@ -1,5 +1,5 @@
 import type { BoardView, Element, End, Link, Point } from '#shared/board/index.ts';
-import { COMMON } from './sampleTable.ts';
+import { COMMON } from '#shared/testing/tableBuilders.ts';
 
 /** A fictional table like the sketch's: a separated couple, a new household, a grandmother, five services. */
 export function leaBoard(): BoardView {

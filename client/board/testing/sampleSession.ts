@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import { type Element, type Link, putElement, putLink } from '#shared/board/index.ts';
 import type { SituationFacts } from '#shared/policy/index.ts';
+import { COMMON } from '#shared/testing/tableBuilders.ts';
 import { type BoardSession, createBoardSession } from '../model/boardSession.ts';
-import { COMMON } from './sampleTable.ts';
 
 export const CLOSED = 'closedAAAAAAAAAAAAAAAA';
 export const SCHOOL = 'schoolAAAAAAAAAAAAAAAA';

@@ -1,6 +1,6 @@
 import type { Point } from '#shared/board/element.ts';
-import { boxes } from '../canvas/drawing/boxes.ts';
-import type { Box } from '../canvas/drawing/drawing.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
+import type { Box } from '#shared/drawing/drawing.ts';
 
 export const ADDABLE = ['person', 'household', 'structure', 'professional', 'text'] as const;
 export type Addable = (typeof ADDABLE)[number];

@@ -1,5 +1,5 @@
 import type { Point } from '#shared/board/element.ts';
-import type { Box } from '../canvas/drawing/drawing.ts';
+import type { Box } from '#shared/drawing/drawing.ts';
 
 export type Chosen = ReadonlySet<string>;
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Table } from '#shared/board/index.ts';
-import type { LinkLook, Shape } from '../../canvas/drawing/drawing.ts';
-import { type LegendEntry, legendOf } from './legendOf.ts';
+import type { LinkLook, Shape } from '#shared/drawing/drawing.ts';
+import { type LegendEntry, legendOf } from '#shared/drawing/legendOf.ts';
 
 /** What the signs on this map mean: those that are on it, drawn as they are on it. EX5. */
 export function Legend({ table, looks }: { table: Table; looks: ReadonlySet<LinkLook> }) {

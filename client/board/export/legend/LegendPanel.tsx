@@ -3,7 +3,7 @@ import { useId, useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { classes } from '#client/ui/classes.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
-import type { LinkLook } from '../../canvas/drawing/drawing.ts';
+import type { LinkLook } from '#shared/drawing/drawing.ts';
 import { useRoom, useStore } from '../../canvas/roomContext.ts';
 import { Legend } from './Legend.tsx';
 

@@ -9,7 +9,7 @@ import {
   relation,
   structure,
   tableOf,
-} from '../../testing/sampleTable.ts';
+} from '#shared/testing/tableBuilders.ts';
 
 /** A fictional family and its services: one of each sign that a map can hold, for exports and legends. */
 export function leaTable(): Table {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkSchema } from '#shared/board/index.ts';
-import { key } from '../../testing/sampleTable.ts';
+import { key } from '#shared/testing/tableBuilders.ts';
 import { orderOf, yearCheck } from '../fields/numbers.ts';
 import { draftOf, type JoinFields, NOBODY } from './draftOf.ts';
 

@@ -20,7 +20,7 @@ import {
   person,
   relation,
   structure,
-} from '../../testing/sampleTable.ts';
+} from '#shared/testing/tableBuilders.ts';
 import type { Change } from './change.ts';
 import { newsInWords } from './newsInWords.ts';
 import { watchBoard } from './watchBoard.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OtherPerson } from '#client/sync/index.ts';
-import { COMMON, long, person } from '../../testing/sampleTable.ts';
+import { COMMON, long, person } from '#shared/testing/tableBuilders.ts';
 import type { Change } from './change.ts';
 import { newsDesk } from './newsDesk.ts';
 import { whoDid } from './whoDid.ts';

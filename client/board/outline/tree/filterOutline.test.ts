@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { endKey } from '#shared/board/index.ts';
+import { end } from '#shared/testing/tableBuilders.ts';
 import { leaTable } from '../../export/testing/leaTable.ts';
-import { end } from '../../testing/sampleTable.ts';
 import { filterOutline } from './filterOutline.ts';
 import { idsOfOutline } from './idsOfOutline.ts';
 import { outlineOf } from './outlineOf.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endKey, readBoard, superpose, type Table } from '#shared/board/index.ts';
-import { drawTable } from '../../canvas/drawing/drawTable.ts';
-import { plainWords } from '../../testing/plainWords.ts';
+import { drawTable } from '#shared/drawing/drawTable.ts';
+import { plainWords } from '#shared/drawing/testing/plainWords.ts';
 import {
   COMMON,
   household,
@@ -12,7 +12,7 @@ import {
   relation,
   structure,
   tableOf,
-} from '../../testing/sampleTable.ts';
+} from '#shared/testing/tableBuilders.ts';
 import { newDocs, play, randomEdits } from '../testing/randomEdits.ts';
 import { idsOfOutline, rowsOf } from './idsOfOutline.ts';
 import { outlineOf } from './outlineOf.ts';

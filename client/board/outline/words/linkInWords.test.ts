@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '#client/i18n/language.ts';
 import { type Element, endKey, type Link } from '#shared/board/index.ts';
-import { end, long, person, professional, relation, structure } from '../../testing/sampleTable.ts';
+import { end, long, person, professional, relation, structure } from '#shared/testing/tableBuilders.ts';
 import { linkInWords } from './linkInWords.ts';
 import { nameOf } from './nameOf.ts';
 

@@ -1,3 +1,0 @@
-import type { Couple } from '#shared/board/link.ts';
-
-export type Union = Couple['union'];

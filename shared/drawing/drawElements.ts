@@ -1,0 +1,142 @@
+import type { Point } from '../board/element.ts';
+import type { PlacedElement } from '../board/superpose.ts';
+import { boxes } from './boxes.ts';
+import { drawFigure } from './drawFigure.ts';
+import { drawFreeText } from './drawFreeText.ts';
+import { drawHousehold } from './drawHousehold.ts';
+import type { DrawingWords, ElementDrawing } from './drawing.ts';
+import { drawPerson } from './drawPerson.ts';
+import { drawStructure } from './drawStructure.ts';
+import type { ElementParts } from './elementParts.ts';
+import type { TableIndex } from './tableIndex.ts';
+
+/** Moves in flight, by key: [x, y] in board pixels to add to an element's own place. */
+export type Offsets = ReadonlyMap<string, Point>;
+
+export interface ElementMemo {
+  element: PlacedElement;
+  x: number;
+  y: number;
+  /** whatever else it is drawn from: how many are inside, where a household's people are */
+  mark: unknown;
+  drawing: ElementDrawing;
+  /** the places inside a structure */
+  slots: readonly Point[];
+}
+
+const NOWHERE: readonly Point[] = [];
+
+/** Draws every element of a table; one drawn before from the same things is the same object. BO2. */
+export function drawElements(
+  index: TableIndex,
+  { words, offsets, memo }: { words: DrawingWords; offsets: Offsets; memo: Map<string, ElementMemo> },
+): Map<string, ElementDrawing> {
+  const drawn = new Map<string, ElementDrawing>();
+  const slots = new Map<string, Point>();
+
+  const add = (
+    key: string,
+    element: PlacedElement,
+    { at: [x, y], mark }: { at: Point; mark: unknown },
+    draw: () => ElementParts & { at: Point; slots?: readonly Point[] },
+  ): ElementMemo => {
+    const before = memo.get(key);
+    if (before?.element === element && before.x === x && before.y === y && before.mark === mark) {
+      drawn.set(key, before.drawing);
+      return before;
+    }
+    const { id, compartment, kind } = element;
+    const { at, body, box, nameBox, under, shapes, slots: places = NOWHERE } = draw();
+    const inside = index.structureOf.get(key) ?? null;
+    const drawing = { key, id, compartment, kind, at, inside, body, box, nameBox, under, shapes };
+    const made = { element, x, y, mark, drawing, slots: places };
+    memo.set(key, made);
+    drawn.set(key, drawing);
+    return made;
+  };
+
+  for (const { key, element } of index.elements) {
+    const at = moved(element.at, offsets.get(key));
+    if (element.kind === 'person')
+      add(key, element, { at, mark: null }, () => ({ at, ...drawPerson(element, at, words) }));
+    else if (element.kind === 'text')
+      add(key, element, { at, mark: null }, () => ({ at, ...drawFreeText(element, at, words) }));
+    else if (element.kind === 'structure') {
+      const members = index.inside.get(key) ?? [];
+      const count = members.length;
+      const { slots: places } = add(key, element, { at, mark: count }, () => ({
+        at,
+        ...drawStructure(element, at, { words, count }),
+      }));
+      members.forEach((member, place) => {
+        const slot = places[place];
+        // Inside a building that moves, one already moves with it.
+        if (slot) slots.set(member, offsets.has(key) ? slot : moved(slot, offsets.get(member)));
+      });
+    }
+  }
+  for (const { key, element } of index.elements) {
+    if (element.kind !== 'professional') continue;
+    const slot = slots.get(key);
+    const at = slot ?? moved(element.at, offsets.get(key));
+    const inside = slot !== undefined;
+    add(key, element, { at, mark: inside }, () => ({ at, ...drawFigure(element, at, { words, inside }) }));
+  }
+  for (const { key, element } of index.elements) {
+    if (element.kind !== 'household') continue;
+    const people = (index.household.get(key) ?? []).flatMap((member) => drawn.get(member) ?? []);
+    const { near, far } = withinReach(people, index);
+    const members = near.map(({ box }) => box);
+    // With people in it, it is where they are.
+    const at = members.length > 0 ? ORIGIN : moved(element.at, offsets.get(key));
+    const mark = sameAs(memo.get(key)?.mark, [...near, ...far]);
+    add(key, element, { at, mark }, () => drawHousehold(element, at, { words, members, far }));
+  }
+  for (const key of memo.keys()) if (!drawn.has(key)) memo.delete(key);
+  return drawn;
+}
+
+/** Board pixels. */
+const REACH = 220;
+
+/**
+ * Somebody who lives in two homes is drawn in one place: the home they stand by encloses them, the other is joined to
+ * them by a line, rather than stretched over everybody between. BO18.
+ */
+function withinReach(
+  people: readonly ElementDrawing[],
+  { homes }: TableIndex,
+): { near: ElementDrawing[]; far: ElementDrawing[] } {
+  const only = people.filter(({ key }) => homes.get(key) === 1);
+  if (only.length === 0 || only.length === people.length) return { near: [...people], far: [] };
+  const home = boxes.grow(only.map(({ box }) => box).reduce(boxes.union), REACH);
+  const near = people.filter(({ key, box }) => homes.get(key) === 1 || boxes.meet(home, box));
+  return { near, far: people.filter((one) => !near.includes(one)) };
+}
+
+const ORIGIN: Point = [0, 0];
+
+/** The list of before when the new one holds the same objects, so that identity tells. */
+function sameAs(before: unknown, now: readonly unknown[]): readonly unknown[] {
+  if (!Array.isArray(before) || before.length !== now.length) return now;
+  return before.every((one, place) => one === now[place]) ? before : now;
+}
+
+/** The painting order: households (the largest first), then structures, then what stands in front of them. */
+export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[] {
+  const ranks: Record<ElementDrawing['kind'], ElementDrawing[]> = {
+    household: [],
+    structure: [],
+    text: [],
+    professional: [],
+    person: [],
+  };
+  for (const drawing of drawn) ranks[drawing.kind].push(drawing);
+  const size = ({ box }: ElementDrawing) => box.width * box.height;
+  ranks.household.sort((a, b) => size(b) - size(a));
+  return [...ranks.household, ...ranks.structure, ...ranks.text, ...ranks.professional, ...ranks.person];
+}
+
+function moved(at: Point, by: Point | undefined): Point {
+  return by ? [at[0] + by[0], at[1] + by[1]] : at;
+}

@@ -1,0 +1,58 @@
+import type { Point } from '../board/element.ts';
+import { type ChildWay, drawChild } from './drawChild.ts';
+import { between, coupleLine, drawCouple, leave } from './drawCouple.ts';
+import type { DrawingWords, ElementDrawing, LinkDrawing } from './drawing.ts';
+import { linkDrawing } from './linkDrawing.ts';
+import { pathOf } from './pathOf.ts';
+import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from './tableIndex.ts';
+
+type Drawn = ReadonlyMap<string, ElementDrawing>;
+
+export function drawCoupleEntry(
+  { key, link, ends }: CoupleEntry,
+  drawn: Drawn,
+  words: DrawingWords,
+): LinkDrawing | null {
+  const [a, b] = [drawn.get(ends[0] ?? ''), drawn.get(ends[1] ?? '')];
+  if (!a || !b) return null;
+  const parts = drawCouple(link, coupleLine(a, b), words);
+  return linkDrawing(link, { key, ends, look: `union-${link.union}`, ink: 'live', ...parts });
+}
+
+export function drawBesideEntry({ key, link, ends }: BesideEntry, drawn: Drawn): LinkDrawing | null {
+  const [member, of] = [drawn.get(ends[0] ?? ''), drawn.get(ends[1] ?? '')];
+  if (!member || of?.kind !== 'structure') return null;
+  const [from, to] = [leave(member, of.at), leave(of, member.at)];
+  const trace = Array.from({ length: 7 }, (_, step) => between(from, to, step / 6));
+  const d = pathOf.line([from, to]);
+  const line = [{ shape: 'path', d, stroke: 'work', fill: null, width: 1.4, dash: null }] as const;
+  return linkDrawing(link, { key, ends, look: 'beside', ink: 'work', trace, line });
+}
+
+export function drawChildEntry(entry: ChildEntry, drawn: Drawn, index: TableIndex): LinkDrawing | null {
+  const { key, link, ends } = entry;
+  const child = drawn.get(ends.at(-1) ?? '');
+  const way = childWay(entry, drawn, index);
+  if (!child || !way) return null;
+  const parts = drawChild(link.filiation, child, way);
+  return linkDrawing(link, { key, ends, look: `child-${link.filiation}`, ink: 'live', ...parts });
+}
+
+/** Where a child's line comes from: the middle of the couple, between the parents, or below an only parent's name. */
+function childWay({ ends, pair }: ChildEntry, drawn: Drawn, index: TableIndex): ChildWay | null {
+  const [first, second] = ends.slice(0, -1).map((end) => drawn.get(end));
+  const siblings = index.families.get(pair) ?? [];
+  if (!first) return null;
+  let highest = Number.POSITIVE_INFINITY;
+  for (const { ends: keys } of siblings)
+    highest = Math.min(highest, drawn.get(keys.at(-1) ?? '')?.box.y ?? Number.POSITIVE_INFINITY);
+  const allFostered = siblings.every(({ link }) => link.filiation === 'foster');
+  const isCouple = (index.couplesByPair.get(pair)?.length ?? 0) > 0;
+  const below: Point = [first.at[0], first.box.y + first.box.height + 2];
+  const root = !second
+    ? below
+    : isCouple
+      ? coupleLine(first, second).drop
+      : between(first.at, second.at, 0.5);
+  return { root, highest, allFostered };
+}

@@ -1,0 +1,123 @@
+import type { Point } from '../board/element.ts';
+import type { Union } from './union.ts';
+
+/** A colour by its token's name (client/styles): the page says `var(--live)`, an export writes the value down. */
+export type Ink =
+  | 'live'
+  | 'work'
+  | 'link-living'
+  | 'link-intervention'
+  | 'link-activation'
+  | 'link-cooperation'
+  | 'ink'
+  | 'ink-soft'
+  | 'ink-faint'
+  | 'paper'
+  | 'paper-raised'
+  | 'household'
+  | 'line-strong';
+
+/** Left, top, width, height on the board, in board pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface PathShape {
+  shape: 'path';
+  /** an SVG path in board pixels */
+  d: string;
+  stroke: Ink | null;
+  fill: Ink | null;
+  /** stroke width, board pixels */
+  width: number;
+  dash: readonly number[] | null;
+}
+
+export interface TextShape {
+  shape: 'text';
+  /** where the baseline starts, or its middle */
+  at: Point;
+  text: string;
+  /** font size, board pixels */
+  size: number;
+  weight: 400 | 600;
+  ink: Ink;
+  anchor: 'start' | 'middle';
+}
+
+export type Shape = PathShape | TextShape;
+
+/** The outline a link stops at. */
+export type Body =
+  | { form: 'circle'; centre: Point; radius: number }
+  | { form: 'polygon'; points: readonly Point[] };
+
+export interface ElementDrawing {
+  /** `compartment/id`, as `endKey` makes it */
+  key: string;
+  compartment: string;
+  id: string;
+  kind: 'person' | 'household' | 'structure' | 'professional' | 'text';
+  /** where the centre is drawn: not always the element's own `at` (a professional inside a structure has a place there) */
+  at: Point;
+  /** everything of it, name included */
+  box: Box;
+  body: Body;
+  /** the box of the name, which links go round; null when it is inside the body */
+  nameBox: Box | null;
+  /** the structure it is drawn inside, by key */
+  inside: string | null;
+  /** the household's enclosure, painted under the links; empty for the rest */
+  under: readonly Shape[];
+  /** painted over the links, in order */
+  shapes: readonly Shape[];
+}
+
+/** What a link looks like: the four directed kinds of the sociogénogramme, and the genogram's own. */
+export type LinkLook =
+  | 'familyLink'
+  | 'intervention'
+  | 'activation'
+  | 'cooperation'
+  | `union-${Union}`
+  | `child-${'biological' | 'adopted' | 'foster'}`
+  | 'beside';
+
+export interface LinkDrawing {
+  key: string;
+  compartment: string;
+  id: string;
+  look: LinkLook;
+  ink: Ink;
+  /** keys of the elements it joins */
+  ends: readonly string[];
+  /** the line as points, for finding it under a finger and for keeping labels off it */
+  trace: readonly Point[];
+  box: Box;
+  line: readonly Shape[];
+  /** between two colleagues in one building: painted over it, not under */
+  above: boolean;
+  /** the pill with its words and number, painted over every line */
+  label: { box: Box; shapes: readonly Shape[] } | null;
+}
+
+/** All that is seen, as data: the canvas, the SVG export and the legend read the same. */
+export interface Drawing {
+  box: Box;
+  /** in the order they are painted, households first */
+  elements: readonly ElementDrawing[];
+  links: readonly LinkDrawing[];
+  /** the looks and kinds that are present, for a legend that lists nothing else */
+  looks: ReadonlySet<LinkLook>;
+  elementAt: ReadonlyMap<string, ElementDrawing>;
+}
+
+/** The few words a drawing needs, from the catalogue (client/board/canvas/drawingWords.ts). */
+export interface DrawingWords {
+  unnamed: Record<'person' | 'household' | 'structure' | 'professional' | 'text', string>;
+  /** « m. 1970 », « PACS 2005 », « sép. 2019 », « div. 1990 » ; empty for none */
+  union(union: Union, since: number | null, until: number | null): string;
+}

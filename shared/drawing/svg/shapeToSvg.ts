@@ -1,0 +1,23 @@
+import type { Shape } from '../drawing.ts';
+import { escapeXml } from './escapeXml.ts';
+import { PAPER_INKS } from './inks.ts';
+
+/** One shape of the drawing as SVG, colours written down. */
+export function shapeToSvg(shape: Shape): string {
+  if (shape.shape === 'text') {
+    const anchor = shape.anchor === 'middle' ? ' text-anchor="middle"' : '';
+    const weight = shape.weight === 600 ? ' font-weight="600"' : '';
+    const [x, y] = shape.at.map(decimal);
+    return `<text x="${x}" y="${y}" font-size="${decimal(shape.size)}"${weight}${anchor} fill="${PAPER_INKS[shape.ink]}">${escapeXml(shape.text)}</text>`;
+  }
+  const fill = shape.fill ? PAPER_INKS[shape.fill] : 'none';
+  const stroke = shape.stroke
+    ? ` stroke="${PAPER_INKS[shape.stroke]}" stroke-width="${decimal(shape.width)}"`
+    : '';
+  const dash = shape.dash ? ` stroke-dasharray="${shape.dash.map(decimal).join(' ')}"` : '';
+  return `<path d="${escapeXml(shape.d)}" fill="${fill}"${stroke}${dash}/>`;
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

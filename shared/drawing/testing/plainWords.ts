@@ -1,0 +1,13 @@
+import type { DrawingWords } from '../drawing.ts';
+
+/** Words for drawings in tests: what is written is what a test reads. */
+export const plainWords: DrawingWords = {
+  unnamed: {
+    person: 'sans nom',
+    household: 'foyer',
+    structure: 'structure',
+    professional: '?',
+    text: 'texte',
+  },
+  union: (union, since, until) => `${union} ${until ?? since ?? ''}`.trim(),
+};

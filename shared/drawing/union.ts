@@ -1,0 +1,3 @@
+import type { Couple } from '../board/link.ts';
+
+export type Union = Couple['union'];
