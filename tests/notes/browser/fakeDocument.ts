@@ -73,8 +73,9 @@ export class FakeTable {
     return this.#holdsCarets;
   }
 
-  show(): void {
-    for (const seat of this.#seats)
+  /** To everybody but who it is of: as on a real table, one's own caret is no news to oneself. */
+  show(whose: Seat): void {
+    for (const seat of this.#seats.filter((one) => one !== whose))
       seat.others.set(
         this.#seats
           .filter((other) => other !== seat)
@@ -110,7 +111,7 @@ class Seat {
         set: (fields) => {
           if (fields.caret === null && table.holdsCarets) return;
           this.fields = { ...this.fields, ...fields };
-          table.show();
+          table.show(this);
         },
         others,
       },

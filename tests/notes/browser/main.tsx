@@ -191,7 +191,7 @@ const stage = {
     const { caret } = seated.fields;
     shownCaret ??= caret;
     seated.fields = { ...seated.fields, caret: caret ? null : shownCaret };
-    table?.show();
+    table?.show(seated);
   },
   /** removes the element at this path of a person's replica, as an edit of theirs */
   cut: (index: number, path: number[]) => {
