@@ -15,6 +15,8 @@ export type RequireFresh = (who: Who, maxAgeMs?: number) => Promise<Outcome<unde
 
 export interface Fresh {
   requireFresh: RequireFresh;
+  /** Whether all that is known of this session is that somebody let it in at the door of a room. */
+  isFromRoom(who: Who): Promise<boolean>;
   /** The person behind this session has just proved who they are. */
   prove(who: Who, method: ProofMethod): Promise<void>;
 }
@@ -32,6 +34,14 @@ export function createFresh({ store, now }: { store: Store; now: () => number })
       // A clock that went back proves nothing either.
       const age = row ? now() - row.proved_at : Number.POSITIVE_INFINITY;
       return age >= 0 && age <= maxAgeMs ? done(undefined) : refused('stepUp');
+    },
+    async isFromRoom({ sessionId }) {
+      const row = await store.db
+        .selectFrom('session_facts')
+        .select('method')
+        .where('session_id', '=', sessionId)
+        .executeTakeFirst();
+      return row?.method === 'room';
     },
     async prove({ sessionId }, method) {
       await store.db

@@ -69,10 +69,8 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
     const before = await book.principalOf(visit.headers.get('cookie') ?? undefined);
     const outcome = await service.redeemLink({ token: body.token, current: before });
     if (!outcome.ok) return outcome;
-    const { accountId, situationId, byAnother } = outcome.value;
-    // A link one made for oneself opens nothing more than the session it was made in.
-    const provesNothing = before?.accountId === accountId && !byAnother;
-    if (!provesNothing) await comeIn(accountId, visit, { method: 'link' });
+    const { accountId, situationId, method } = outcome.value;
+    await comeIn(accountId, visit, { method });
     return done({ situationId });
   });
 

@@ -62,7 +62,8 @@ export function providerRoutes(mount: Mount, deps: ProviderRoutesDeps): void {
     const vouched = outcome.value;
     const concluded = await conclude(vouched);
     if (!concluded.ok) return concluded;
-    if (concluded.value !== null) await comeIn(concluded.value, visit, { method: 'provider' });
+    if (concluded.value !== null)
+      await comeIn(concluded.value, visit, { method: `provider:${vouched.provider}` });
     const kept = `${vouched.provider} ${vouched.idToken}`;
     if (vouched.purpose === 'signIn' && kept.length <= HINT_BYTES) visit.setCookie(hint.set(kept));
     visit.setCookie(attempt.clear());

@@ -36,8 +36,8 @@ export interface AuthService {
 export interface Redeemed {
   accountId: string;
   situationId: string | null;
-  /** somebody else made the link: whoever holds it was handed it */
-  byAnother: boolean;
+  /** how this link shows who somebody is, or doesn't */
+  method: 'mailedLink' | 'link' | 'admin';
 }
 
 /** Codes and links: rules SI1–SI9 in RULES.md. */
@@ -173,7 +173,7 @@ export function createAuthService(deps: {
           ended = await proveAddress(trx, { engine, accountId, keep: current?.sessionId ?? null });
         const verb = link.kind === 'invitation' ? 'openInvitation' : 'signInWithLink';
         await recordAct(trx, engine, signInAct(accountId, verb, situationId, now));
-        return done({ accountId, situationId, byAnother: maker !== accountId });
+        return done({ accountId, situationId, method: methodOf(link) });
       };
       const outcome = situationId
         ? await deps.book.change(situationId, work)
@@ -182,6 +182,12 @@ export function createAuthService(deps: {
       return outcome;
     },
   };
+}
+
+/** Read in one's own mailbox, made on the server's own machine, or handed over by somebody. AU44. */
+function methodOf({ mailed, created_by }: { mailed: number; created_by: string | null }): Redeemed['method'] {
+  if (mailed === 1) return 'mailedLink';
+  return created_by === null ? 'admin' : 'link';
 }
 
 function signInAct(accountId: string, verb: string, situationId: string | null, at: number) {

@@ -7,6 +7,7 @@ import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
 import { deviceOf } from './deviceOf.ts';
 import { idleLimit } from './idleLimit.ts';
+import { isProof } from './isProof.ts';
 
 export interface OpenSession {
   accountId: string;
@@ -154,7 +155,7 @@ export function createSessions(deps: {
         method,
         ...deviceOf(userAgent),
         seen_at: now,
-        proved_at: now,
+        proved_at: isProof(method) ? now : 0,
         idle_ms: idleMs,
       })
       .execute();

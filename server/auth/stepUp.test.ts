@@ -7,6 +7,7 @@ import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts
 import { type TestServer, testServer } from '../testing/testServer.ts';
 import { type Visitor, visitor } from '../testing/visitor.ts';
 import { FRESH_MS } from './fresh.ts';
+import { makeLink } from './links.ts';
 
 const NOBODY = { everyone: false, sectors: [], memberIds: [] };
 
@@ -82,6 +83,7 @@ onBothStores('proving again who one is', (start) => {
       code: false,
       passkey: false,
       providers: [],
+      mayMakePasskey: true,
     });
     await enrol(owner);
     expect((await owner.call(api.account.askNewPasskey, {})).code).toBe('stepUp');
@@ -90,18 +92,63 @@ onBothStores('proving again who one is', (start) => {
     expect((await owner.call(api.account.removePasskey, { params })).code).toBe('stepUp');
   });
 
-  it('[AU44] a link that somebody else handed over proves it; one that I made for myself does not', async () => {
-    const other = await table.seat({ name: 'M. Roux', role: 'facilitator', sector: 'social' });
+  it('[AU44] a link that anybody handed over proves nothing, one from whoever keeps the server does', async () => {
+    const other = await table.seat({
+      name: 'M. Roux',
+      role: 'facilitator',
+      sector: 'social',
+      isProved: false,
+    });
+    const widened = await audience(other.browser, ['health', 'school']);
+    expect(widened.code).toBe('stepUp');
     await grewStale(server);
-    const mine = await table.view();
-    const params = { situationId: table.situationId, memberId: mine.me.id };
-    const own = await owner.must(api.people.handOverLink, { params });
-    await owner.redeem(String(own.url));
-    expect((await audience(owner, ['school'])).code).toBe('stepUp');
+    const params = { situationId: table.situationId, memberId: (await table.view()).me.id };
     await server.store.db.updateTable('accounts').set({ can_create_situations: 0 }).execute();
-    const given = await other.browser.must(api.people.handOverLink, { params });
-    await owner.redeem(String(given.url));
-    expect((await audience(owner, ['school'])).status).toBe(204);
+    for (const maker of [owner, other.browser]) {
+      const { url } = await maker.must(api.people.handOverLink, { params });
+      await owner.redeem(String(url));
+      expect((await audience(owner, ['health', 'school'])).code).toBe('stepUp');
+      const elsewhere = visitor(server.url);
+      const again = await maker.must(api.people.handOverLink, { params });
+      await elsewhere.redeem(String(again.url));
+      expect((await audience(elsewhere, ['health', 'school'])).code).toBe('stepUp');
+    }
+    const { account } = await owner.must(api.signIn.me, {});
+    const given = await makeLink(server.store.db, server.url, {
+      kind: 'admin',
+      accountId: account.id,
+      memberId: null,
+      mailed: false,
+      accountExisted: true,
+      createdBy: null,
+      now: Date.now(),
+    });
+    await owner.redeem(given.url);
+    expect((await audience(owner, ['health', 'school'])).status).toBe(204);
+  });
+
+  it('[AU42] [AU44] the door of a room proves nothing, and no way in is added there', async () => {
+    const { invitation } = await owner.must(api.people.invite, {
+      params: { situationId: table.situationId },
+      body: { name: 'Mère (fictive)', role: 'participant', sector: 'family', familyPlace: 'holder' },
+    });
+    const at = { situationId: table.situationId };
+    const door = await owner.must(api.room.openDoor, { params: at });
+    const mother = visitor(server.url);
+    await mother.must(api.room.knock, { body: { code: door.code, name: 'Mère' } });
+    const { visitors } = await owner.must(api.room.door, { params: { ...at, doorId: door.id } });
+    await owner.must(api.room.admit, {
+      params: { ...at, doorId: door.id, visitorId: visitors[0]?.id ?? '' },
+      body: { memberId: invitation.member.id },
+    });
+    await mother.must(api.room.enter, { body: {} });
+    const copy = { params: at, body: { format: 'json', language: 'fr' } } as const;
+    expect((await mother.call(api.rights.askCopy, copy)).code).toBe('stepUp');
+    expect(await mother.must(api.account.stepUpWays, {})).toMatchObject({
+      fresh: false,
+      mayMakePasskey: false,
+    });
+    expect((await mother.call(api.account.askNewPasskey, {})).code).toBe('notAllowed');
   });
 });
 
@@ -117,7 +164,6 @@ describe('proving again by a code', { timeout: 30_000 }, () => {
     const letter = await mail.letter(1);
     ana = visitor(server.url);
     await ana.redeem(/http\S+#jeton=\S+/.exec(letter.text)?.[0] ?? '');
-    await grewStale(server);
   });
   afterEach(async () => {
     await server.close();
@@ -125,6 +171,7 @@ describe('proving again by a code', { timeout: 30_000 }, () => {
   });
 
   it('[AU43] mailed to one’s own address, typed in the browser that asked, once', async () => {
+    await grewStale(server);
     expect((await ana.must(api.account.stepUpWays, {})).code).toBe(true);
     await ana.must(api.account.askStepUpCode, {});
     const { text, to } = await mail.letter(2);
@@ -136,6 +183,12 @@ describe('proving again by a code', { timeout: 30_000 }, () => {
     await ana.must(api.account.stepUpByCode, { body: { code } });
     expect((await ana.must(api.account.stepUpWays, {})).fresh).toBe(true);
     expect((await ana.call(api.account.stepUpByCode, { body: { code } })).code).toBe('badCode');
+  });
+
+  it('[AU44] [AU45] a link read in one’s own mailbox proves it, and is kept as what proved it', async () => {
+    expect((await ana.must(api.account.stepUpWays, {})).fresh).toBe(true);
+    const rows = await server.store.db.selectFrom('session_facts').select('method').execute();
+    expect(rows.map(({ method }) => method).sort()).toEqual(['admin', 'mailedLink']);
   });
 
   it('[AU23] guesses are counted for the account, from whatever address', async () => {

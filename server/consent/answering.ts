@@ -118,7 +118,7 @@ export async function signConsent(
     : done(null);
   if (!checked.ok) return checked;
   const passkey = given.passkey && checked.value && proofOf(given.passkey, checked.value);
-  const identityProof = passkey ? 'passkey' : await provedBy(context, { accountId, sessionId });
+  const identityProof = passkey ? 'passkey' : await provedBy(context, sessionId);
   return await writeEvent(context, asker, consentId, {
     verb: 'sign',
     closing: false,

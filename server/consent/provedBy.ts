@@ -1,22 +1,26 @@
 import type { IdentityProof } from '#shared/consent/signature.ts';
-import { addressOrNone } from '../people/noAddress.ts';
+import type { ProofMethod } from '../db/authTables.ts';
 import type { ConsentContext } from './consentContext.ts';
 
 /**
- * By what whoever signs without a passkey showed who they are. A link that somebody handed over, or the door of the room,
- * proves no mailbox: a person let them in. CN17.
+ * By what whoever signs without a passkey on the text showed who they are, last, in this session. A link that somebody
+ * handed over, the door of the room and a link from the keeper of the server prove no mailbox: a person let them in. CN17.
  */
 export async function provedBy(
-  { store, sendsMail }: Pick<ConsentContext, 'store' | 'sendsMail'>,
-  { accountId, sessionId }: { accountId: string; sessionId: string },
+  { store }: Pick<ConsentContext, 'store'>,
+  sessionId: string,
 ): Promise<IdentityProof> {
   const row = await store.db
-    .selectFrom('accounts')
-    .leftJoin('session_facts', (join) => join.on('session_facts.session_id', '=', sessionId))
-    .select(['email', 'method'])
-    .where('accounts.id', '=', accountId)
-    .executeTakeFirstOrThrow();
-  const isMailed = sendsMail && addressOrNone(row.email) !== null;
-  const byHand = row.method === 'room' || (row.method === 'link' && !isMailed);
-  return byHand ? 'in_person' : 'otp';
+    .selectFrom('session_facts')
+    .select('method')
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+  return row ? proofOf(row.method) : 'in_person';
+}
+
+function proofOf(method: ProofMethod): IdentityProof {
+  if (method === 'code' || method === 'mailedLink') return 'otp';
+  if (method === 'passkey') return 'passkeySession';
+  if (method === 'provider:franceconnect') return 'franceconnect';
+  return method.startsWith('provider') ? 'provider' : 'in_person';
 }

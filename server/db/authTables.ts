@@ -1,7 +1,19 @@
 /** Milliseconds since 1970. */
 type Millis = number;
 
-export type ProofMethod = 'code' | 'passkey' | 'provider' | 'link' | 'room' | 'admin';
+/**
+ * By what somebody came in, or proved again who they are. `link`: one that a person handed over; `mailedLink`: read in their
+ * own mailbox; `admin`: made by whoever keeps the server; a provider goes with its id.
+ */
+export type ProofMethod =
+  | 'code'
+  | 'passkey'
+  | 'provider'
+  | `provider:${string}`
+  | 'mailedLink'
+  | 'link'
+  | 'room'
+  | 'admin';
 
 /** What we know of a sign-in session besides better-auth's row: when it was last used, when its person last proved who they are. */
 export interface SessionFactsTable {
@@ -11,6 +23,7 @@ export interface SessionFactsTable {
   browser: string;
   system: string;
   seen_at: Millis;
+  /** 0: never, in this session */
   proved_at: Millis;
   /** ends after this long without a sign of the person; null: only at its absolute end */
   idle_ms: Millis | null;

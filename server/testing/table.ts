@@ -20,6 +20,8 @@ export interface Person {
   /** of somebody of the family: a holder when not said */
   familyPlace?: FamilyPlace;
   profession?: Profession;
+  /** false: all that is known of them is the link they were handed; else they proved who they are just now */
+  isProved?: boolean;
 }
 
 /** A situation with every compartment of the template, and its facilitator. */
@@ -57,7 +59,7 @@ export async function testTable(
       if (!found) throw new Error(`no ${kind} compartment in view`);
       return found;
     },
-    async seat({ name: called, role = 'participant', email, familyPlace, ...rest }) {
+    async seat({ name: called, role = 'participant', email, familyPlace, isProved = true, ...rest }) {
       const { url, invitation } = await facilitator.must(api.people.invite, {
         params: { situationId },
         body: {
@@ -70,6 +72,12 @@ export async function testTable(
       });
       const browser = visitor(server.url);
       if (url) await browser.redeem(url);
+      if (url && isProved)
+        await server.store.db
+          .updateTable('session_facts')
+          .set((eb) => ({ proved_at: eb.ref('seen_at') }))
+          .where('proved_at', '=', 0)
+          .execute();
       return { browser, memberId: invitation.member.id };
     },
   };

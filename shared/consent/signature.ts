@@ -30,7 +30,20 @@ export const passkeyProofSchema = z.strictObject({
 });
 export type PasskeyProof = z.infer<typeof passkeyProofSchema>;
 
-export const identityProofSchema = z.enum(['franceconnect', 'in_person', 'otp', 'passkey', 'paper']);
+/**
+ * By what a signer showed who they are. `passkey`: it signed the text itself; the others say how the session of the signature
+ * was proved: `passkeySession`, a code or a link to their own mailbox (`otp`), an identity provider; `in_person`: somebody let
+ * them in, or heard them.
+ */
+export const identityProofSchema = z.enum([
+  'franceconnect',
+  'provider',
+  'passkeySession',
+  'in_person',
+  'otp',
+  'passkey',
+  'paper',
+]);
 export type IdentityProof = z.infer<typeof identityProofSchema>;
 
 export const signatureMethodSchema = z.enum(['electronic', 'paper_scan', 'oral_recorded_by_pro']);

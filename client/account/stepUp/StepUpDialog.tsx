@@ -53,7 +53,6 @@ export function StepUpDialog({ onProved, onClose }: { onProved: () => void; onCl
     });
 
   const passkeys = passkeysHere();
-  const none = ways !== undefined && !ways.code && !ways.passkey && ways.providers.length === 0;
   return (
     <Dialog title={t('account.stepUpTitle')} isOpen onClose={onClose}>
       <p>{t('account.stepUpText')}</p>
@@ -71,7 +70,7 @@ export function StepUpDialog({ onProved, onClose }: { onProved: () => void; onCl
           {t('account.stepUpProvider', { provider: name })}
         </Button>
       ))}
-      {none && passkeys && (
+      {ways?.mayMakePasskey === true && !ways.passkey && passkeys && (
         <>
           <p>{t('account.stepUpNoneText')}</p>
           <Button variant="primary" wide isPending={pending} onPress={byNewPasskey}>

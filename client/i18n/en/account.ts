@@ -56,7 +56,7 @@ export const account = {
   stepUpProvider: 'Go on with {provider}',
   stepUpNoneText: 'You have no passkey yet. Make one on this device if it is yours.',
   stepUpLink:
-    'You may also ask another facilitator, or whoever keeps this server, for a sign-in link. Open it in this browser, in another tab.',
+    'You may also ask whoever keeps this server for a sign-in link. Open it in this browser, in another tab. A link from somebody else at the table isn’t enough here.',
   returnTitle: 'One moment',
   returnText: 'We are checking what {provider} says.',
   returnFailed: 'Back to the entrance',

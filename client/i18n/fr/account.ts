@@ -57,7 +57,7 @@ export const account = {
   stepUpProvider: 'Continuer avec {provider}',
   stepUpNoneText: 'Vous n’avez pas encore de clé d’accès. Créez-en une sur cet appareil s’il est à vous.',
   stepUpLink:
-    'Vous pouvez aussi demander un lien d’entrée à une autre personne qui facilite, ou à celle qui tient ce serveur. Ouvrez-le dans ce navigateur, dans un autre onglet.',
+    'Vous pouvez aussi demander un lien d’entrée à la personne qui tient ce serveur. Ouvrez-le dans ce navigateur, dans un autre onglet. Un lien reçu d’une autre personne de la table ne suffit pas ici.',
   returnTitle: 'Un instant',
   returnText: 'Nous vérifions ce que dit {provider}.',
   returnFailed: 'Revenir à l’entrée',

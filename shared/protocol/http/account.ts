@@ -137,6 +137,8 @@ export const accountCalls = {
       code: z.boolean(),
       passkey: z.boolean(),
       providers: z.array(providerSchema),
+      /** there is no way yet, and a passkey may be the first */
+      mayMakePasskey: z.boolean(),
     }),
   }),
   askStepUpCode: call({
