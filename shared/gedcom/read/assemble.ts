@@ -1,0 +1,131 @@
+import { compareDates } from '#shared/domain/approxDate.ts';
+import type { GedcomChildLink, GedcomCouple, GedcomFamily, GedcomPerson } from '../gedcomFile.ts';
+import { childLinksOf, type KnownChild } from './childLinksOf.ts';
+import type { Parentage } from './parentage.ts';
+import type { ReadContext } from './readContext.ts';
+import type { FamilyRecord, Named, NamedPartner } from './readFamily.ts';
+import { withoutLoops } from './withoutLoops.ts';
+
+/** Somebody's record, with what it says of families. */
+export interface PersonRecord {
+  person: GedcomPerson;
+  parentages: Parentage[];
+  /** FAMS */
+  partnerIn: Named[];
+}
+
+/** A child link that knows the line that says it. */
+export interface TracedChildLink extends GedcomChildLink {
+  line: number;
+  text: string;
+}
+
+/**
+ * People and families joined. What only one of the two sides says counts; what names somebody who isn't in the file, or
+ * would make somebody their own parent or ancestor, is listed. GD44–GD48.
+ */
+export function assemble(
+  records: { people: ReadonlyMap<string, PersonRecord>; families: ReadonlyMap<string, FamilyRecord> },
+  context: ReadContext,
+): GedcomFamily {
+  const { people, families } = records;
+  const { skips, lost } = context;
+  const couples: GedcomCouple[] = [];
+  const traced: TracedChildLink[] = [];
+  const members = joined(records, context);
+  for (const [id, family] of families) {
+    const { partners, children } = members.get(id) ?? { partners: [], children: [] };
+    const [first, ...others] = partners;
+    for (const other of first ? others : []) {
+      const { union, since, until, restricted } = family;
+      couples.push({ a: first?.id ?? '', b: other.id, union, since, until, restricted });
+    }
+    if (partners.length === 1 && children.length === 0) lost.add('familiesOfOne');
+    if (partners.length === 0 && children.length > 1) lost.add('siblingsWithoutParents', children.length);
+    traced.push(
+      ...childLinksOf(
+        { partners, children, restricted: family.restricted, hasOrder: hasOrder(children, people) },
+        lost,
+      ),
+    );
+  }
+  const sound = withoutLoops(traced, (link) => skips.add(link.line, link.text, 'ancestorOfThemselves'));
+  return {
+    people: [...people.values()].map(({ person }) => person),
+    couples,
+    childLinks: sound.map(({ line: _line, text: _text, ...link }) => link),
+  };
+}
+
+interface Members {
+  partners: NamedPartner[];
+  children: KnownChild[];
+}
+
+function joined(
+  {
+    people,
+    families,
+  }: { people: ReadonlyMap<string, PersonRecord>; families: ReadonlyMap<string, FamilyRecord> },
+  { skips }: ReadContext,
+): Map<string, Members> {
+  const members = new Map<string, Members>();
+  for (const [id, family] of families) {
+    const partners: NamedPartner[] = [];
+    for (const partner of family.partners)
+      if (!people.has(partner.id)) skips.add(partner.line, partner.text, 'unknownPerson');
+      else if (partners.some((one) => one.id === partner.id))
+        skips.add(partner.line, partner.text, 'samePersonTwice');
+      else partners.push(partner);
+    const children: KnownChild[] = [];
+    for (const child of family.children) {
+      const known = people.get(child.id);
+      if (!known) skips.add(child.line, child.text, 'unknownPerson');
+      else if (partners.some((one) => one.id === child.id)) skips.add(child.line, child.text, 'ownParent');
+      else if (children.some((one) => one.id === child.id))
+        skips.add(child.line, child.text, 'samePersonTwice');
+      else {
+        const parentage = known.parentages.find((one) => one.family === id);
+        children.push({ ...child, parentage, hasOthers: known.parentages.length > 1 });
+      }
+    }
+    members.set(id, { partners, children });
+  }
+  for (const [id, { person, parentages, partnerIn }] of people) {
+    for (const named of partnerIn) {
+      const family = members.get(named.id);
+      if (!family) skips.add(named.line, named.text, 'unknownFamily');
+      else if (family.partners.length < 2 && !isIn(family, id))
+        family.partners.push({ ...named, id, role: roleOf(person, family) });
+    }
+    for (const parentage of parentages) {
+      const family = members.get(parentage.family);
+      if (!family) skips.add(parentage.line, parentage.text, 'unknownFamily');
+      else if (family.partners.some((one) => one.id === id))
+        skips.add(parentage.line, parentage.text, 'ownParent');
+      else if (!isIn(family, id))
+        family.children.push({ ...parentage, id, ways: {}, parentage, hasOthers: parentages.length > 1 });
+    }
+  }
+  return members;
+}
+
+function isIn({ partners, children }: Members, id: string): boolean {
+  return [...partners, ...children].some((one) => one.id === id);
+}
+
+/** The place that is free; which one it is says nothing. */
+function roleOf({ symbol }: GedcomPerson, { partners }: Members): NamedPartner['role'] {
+  const taken = partners[0]?.role;
+  if (taken) return taken === 'HUSB' ? 'WIFE' : 'HUSB';
+  return symbol === 'circle' ? 'WIFE' : 'HUSB';
+}
+
+/** Whether the file's order of the children is news: somebody's birth isn't dated, or two are born at once. */
+function hasOrder(children: readonly KnownChild[], people: ReadonlyMap<string, PersonRecord>): boolean {
+  const births = children.map(({ id }) => people.get(id)?.person.birth ?? null);
+  return births.some((birth, index) => {
+    const next = births[index + 1];
+    return birth === null || (next !== undefined && next !== null && compareDates(birth, next) === 0);
+  });
+}

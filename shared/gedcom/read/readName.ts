@@ -1,0 +1,35 @@
+import { LIMITS } from '#shared/protocol/limits.ts';
+import type { LostCounter } from '../lost.ts';
+import { childOf, type GedcomNode } from './node.ts';
+
+/**
+ * A person's name as a board shows it: given names, surname, what comes behind it, and what they are called in brackets.
+ * GD20, GD21.
+ */
+export function readName(person: GedcomNode, lost: LostCounter): string {
+  const names = person.children.filter(({ tag }) => tag === 'NAME');
+  const [first] = names;
+  if (!first) return '';
+  lost.add('otherNames', names.length - 1);
+  const part = (tag: string) => tidy(childOf(first, tag)?.value ?? '');
+  let name = tidy(first.value.replaceAll('/', ' ')) || tidy(`${part('GIVN')} ${part('SURN')}`);
+  const suffix = part('NSFX');
+  if (suffix !== '' && !contains(name, suffix)) name = tidy(`${name} ${suffix}`);
+  const nick = part('NICK');
+  if (nick !== '' && !contains(name, nick)) name = name === '' ? nick : `${name} (${nick})`;
+  if (name.length <= LIMITS.nameLength) return name;
+  lost.add('longNames');
+  return `${name.slice(0, LIMITS.nameLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** As whole words: « Al » isn't in « Albert ». */
+function contains(name: string, part: string): boolean {
+  return ` ${name
+    .toLowerCase()
+    .replace(/[",()]/g, ' ')
+    .replace(/\s+/g, ' ')} `.includes(` ${part.toLowerCase()} `);
+}
