@@ -5,13 +5,15 @@ export const legalHold: Verb = {
   name: 'legal-hold',
   summary: 'keep a situation from being erased, for a court or an inquiry; or lift that',
   help: `legal-hold --situation ID --reference R [--json]
-legal-hold --situation ID --lift [--json]
+legal-hold --situation ID --lift [--reason R] [--json]
   --reference R   a number or date of the request, never a story
+  --reason R      the number or date of what ended it
   --lift          all holds of the situation`,
   options: {
     situation: { type: 'string' },
     reference: { type: 'string' },
     lift: { type: 'boolean' },
+    reason: { type: 'string' },
   },
   async run({ store, now }, values) {
     const { db, engine } = store;
@@ -26,11 +28,13 @@ legal-hold --situation ID --lift [--json]
     if (values['lift'] !== true) {
       const reference = required(values, 'reference');
       await db.transaction().execute((trx) => legalHolds.set(trx, engine, { situationId, reference, ...by }));
-    } else
+    } else {
+      const reason = typeof values['reason'] === 'string' ? values['reason'] : null;
       await db.transaction().execute(async (trx) => {
         for (const { id } of await legalHolds.standing(trx, situationId))
-          await legalHolds.lift(trx, engine, { id, ...by });
+          await legalHolds.lift(trx, engine, { id, reason, ...by });
       });
+    }
     const standing = (await legalHolds.standing(db, situationId)).map(({ reference }) => reference);
     return {
       json: { situation: situationId, standing },

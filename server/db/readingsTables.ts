@@ -54,6 +54,8 @@ export interface LegalHoldsTable {
   set_at: Millis;
   lifted_by: string | null;
   lifted_at: Millis | null;
+  /** a few words: the reference of what ended it, never a story; null for one lifted before they were asked */
+  lift_reason: string | null;
 }
 
 /** How far a situation is on its way out. */

@@ -17,11 +17,12 @@ import { createLogger } from '../http/logger.ts';
 import { headText } from '../ledger/signedTexts.ts';
 import { compartmentKeys } from '../sync/index.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
-import { firstFacilitator, testTable } from '../testing/table.ts';
+import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
 import type { TestServer } from '../testing/testServer.ts';
 import type { Visitor } from '../testing/visitor.ts';
 import { createErasure } from './createErasure.ts';
 import { erasedSince } from './erasedSince.ts';
+import { legalHolds } from './legalHolds.ts';
 import { MARKS, secret, words } from './testing/secret.ts';
 
 const run = promisify(execFile);
@@ -50,6 +51,12 @@ async function listen(server: TestServer, { cookie }: Visitor, document: string)
   const opened = once(socket, 'message');
   await Promise.race([opened, closed]);
   return { closed };
+}
+
+/** Asked in writing, by a holder, about everything. */
+async function demand({ situationId }: TestTable, by: Visitor): Promise<void> {
+  const body = { kind: 'erasure', forWhom: 'child', text: 'Effacez tout.' } as const;
+  await by.must(api.rights.ask, { params: { situationId }, body });
 }
 
 onBothStores('erasing', (start) => {
@@ -127,6 +134,7 @@ onBothStores('erasing', (start) => {
     const { server, made, mother } = await table();
     const { compartmentId, noteId, note } = await secret(server, made, mother);
     const { situationId } = made;
+    await demand(made, mother);
     await server.store.db.updateTable('session_facts').set({ proved_at: 1 }).execute();
     const body = { confirm: true } as const;
     const refusals = [
@@ -143,13 +151,14 @@ onBothStores('erasing', (start) => {
     expect(await keys.execute()).toEqual([]);
   });
 
-  it('[ER3] a legal hold keeps everything, and says so', async () => {
+  it('[ER3] [ER10] a legal hold keeps everything, and says so; who set it does not lift it', async () => {
     const { server, made, mother, teacher } = await table();
     const { compartmentId, noteId, note } = await secret(server, made, mother);
     const { situationId } = made;
     const hold = { params: { situationId }, body: { reference: 'TJ 26/1234' } };
     expect((await teacher.call(api.legalHolds.set, hold)).code).toBe('notAllowed');
     const { id } = await made.facilitator.must(api.legalHolds.set, hold);
+    await demand(made, mother);
     const confirm = { confirm: true } as const;
     const refusals = [
       await mother.call(api.erasure.eraseCompartment, { params: { compartmentId }, body: confirm }),
@@ -161,8 +170,16 @@ onBothStores('erasing', (start) => {
     expect(JSON.stringify(blocks)).toContain(MARKS.text);
     expect((await mother.must(api.legalHolds.list, { params: { situationId } })).legalHolds).toEqual([]);
     const standing = await made.facilitator.must(api.legalHolds.list, { params: { situationId } });
-    expect(standing.legalHolds).toMatchObject([{ id, reference: 'TJ 26/1234' }]);
-    await made.facilitator.must(api.legalHolds.lift, { params: { legalHoldId: id } });
+    expect(standing.legalHolds).toMatchObject([{ id, reference: 'TJ 26/1234', isMine: true }]);
+    const lift = { params: { legalHoldId: id }, body: { reason: 'non-lieu 26/7' } };
+    expect((await made.facilitator.call(api.legalHolds.lift, lift)).code).toBe('holdYours');
+    expect((await mother.call(api.legalHolds.lift, lift)).code).toBe('notAllowed');
+    const other = await made.seat({ name: 'M. Roux', role: 'facilitator', sector: 'social' });
+    await other.browser.must(api.legalHolds.lift, lift);
+    expect(await other.browser.must(api.legalHolds.list, { params: { situationId } })).toMatchObject({
+      legalHolds: [],
+      lifted: [{ reference: 'TJ 26/1234', reason: 'non-lieu 26/7' }],
+    });
     // The administrator may do the same.
     const admin = (...args: string[]) =>
       runAdmin(['legal-hold', '--situation', situationId, '--json', ...args], () =>
@@ -179,6 +196,34 @@ onBothStores('erasing', (start) => {
     await mother.must(api.erasure.eraseNote, { params: { noteId }, body: confirm });
   });
 
+  it('[ER3] a hold that is being set stops an erasure that comes at once', async () => {
+    const { server, made, mother } = await table();
+    const { compartmentId } = await secret(server, made, mother);
+    const { db, engine } = server.store;
+    const { situationId } = made;
+    const { promise: mayCommit, resolve: commit } = Promise.withResolvers<undefined>();
+    const { promise: isSet, resolve: wasSet } = Promise.withResolvers<undefined>();
+    const holding = db.transaction().execute(async (trx) => {
+      const hold = { situationId, reference: 'TJ 26/4', accountId: null, now: 1 };
+      await legalHolds.set(trx, engine, hold);
+      wasSet(undefined);
+      await mayCommit;
+    });
+    await isSet;
+    const ask = { params: { compartmentId }, body: { confirm: true } } as const;
+    const erasing = mother.call(api.erasure.eraseCompartment, ask);
+    // The erasure has all the time it needs to look for holds, and finds that somebody is at it.
+    const isOver = await Promise.race([
+      erasing,
+      new Promise<null>((resolve) => setTimeout(resolve, 300, null)),
+    ]);
+    commit(undefined);
+    await holding;
+    expect(isOver?.code ?? null).toBe(null);
+    expect((await erasing).code).toBe('legalHold');
+    expect(await db.selectFrom('erasures').selectAll().execute()).toEqual([]);
+  });
+
   it('[ER7] [ER1] all of a situation: the table commune begins again, and no device brings it back', async () => {
     const { server, made, mother } = await table();
     await secret(server, made, mother);
@@ -188,6 +233,8 @@ onBothStores('erasing', (start) => {
     await server.sync.edit(board, 'test', (doc) => putElement(doc, words('element-0002')));
     const ask = { params: { situationId }, body: { confirm: true } } as const;
     expect((await mother.call(api.erasure.eraseSituation, ask)).code).toBe('notAllowed');
+    expect((await made.facilitator.call(api.erasure.eraseSituation, ask)).code).toBe('eraseUndemanded');
+    await demand(made, mother);
     await made.facilitator.must(api.erasure.eraseSituation, ask);
     const after = await bytesOf(server);
     for (const mark of Object.values(MARKS)) expect([mark, after.includes(mark)]).toEqual([mark, false]);

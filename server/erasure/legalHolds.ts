@@ -18,6 +18,17 @@ export const legalHolds = {
       .execute();
   },
 
+  /** Those that were lifted, with who and why. */
+  async lifted(db: Db, situationId: string) {
+    return await db
+      .selectFrom('legal_holds')
+      .selectAll()
+      .where('situation_id', '=', situationId)
+      .where('lifted_at', 'is not', null)
+      .orderBy('lifted_at')
+      .execute();
+  },
+
   async set(
     trx: Db,
     engine: Engine,
@@ -25,6 +36,7 @@ export const legalHolds = {
   ): Promise<string> {
     const { situationId, reference, accountId, now } = of;
     const id = newId();
+    await wait(trx, engine, situationId);
     await trx
       .insertInto('legal_holds')
       .values({
@@ -35,6 +47,7 @@ export const legalHolds = {
         set_at: now,
         lifted_by: null,
         lifted_at: null,
+        lift_reason: null,
       })
       .execute();
     const act = { at: now, accountId, verb: 'create', resource: 'legalHold', resourceId: id, situationId };
@@ -45,12 +58,12 @@ export const legalHolds = {
   async lift(
     trx: Db,
     engine: Engine,
-    of: { id: string; accountId: string | null; now: number },
+    of: { id: string; accountId: string | null; reason: string | null; now: number },
   ): Promise<void> {
-    const { id, accountId, now } = of;
+    const { id, accountId, reason, now } = of;
     const lifted = await trx
       .updateTable('legal_holds')
-      .set({ lifted_by: accountId, lifted_at: now })
+      .set({ lifted_by: accountId, lifted_at: now, lift_reason: reason })
       .where('id', '=', id)
       .where('lifted_at', 'is', null)
       .returning('situation_id')
@@ -60,3 +73,16 @@ export const legalHolds = {
     await recordAct(trx, engine, { ...act, situationId: lifted.situation_id });
   },
 };
+
+/**
+ * An erasure locks the situation's row before it looks for holds: what is written here comes wholly before it, and stops it,
+ * or wholly after. SQLite has one writer at a time. ER3.
+ */
+async function wait(trx: Db, engine: Engine, situationId: string): Promise<void> {
+  await trx
+    .selectFrom('situations')
+    .select('id')
+    .where('id', '=', situationId)
+    .$if(engine === 'postgres', (query) => query.forUpdate())
+    .executeTakeFirstOrThrow();
+}

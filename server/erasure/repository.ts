@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
+import type { Demand } from './mayErase.ts';
 
 type Db = Kysely<Database>;
 
@@ -33,12 +34,27 @@ export async function erasuresOf(db: Db, situationId: string, accountId: string 
     .execute();
 }
 
-export async function situationOfHold(db: Db, legalHoldId: string): Promise<string | null> {
+/** Requests to erase that wait for their answer. */
+export async function demandsOf(db: Db, situationId: string): Promise<Demand[]> {
+  return await db
+    .selectFrom('rights_requests')
+    .select(['asked_by as memberId', 'compartment_id as compartmentId'])
+    .where('situation_id', '=', situationId)
+    .where('kind', '=', 'erasure')
+    .where('state', 'in', ['open', 'extended'])
+    .execute();
+}
+
+/** Where a hold that stands is, and who set it (null: whoever keeps the server). */
+export async function standingHold(
+  db: Db,
+  legalHoldId: string,
+): Promise<{ situationId: string; setBy: string | null } | null> {
   const row = await db
     .selectFrom('legal_holds')
-    .select('situation_id')
+    .select(['situation_id as situationId', 'set_by as setBy'])
     .where('id', '=', legalHoldId)
     .where('lifted_at', 'is', null)
     .executeTakeFirst();
-  return row?.situation_id ?? null;
+  return row ?? null;
 }

@@ -4,11 +4,11 @@ import type { RequireFresh } from '../auth/fresh.ts';
 import type { Store } from '../db/connect.ts';
 import type { Mount } from '../http/mount.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
-import type { Guard, Question } from '../people/guard.ts';
+import type { Guard } from '../people/guard.ts';
 import type { Erasure } from './createErasure.ts';
 import { legalHolds } from './legalHolds.ts';
-import { mayErase } from './mayErase.ts';
-import { erasuresOf, placeOf, situationOfHold } from './repository.ts';
+import { type ErasureVerdict, mayErase, mayEraseSituation } from './mayErase.ts';
+import { demandsOf, erasuresOf, placeOf, standingHold } from './repository.ts';
 
 export function erasureRoutes(
   mount: Mount,
@@ -41,11 +41,17 @@ export function erasureRoutes(
   });
 
   mount(erasureCalls.eraseSituation, async ({ params: { situationId } }, visit) => {
-    const may = await asFacilitator({ accountId: visit.accountId, situationId });
+    const { accountId } = visit;
+    const may = await guard({ accountId, situationId, resource: 'erasure', verb: 'delete' });
     if (!may.ok) return may;
+    const { facts } = may.value;
+    const verdict = inWords(
+      mayEraseSituation({ facts, accountId, demands: await demandsOf(db, situationId) }),
+    );
+    if (!verdict.ok) return verdict;
     const fresh = await requireFresh(visit);
     if (!fresh.ok) return fresh;
-    return await erasure.erase({ what: 'situation', id: situationId, situationId }, visit.accountId);
+    return await erasure.erase({ what: 'situation', id: situationId, situationId }, accountId);
   });
 
   mount(erasureCalls.list, async ({ params: { situationId } }, { accountId }) => {
@@ -59,9 +65,23 @@ export function erasureRoutes(
     const may = await guard({ accountId, situationId, resource: 'legalHold', verb: 'read' });
     if (!may.ok) return may;
     // An inquiry may be nobody else's business.
-    const isTheirs = may.value.me.role === 'facilitator';
-    const holds = isTheirs ? await legalHolds.standing(db, situationId) : [];
-    return done({ legalHolds: holds.map(({ id, reference, set_at }) => ({ id, reference, setAt: set_at })) });
+    if (may.value.me.role !== 'facilitator') return done({ legalHolds: [], lifted: [] });
+    const standing = await legalHolds.standing(db, situationId);
+    const lifted = await legalHolds.lifted(db, situationId);
+    return done({
+      legalHolds: standing.map(({ id, reference, set_at, set_by }) => ({
+        id,
+        reference,
+        setAt: set_at,
+        isMine: set_by === accountId,
+      })),
+      lifted: lifted.map(({ id, reference, lifted_at, lift_reason }) => ({
+        id,
+        reference,
+        liftedAt: lifted_at ?? 0,
+        reason: lift_reason ?? '',
+      })),
+    });
   });
 
   mount(legalHoldCalls.set, async ({ params: { situationId }, body: { reference } }, { accountId }) => {
@@ -71,12 +91,17 @@ export function erasureRoutes(
     return done({ id: await db.transaction().execute((trx) => legalHolds.set(trx, engine, hold)) });
   });
 
-  mount(legalHoldCalls.lift, async ({ params: { legalHoldId } }, { accountId }) => {
-    const situationId = await situationOfHold(db, legalHoldId);
-    if (situationId === null) return refused('notFound');
+  mount(legalHoldCalls.lift, async ({ params: { legalHoldId }, body: { reason } }, visit) => {
+    const { accountId } = visit;
+    const standing = await standingHold(db, legalHoldId);
+    if (standing === null) return refused('notFound');
+    const { situationId, setBy } = standing;
     const may = await guard({ accountId, situationId, resource: 'legalHold', verb: 'delete' });
     if (!may.ok) return may;
-    const hold = { id: legalHoldId, accountId, now: deps.now() };
+    if (setBy === accountId) return refused('holdYours');
+    const fresh = await requireFresh(visit);
+    if (!fresh.ok) return fresh;
+    const hold = { id: legalHoldId, accountId, reason, now: deps.now() };
     await db.transaction().execute((trx) => legalHolds.lift(trx, engine, hold));
     return done(undefined);
   });
@@ -87,16 +112,14 @@ export function erasureRoutes(
   ): Promise<Outcome<undefined>> {
     const may = await guard({ accountId, situationId, resource: 'erasure', verb: 'delete' });
     if (!may.ok) return may;
-    const answer = mayErase({ facts: may.value.facts, accountId, now: deps.now() }, compartmentId);
-    if (answer === 'yes') return done(undefined);
-    return refused(answer === 'no' ? 'notAllowed' : 'notFound');
+    const { facts } = may.value;
+    const demands = await demandsOf(db, situationId);
+    return inWords(mayErase({ facts, accountId, now: deps.now(), demands }, compartmentId));
   }
+}
 
-  async function asFacilitator(
-    asker: Pick<Question, 'accountId' | 'situationId'>,
-  ): Promise<Outcome<undefined>> {
-    const may = await guard({ ...asker, resource: 'erasure', verb: 'delete' });
-    if (!may.ok) return may;
-    return may.value.me.role === 'facilitator' ? done(undefined) : refused('notAllowed');
-  }
+function inWords(verdict: ErasureVerdict): Outcome<undefined> {
+  if (verdict === 'yes') return done(undefined);
+  if (verdict === 'undemanded') return refused('eraseUndemanded');
+  return refused(verdict === 'no' ? 'notAllowed' : 'notFound');
 }

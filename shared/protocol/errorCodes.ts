@@ -38,6 +38,11 @@ export const ERROR_CODES = {
   },
   badSignature: { status: 400, title: 'The signature does not hold' },
   basisRefused: { status: 409, title: 'The law does not allow this sharing as it is written' },
+  eraseUndemanded: {
+    status: 409,
+    title: 'Others wrote what you do not read here: a holder’s request to erase must be on record',
+  },
+  holdYours: { status: 409, title: 'Somebody else must lift the hold that you set' },
   legalHold: { status: 409, title: 'A legal hold keeps this from being erased' },
   archived: { status: 409, title: 'Archived: nothing changes any more' },
   tooLarge: { status: 413, title: 'Too large' },

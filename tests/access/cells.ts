@@ -266,6 +266,7 @@ export const CELLS: readonly Cell[] = [
   })),
   http(['legalHold', 'delete'], api.legalHolds.lift, async (world) => ({
     params: { legalHoldId: await passingHold(world) },
+    body: { reason: 'TJ 26/3' },
   })),
   socket(['board', 'subscribe'], board),
   socket(['board', 'update'], board),

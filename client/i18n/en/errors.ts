@@ -18,6 +18,9 @@ export const errors = {
   lastFacilitator: 'There must be at least one facilitator. Give somebody else this role first.',
   personElsewhere:
     'This person also takes part in other situations: they sign in by themselves, with their address.',
+  eraseUndemanded:
+    'Others wrote here what you don’t read. To erase it, a request by somebody who holds parental authority, or by the person concerned, must be written on the page “My rights”.',
+  holdYours: 'You set this hold. Another facilitator lifts it, or whoever keeps this server.',
   legalHold: 'An authority asked for this situation to be kept. Nothing can be erased for now.',
   wouldExposeLinks: 'This would show links to people who do not see them today.',
   linkedElsewhere: 'Links would be left where they must not be. Share the elements they join as well.',

@@ -19,6 +19,10 @@ export const errors = {
   lastFacilitator: 'Il faut au moins une personne qui facilite. Donnez d’abord ce rôle à quelqu’un d’autre.',
   personElsewhere:
     'Cette personne participe aussi à d’autres situations : elle se connecte par elle-même, avec son adresse.',
+  eraseUndemanded:
+    'D’autres ont écrit ici ce que vous ne lisez pas. Pour l’effacer, il faut la demande d’une personne titulaire de l’autorité parentale, ou de la personne concernée, inscrite à la page « Mes droits ».',
+  holdYours:
+    'Vous avez posé cette conservation. Une autre personne qui facilite la lève, ou celle qui tient ce serveur.',
   legalHold:
     'Une autorité a demandé que cette situation soit conservée. Rien ne peut être effacé pour le moment.',
   wouldExposeLinks: 'Cela montrerait des liens à des personnes qui ne les voient pas aujourd’hui.',

@@ -26,7 +26,7 @@ export const certificateSchema = z.object({
 
 export type ErasureCertificate = z.infer<typeof certificateSchema>;
 
-const errors = ['legalHold', 'notAllowed', 'stepUp'] as const;
+const errors = ['eraseUndemanded', 'legalHold', 'notAllowed', 'stepUp'] as const;
 
 /** Erasing, for good. Taking access back and keeping the content is another verb: withdrawing. */
 export const erasureCalls = {

@@ -9,18 +9,30 @@ export const legalHoldSchema = z.object({
   /** a number or a date of the request, never a story */
   reference: z.string(),
   setAt: z.number(),
+  /** set by whoever asks: somebody else lifts it */
+  isMine: z.boolean(),
 });
+export type LegalHoldView = z.infer<typeof legalHoldSchema>;
+
+const liftedHoldSchema = z.object({
+  id: idSchema,
+  reference: z.string(),
+  liftedAt: z.number(),
+  reason: z.string(),
+});
+
+const words = z.string().trim().min(1).max(80);
 
 /** While one stands, nothing of the situation is erased. */
 export const legalHoldCalls = {
   list: call({
     method: 'get',
     path: '/api/situations/{situationId}/legal-holds',
-    summary: 'The legal holds that stand, for facilitators',
+    summary: 'The legal holds that stand, and those that were lifted, for facilitators',
     who: 'session',
     status: 200,
     params: ofSituation,
-    answer: z.object({ legalHolds: z.array(legalHoldSchema) }),
+    answer: z.object({ legalHolds: z.array(legalHoldSchema), lifted: z.array(liftedHoldSchema) }),
   }),
   set: call({
     method: 'post',
@@ -29,17 +41,19 @@ export const legalHoldCalls = {
     who: 'session',
     status: 201,
     params: ofSituation,
-    body: z.object({ reference: z.string().trim().min(1).max(80) }),
+    body: z.object({ reference: words }),
     answer: z.object({ id: idSchema }),
     errors: ['notAllowed'],
   }),
   lift: call({
-    method: 'delete',
-    path: '/api/legal-holds/{legalHoldId}',
-    summary: 'Lift a legal hold',
+    method: 'post',
+    path: '/api/legal-holds/{legalHoldId}/lift',
+    summary: 'Lift a legal hold that somebody else set',
     who: 'session',
     status: 204,
     params: z.object({ legalHoldId: idSchema }),
-    errors: ['notAllowed'],
+    /** the number or date of what ended it, never a story */
+    body: z.object({ reason: words }),
+    errors: ['holdYours', 'notAllowed', 'stepUp'],
   }),
 } as const;
