@@ -75,8 +75,8 @@ function freePoint(): { x: number; y: number } {
   for (let x = 30; x < 1200; x += 15)
     for (let y = 200; y < 560; y += 15)
       if (
-        document.elementFromPoint(x, y)?.closest('.react-flow__pane') &&
-        !document.elementFromPoint(x, y)?.closest('.react-flow__node')
+        document.elementFromPoint(x, y)?.closest('.react-flow__pane, .board-pane') &&
+        !document.elementFromPoint(x, y)?.closest('.react-flow__node, .board-element')
       )
         return { x, y };
   return { x: 20, y: 300 };
@@ -109,7 +109,7 @@ async function measure(browser: Browser, url: string, board: string): Promise<Ma
       throw error;
     });
     await page.goto(`${url}?board=${board}&people=${values.people}&links=${values.links}`);
-    await page.waitForSelector('.react-flow__node');
+    await page.waitForSelector('.react-flow__node, .board-element');
     await page.waitForLoadState('networkidle');
     await page.evaluate(
       () => new Promise((resolve) => requestIdleCallback(() => resolve(null), { timeout: 3_000 })),

@@ -1,6 +1,6 @@
 import './board.css';
-import { ReactFlowProvider } from '@xyflow/react';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import type { OpenDocument } from '#client/sync/index.ts';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
@@ -15,10 +15,10 @@ import { centreOn } from '../tools/panTool.ts';
 import { AddHere } from './AddHere.tsx';
 import { ContextBar } from './ContextBar.tsx';
 import { drawingWords } from './drawingWords.ts';
-import { Flow } from './Flow.tsx';
 import { createGestures } from './gestures.ts';
 import { recordKey } from './inWords.ts';
 import { MiniMap } from './MiniMap.tsx';
+import { Paper } from './Paper.tsx';
 import { createRoom, type Room } from './room.ts';
 import { RoomContext, useStore } from './roomContext.ts';
 import { Toolbar } from './Toolbar.tsx';
@@ -32,11 +32,18 @@ export interface BoardSource {
 }
 
 /** What isn't needed to see and to move comes when it is asked for. */
-const ConnectDialog = lazyPart(async () => ({
-  default: (await import('./ConnectDialog.tsx')).ConnectDialog,
-}));
-const ElementCard = lazyPart(async () => ({ default: (await import('./ElementCard.tsx')).ElementCard }));
-const LinkCard = lazyPart(async () => ({ default: (await import('./LinkCard.tsx')).LinkCard }));
+const ConnectDialog = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('./ConnectDialog.tsx')).ConnectDialog };
+});
+const ElementCard = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('./ElementCard.tsx')).ElementCard };
+});
+const LinkCard = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('./LinkCard.tsx')).LinkCard };
+});
 const ShortcutsDialog = lazyPart(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -64,12 +71,10 @@ export function BoardView(props: BoardProps & BoardSource) {
 
   return (
     <RoomContext value={room}>
-      <ReactFlowProvider>
-        <div className="relative size-full overflow-hidden bg-paper">
-          <Flow gestures={gestures}>{!props.compact && <MiniMap />}</Flow>
-          <Panels room={room} props={props} ready={ready} />
-        </div>
-      </ReactFlowProvider>
+      <div className="relative size-full overflow-hidden bg-paper">
+        <Paper gestures={gestures}>{!props.compact && <MiniMap />}</Paper>
+        <Panels room={room} props={props} ready={ready} />
+      </div>
     </RoomContext>
   );
 }
@@ -168,16 +173,11 @@ function useFirstSight(room: Room, { ready, focus }: { ready: boolean; focus: Bo
   const wanted = focus ? endKey(focus) : null;
   useEffect(() => {
     if (!ready) return;
-    // React Flow measures the canvas first.
-    const frame = requestAnimationFrame(() => {
-      if (!seen.current) firstSight(room);
-      seen.current = true;
-      if (wanted !== null && room.picture.get().elementAt.has(wanted)) {
-        room.session.selection.set(new Set([wanted]));
-        goTo(room, wanted);
-      }
-    });
-    return () => cancelAnimationFrame(frame);
+    if (!seen.current) firstSight(room);
+    seen.current = true;
+    if (wanted === null || !room.picture.get().elementAt.has(wanted)) return;
+    room.session.selection.set(new Set([wanted]));
+    goTo(room, wanted);
   }, [room, ready, wanted]);
 }
 

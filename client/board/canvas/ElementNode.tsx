@@ -1,18 +1,32 @@
-import type { Node, NodeProps } from '@xyflow/react';
 import { memo, useCallback } from 'react';
+import { useGlossary } from '#client/acronyms/index.ts';
+import { t } from '#client/i18n/t.ts';
+import type { PlacedElement } from '#shared/board/index.ts';
 import type { Drawing, ElementDrawing } from '#shared/drawing/drawing.ts';
+import { acronymOf } from './acronymOf.ts';
 import { grip } from './grip.ts';
+import { elementInWords } from './inWords.ts';
 import { OthersRing } from './OthersRing.tsx';
 import { useRoom, useSelected } from './roomContext.ts';
 import { Shapes } from './ShapeView.tsx';
 
-export type ElementFlowNode = Node<{ drawing: ElementDrawing }, 'element'>;
-
-/** An element as drawn, in the box React Flow gives it. Renders again only when its own drawing or choice changes. */
-export const ElementNode = memo(function ElementNode({ data: { drawing } }: NodeProps<ElementFlowNode>) {
+/**
+ * An element as drawn, where it stands; `data-acronym` names what hover, focus and tap explain. Renders again only
+ * when its own drawing, words, place in the tab order or choice change.
+ */
+export const ElementNode = memo(function ElementNode({
+  drawing,
+  element,
+  tabbable,
+}: {
+  drawing: ElementDrawing;
+  element: PlacedElement | undefined;
+  tabbable: boolean;
+}) {
   const { session, wire, picture } = useRoom();
+  const glossary = useGlossary();
   const { key } = drawing;
-  const box = grip(drawing);
+  const { x, y, width, height } = grip(drawing);
   const chosen = useSelected(
     session.selection,
     useCallback((keys) => keys.has(key), [key]),
@@ -26,11 +40,20 @@ export const ElementNode = memo(function ElementNode({ data: { drawing } }: Node
     useCallback((now: Drawing) => now.elementAt.get(key) !== drawing, [key, drawing]),
   );
   return (
-    <>
+    <button
+      type="button"
+      className="board-element"
+      data-id={key}
+      data-acronym={element && acronymOf(element, glossary)}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={element ? elementInWords(element) : ''}
+      aria-roledescription={t('board.canvasElement')}
+      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+    >
       <svg
-        width={box.width}
-        height={box.height}
-        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        width={width}
+        height={height}
+        viewBox={`${x} ${y} ${width} ${height}`}
         overflow="visible"
         aria-hidden="true"
         className={away ? 'invisible' : 'pointer-events-none block'}
@@ -39,7 +62,7 @@ export const ElementNode = memo(function ElementNode({ data: { drawing } }: Node
         <Shapes shapes={drawing.shapes} />
       </svg>
       <OthersRing drawing={drawing} />
-    </>
+    </button>
   );
 });
 

@@ -1,20 +1,18 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
 import type { Box, ElementDrawing } from '#shared/drawing/drawing.ts';
+import { centreOn } from '../tools/panTool.ts';
 import { useRoom, useStore } from './roomContext.ts';
 
 const SIZE = { width: 168, height: 112 };
 
 /** The whole table in a corner, with what is on screen framed. A press goes there. Drawn again only when the table changes. */
 export function MiniMap() {
-  const { picture, live, session } = useRoom();
+  const { picture, live, session, size, screen } = useRoom();
   // Not of every frame of a drag: the overview follows once things are put down.
   useStore(session.table);
   const { elements, box } = picture.get();
-  const store = useStoreApi();
-  const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);
   const shown = boxes.grow(box, 60);
   const scale = Math.max(shown.width / SIZE.width, shown.height / SIZE.height, 1);
@@ -25,7 +23,7 @@ export function MiniMap() {
     let lastZoom = 0;
     const follow = () => {
       const { x, y, zoom } = live.get();
-      const { width, height } = store.getState();
+      const { width, height } = size.get();
       if (!frame.current) return;
       const { style } = frame.current;
       // A layer that only slides is not painted again: its size changes when the zoom does.
@@ -38,7 +36,7 @@ export function MiniMap() {
     };
     follow();
     return live.subscribe(follow);
-  }, [store, live, left, top, scale]);
+  }, [size, live, left, top, scale]);
   if (elements.length < 6) return null;
   return (
     // The keyboard has its own ways to go anywhere (arrows, Ctrl + arrows, 0): this is a shortcut for a pointer.
@@ -48,11 +46,11 @@ export function MiniMap() {
       aria-hidden="true"
       onPointerDown={(event) => {
         const area = event.currentTarget.getBoundingClientRect();
-        const at = {
-          x: (event.clientX - area.left - left) * scale,
-          y: (event.clientY - area.top - top) * scale,
-        };
-        void flow.setCenter(at.x, at.y, { zoom: flow.getZoom(), duration: 200 });
+        const at = [
+          (event.clientX - area.left - left) * scale,
+          (event.clientY - area.top - top) * scale,
+        ] as const;
+        screen.now?.setView(centreOn(at, live.get().zoom, size.get()));
       }}
     >
       <svg

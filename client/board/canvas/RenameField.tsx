@@ -62,7 +62,7 @@ function Field({ drawn }: { drawn: ElementDrawing }) {
   return (
     <div
       data-board-field=""
-      className="nopan nodrag nowheel absolute top-0 left-0"
+      className="absolute top-0 left-0"
       style={{
         transform: `translate(${(text ? box.x + box.width / 2 : at[0]) - width / 2}px, ${top}px)`,
         pointerEvents: 'all',

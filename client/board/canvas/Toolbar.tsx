@@ -1,4 +1,3 @@
-import { useStore as useFlowStore } from '@xyflow/react';
 import {
   Building2,
   CircleUser,
@@ -21,7 +20,7 @@ import { Menu } from '#client/ui/Menu.tsx';
 import { ADDABLE, type Addable } from '../tools/addTool.ts';
 import { actions } from './actions.ts';
 import type { Tool } from './room.ts';
-import { useRoom, useStore } from './roomContext.ts';
+import { useRoom, useSelected, useStore } from './roomContext.ts';
 
 const ICONS: Record<Addable, ReactNode> = {
   person: <CircleUser aria-hidden="true" />,
@@ -60,7 +59,7 @@ export function Toolbar({
   onOpenOutline?: (() => void) | undefined;
 }) {
   const room = useRoom();
-  const narrow = useFlowStore(isNarrow);
+  const narrow = useSelected(room.size, isNarrow);
   const few = compact || narrow;
   const tool = useStore(room.tool);
   const { history } = room.session;

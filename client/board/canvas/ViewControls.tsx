@@ -1,4 +1,3 @@
-import { useReactFlow } from '@xyflow/react';
 import { CircleHelp, Eye, EyeOff, Maximize, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '#client/i18n/t.ts';
@@ -20,11 +19,10 @@ export function ViewControls({
   children: ReactNode;
 }) {
   const room = useRoom();
-  const flow = useReactFlow();
   const others = useStore(room.presence.others);
   const zoom = (factor: number) => {
     const screen = room.screen.now;
-    if (screen) void flow.setViewport(zoomBy(screen.view(), factor, screen.size()), { duration: 120 });
+    if (screen) screen.setView(zoomBy(screen.view(), factor, screen.size()));
   };
   const people = peopleOf(others);
   return (

@@ -24,8 +24,8 @@ export interface Press {
 }
 
 /**
- * Turns presses on the canvas into tools' events. Panning and pinching are React Flow's; it is told to leave alone
- * what this takes. No DOM in here: points are board pixels.
+ * Turns presses on the canvas into tools' events. What is left to panning and pinching is the hand's
+ * (tools/handTool.ts). No DOM in here: points are board pixels.
  */
 export function createGestures(room: Room) {
   let moving: MoveState = { is: 'idle' };
@@ -127,7 +127,7 @@ export function createGestures(room: Room) {
       apply(outcome);
     },
 
-    /** a tap or click that React Flow did not take for panning */
+    /** a tap or click that was not panning */
     tap(press: Press): void {
       const { selection } = room.session;
       if (press.on) {

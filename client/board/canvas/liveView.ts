@@ -3,7 +3,7 @@ import type { View } from '../tools/panTool.ts';
 
 /**
  * Where the eye is. While it moves, what was painted slides and stretches as one layer (`slide`); once it rests,
- * React Flow is told and everything is painted sharp at its new size. Painting 300 people and 600 links takes longer
+ * everything is painted sharp at its new size. Painting 300 people and 600 links takes longer
  * than a frame; sliding them takes nothing.
  */
 export interface LiveView extends Store<View> {

@@ -8,7 +8,7 @@ interface Source<T> {
 }
 
 export interface Picture extends Source<Drawing> {
-  /** the drawing as it was when nothing was in flight: what React Flow's nodes show, so that a drag leaves them alone */
+  /** the drawing as it was when nothing was in flight: what elements show where they stand, so that a drag leaves them alone */
   still: Source<Drawing>;
 }
 

@@ -24,9 +24,14 @@ export type Asking =
   /** at: board; screen: pixels from the window's corner */
   | { is: 'addHere'; at: Point; screen: Point };
 
+export interface Size {
+  width: number;
+  height: number;
+}
+
 export interface Screen {
   view(): View;
-  size(): { width: number; height: number };
+  size(): Size;
   setView(view: View, how?: 'at once' | 'smoothly'): void;
   fit(how?: 'at once' | 'smoothly'): void;
   /** gives the keyboard back to the map */
@@ -52,7 +57,9 @@ export interface Room {
   carrying: Store<readonly string[] | null>;
   /** where the eye is, this very moment */
   live: LiveView;
-  /** set by the flow once it is on screen */
+  /** the canvas' size, screen pixels */
+  size: Store<Size>;
+  /** set by the paper once it is on screen */
   screen: { now: Screen | null };
   /** the latest props: read in events, never in render */
   props: { now: BoardProps };
@@ -85,6 +92,7 @@ export function createRoom({
     lasso: store<Box | null>(null),
     carrying: store<readonly string[] | null>(null),
     live: createLiveView(),
+    size: store<Size>({ width: 0, height: 0 }),
     screen: { now: null },
     props: { now: props },
   };

@@ -1,47 +1,36 @@
-import { useStoreApi, type Viewport } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { View } from '../tools/panTool.ts';
 import type { LiveView } from './liveView.ts';
 
 /** How long the view rests before it is painted sharp: a wheel is a row of little moves. */
 const SETTLE_MS = 140;
 
-/** React Flow's controlled viewport: it hears of a view once it rests; until then the painted layer slides. */
-export function useSlidingView(canvas: RefObject<HTMLElement | null>, live: LiveView) {
-  const store = useStoreApi();
-  const [viewport, setViewport] = useState<Viewport>(live.get);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-
-  const slide = useCallback(() => {
-    const pane = canvas.current?.querySelector<HTMLElement>('.react-flow__pane');
-    const [x, y, zoom] = store.getState().transform;
-    if (pane) pane.style.transform = live.slide({ x, y, zoom });
-  }, [canvas, live, store]);
-
-  const onViewportChange = useCallback(
-    (next: Viewport) => {
-      if (![next.x, next.y].every(Number.isFinite) || !(next.zoom > 0)) return;
-      live.set(next);
-      slide();
-      if (timer.current) clearTimeout(timer.current);
-      timer.current = setTimeout(() => setViewport(live.get()), SETTLE_MS);
-    },
-    [live, slide],
-  );
+/** The view that everything is painted for: it follows once the eye rests; until then the painted layer slides. */
+export function useSlidingView(pane: RefObject<HTMLElement | null>, live: LiveView): View {
+  const [painted, setPainted] = useState(live.get);
+  const now = useRef(painted);
 
   // The sharp picture and the end of the slide come in the same turn: no frame shows one without the other.
+  useLayoutEffect(() => {
+    now.current = painted;
+    if (pane.current) pane.current.style.transform = live.slide(painted);
+  }, [pane, live, painted]);
+
   useEffect(() => {
-    let last = store.getState().transform;
-    return store.subscribe(({ transform }) => {
-      if (transform === last) return;
-      last = transform;
-      slide();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    let first = true;
+    const unsubscribe = live.subscribe(() => {
+      if (pane.current) pane.current.style.transform = live.slide(now.current);
+      if (timer) clearTimeout(timer);
+      // Nobody has seen the table before its first view: there is nothing to slide.
+      if (first) setPainted(live.get());
+      else timer = setTimeout(() => setPainted(live.get()), SETTLE_MS);
+      first = false;
     });
-  }, [store, slide]);
-  useEffect(
-    () => () => {
-      if (timer.current) clearTimeout(timer.current);
-    },
-    [],
-  );
-  return { viewport, onViewportChange };
+    return () => {
+      unsubscribe();
+      if (timer) clearTimeout(timer);
+    };
+  }, [pane, live]);
+  return painted;
 }

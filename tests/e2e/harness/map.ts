@@ -61,7 +61,7 @@ export async function carry(page: Page, spoken: string, keys: readonly string[])
 /** Where everything is on the table itself, whatever the screen shows of it: spoken name → place. */
 export async function places(page: Page): Promise<Record<string, Place>> {
   const found = await canvas(page)
-    .locator('.react-flow__node')
+    .locator('.board-element')
     .evaluateAll((nodes) =>
       nodes.map((node) => {
         const [x = '', y = ''] =

@@ -1,0 +1,125 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { t } from '#client/i18n/t.ts';
+import type { Point } from '#shared/board/index.ts';
+import { OthersLayer } from '../presence/OthersLayer.tsx';
+import { fitted, type View } from '../tools/panTool.ts';
+import { DotPaper } from './DotPaper.tsx';
+import { ElementLayer } from './ElementLayer.tsx';
+import { FlyingLayer } from './FlyingLayer.tsx';
+import type { Gestures } from './gestures.ts';
+import { LinkLayer } from './LinkLayer.tsx';
+import { LinkHandle, Overlays } from './Overlays.tsx';
+import { RenameField } from './RenameField.tsx';
+import type { Room, Screen } from './room.ts';
+import { useRoom, useSelected, useStore } from './roomContext.ts';
+import { slideTo } from './slideTo.ts';
+import { useKeys } from './useKeys.ts';
+import { usePointers } from './usePointers.ts';
+import { useSlidingView } from './useSlidingView.ts';
+
+/** Seeing all never shows a lone person as tall as the screen. */
+const CLOSEST = 1.15;
+/** what the panels cover, screen pixels */
+const INSETS = {
+  wide: { top: 20, right: 68, bottom: 92, left: 16 },
+  compact: { top: 64, right: 12, bottom: 96, left: 12 },
+};
+
+/** The paper under the hands: layers in one view that slides (liveView.ts); `children` lie on the glass over it. */
+export function Paper({ gestures, children }: { gestures: Gestures; children: ReactNode }) {
+  const room = useRoom();
+  const tool = useStore(room.tool);
+  const isEmpty = useSelected(room.picture.still, ({ elements }) => elements.length === 0);
+  const canvas = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+
+  usePointers(canvas, gestures);
+  const keys = useKeys(gestures);
+  const { x, y, zoom } = useSlidingView(pane, room.live);
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const measure = () => room.size.set({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [room]);
+  useEffect(() => {
+    room.screen.now = screenOf(room, canvas);
+    return () => {
+      room.screen.now = null;
+    };
+  }, [room]);
+  useEffect(() => room.live.subscribe(() => showViewport(room)), [room]);
+  return (
+    // Arrow keys move between people and a press may do several things: what an application is for. The list is the
+    // same table for whoever reads rather than points.
+    <section
+      ref={canvas}
+      role="application"
+      aria-label={t('board.canvasName')}
+      className="board-canvas absolute inset-0 outline-none"
+      data-tool={tool.is}
+      data-far={zoom < FAR ? '' : undefined}
+      // An empty table must be reached by keyboard too.
+      tabIndex={isEmpty ? 0 : -1}
+      onKeyDown={keys}
+      onFocus={({ target }) => {
+        const key = target.getAttribute('data-id');
+        if (key !== null) room.current.set(key);
+      }}
+    >
+      <DotPaper />
+      <div className="board-paper">
+        <div ref={pane} className="board-pane">
+          <div className="board-view" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
+            <ElementLayer />
+            <LinkLayer />
+            <FlyingLayer />
+            <LinkHandle />
+            <OthersLayer />
+            <Overlays />
+            <RenameField />
+          </div>
+        </div>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** From this far a name is four pixels tall: shapes and colours are what can be seen, and they are painted faster alone. */
+const FAR = 0.28;
+
+function screenOf(room: Room, canvas: { readonly current: HTMLElement | null }): Screen {
+  const { live, size } = room;
+  const setView = (view: View, how: 'at once' | 'smoothly' = 'smoothly') => {
+    if (![view.x, view.y].every(Number.isFinite) || !(view.zoom > 0)) return;
+    if (how === 'smoothly') slideTo(live, view, size.get());
+    else live.set(view);
+  };
+  return {
+    view: live.get,
+    size: size.get,
+    setView,
+    fit: (how) => {
+      const insets = room.props.now.compact ? INSETS.compact : INSETS.wide;
+      const view = fitted(room.picture.get().box, size.get(), { insets, closest: CLOSEST });
+      if (view) setView(view, how);
+    },
+    focus: () => canvas.current?.focus({ preventScroll: true }),
+    focusOn: (key) =>
+      canvas.current
+        ?.querySelector<HTMLElement>(`[data-id="${CSS.escape(key)}"]`)
+        ?.focus({ preventScroll: true }),
+  };
+}
+
+function showViewport(room: Room): void {
+  const { x, y, zoom } = room.live.get();
+  const { width, height } = room.size.get();
+  const middle: Point = [(width / 2 - x) / zoom, (height / 2 - y) / zoom];
+  room.presence.viewport(middle, zoom, room.props.now.activeCompartmentId);
+}
