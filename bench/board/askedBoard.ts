@@ -6,7 +6,7 @@ export const COMPARTMENT = 'commonAAAAAAAAAAAAAAAA';
 
 export function askedBoard(asked: URLSearchParams): BoardView {
   if (asked.get('table') === 'lea') return leaBoard();
-  if (asked.get('table') === 'empty') return { elements: [], links: [] };
+  if (asked.get('table') === 'empty') return { elements: [], links: [], strokes: [], proposals: [] };
   return sampleTable({
     compartment: COMPARTMENT,
     people: Number(asked.get('people') ?? 300),

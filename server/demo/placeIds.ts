@@ -25,6 +25,8 @@ export function placeIds(situationKey: string) {
       const id = demoId(situationKey, 'link', kind, link.id);
       switch (link.kind) {
         case 'relation':
+        case 'emotion':
+        case 'eco':
           return { ...link, id, from: end(link.from), to: end(link.to) };
         case 'couple':
           return { ...link, id, a: end(link.a), b: end(link.b) };

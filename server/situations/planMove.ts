@@ -68,6 +68,8 @@ export function planMove(move: {
 function withEnds(link: Link, follow: (end: End) => End): Link {
   switch (link.kind) {
     case 'relation':
+    case 'emotion':
+    case 'eco':
       return { ...link, from: follow(link.from), to: follow(link.to) };
     case 'couple':
       return { ...link, a: follow(link.a), b: follow(link.b) };

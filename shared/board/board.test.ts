@@ -43,7 +43,7 @@ describe('reading', () => {
           doc.getMap('elements').set('junk-00001', new Y.Map(junk));
           for (const [key, value] of junk) doc.getMap('elements').set(`x${key}`, value);
           doc.getMap('links').set('text-00001', new Y.Text('not a link'));
-          expect(readBoard(doc)).toEqual({ elements: [nadia], links: [] });
+          expect(readBoard(doc)).toEqual({ elements: [nadia], links: [], strokes: [], proposals: [] });
         },
       ),
     );

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { approxDateSchema } from '../domain/approxDate.ts';
+import { groundSchema } from '../domain/ground.ts';
 import { idSchema } from '../domain/id.ts';
+import { periodSchema } from '../domain/period.ts';
 import { sectorSchema } from '../domain/sector.ts';
 import { LIMITS } from '../protocol/limits.ts';
 
@@ -10,10 +13,51 @@ export const pointSchema = z.tuple([coordinate, coordinate]);
 export type Point = z.infer<typeof pointSchema>;
 
 const name = z.string().max(LIMITS.nameLength);
-const base = { id: idSchema, at: pointSchema };
 
-/** The shape a person is drawn with (square: man or boy, circle: woman or girl, diamond: not known, rounded: other). */
-export const PERSON_SYMBOLS = ['square', 'circle', 'diamond', 'rounded'] as const;
+/**
+ * What came with the second version of the schema is optional: absent says nothing, and `null` takes back what was said
+ * (a field can be written anew, and several people write at once).
+ */
+const base = {
+  id: idSchema,
+  at: pointSchema,
+  /** put there by hand: the layout leaves it where it is */
+  pinned: z.boolean().optional(),
+  during: periodSchema.nullish(),
+  ground: groundSchema.nullish(),
+};
+
+/**
+ * The shape a person is drawn with (domain.md's notation): square: man or boy, circle: woman or girl, diamond: not known,
+ * rounded: not said, dome: non-binary, then trans people (the outer shape is the gender lived in), and an animal.
+ */
+export const PERSON_SYMBOLS = [
+  'square',
+  'circle',
+  'diamond',
+  'rounded',
+  'dome',
+  'transMan',
+  'transWoman',
+  'animal',
+] as const;
+
+/** Who isn't born, or wasn't. */
+export const BEGINNINGS = ['pregnancy', 'miscarriage', 'abortion', 'stillbirth'] as const;
+
+/** How an illness or a dependency stands: it fills its half of the symbol. */
+export const CONDITIONS = ['present', 'suspected', 'remission'] as const;
+
+/** Small marks beside a symbol. */
+export const PERSON_SIGNS = [
+  'smoker',
+  'obesity',
+  'language',
+  'secret',
+  'migration',
+  'twoCultures',
+  'inCare',
+] as const;
 
 export const personSchema = z.strictObject({
   ...base,
@@ -26,10 +70,34 @@ export const personSchema = z.strictObject({
   concerned: z.boolean(),
   /** living: lives with the family. community: shares its collective life (a neighbour, a friend) */
   ring: z.enum(['living', 'community']),
+  /** finer than `birthYear`, which is its year (null for somebody of another age than ours) */
+  birth: approxDateSchema.nullish(),
+  death: approxDateSchema.nullish(),
+  beginning: z.enum(BEGINNINGS).nullish(),
+  /** who asked, without being the person concerned */
+  consultand: z.boolean().optional(),
+  /** several people drawn as one */
+  count: z.int().min(2).max(99).nullish(),
+  illness: z.enum(CONDITIONS).nullish(),
+  substance: z.enum(CONDITIONS).nullish(),
+  signs: z.array(z.enum(PERSON_SIGNS)).max(PERSON_SIGNS.length).optional(),
+  /** where they live, in a word */
+  place: z.string().max(LIMITS.labelLength).nullish(),
+  /** who round the table this is */
+  memberId: idSchema.nullish(),
+  /** came marked as confidential from another program: not drawn unless somebody asks */
+  restricted: z.boolean().optional(),
 });
 
 /** People under one roof: an enclosure drawn round its members; `at` is its place while it has none. */
-export const householdSchema = z.strictObject({ ...base, kind: z.literal('household'), name });
+export const householdSchema = z.strictObject({
+  ...base,
+  kind: z.literal('household'),
+  name,
+  /** a home, or a place where somebody is placed (a MECS, a foster family) */
+  nature: z.enum(['home', 'placement']).optional(),
+  what: z.string().max(LIMITS.labelLength).nullish(),
+});
 
 export const structureSchema = z.strictObject({
   ...base,
@@ -55,12 +123,29 @@ export const textSchema = z.strictObject({
   width: z.number().min(40).max(2_000),
 });
 
+const reach = z.number().min(-5_000).max(5_000);
+
+/** A surface somebody drew: a free one, or where a service intervenes. Where two interventions meet is their field of overlap. */
+export const zoneSchema = z.strictObject({
+  ...base,
+  kind: z.literal('zone'),
+  name,
+  /** corners, from `at`, board pixels */
+  outline: z
+    .array(z.tuple([reach, reach]))
+    .min(3)
+    .max(64),
+  meaning: z.enum(['free', 'intervention']),
+  tint: z.int().min(0).max(5),
+});
+
 export const elementSchema = z.discriminatedUnion('kind', [
   personSchema,
   householdSchema,
   structureSchema,
   professionalSchema,
   textSchema,
+  zoneSchema,
 ]);
 
 export type Person = z.infer<typeof personSchema>;
@@ -68,5 +153,6 @@ export type Household = z.infer<typeof householdSchema>;
 export type Structure = z.infer<typeof structureSchema>;
 export type Professional = z.infer<typeof professionalSchema>;
 export type FreeText = z.infer<typeof textSchema>;
+export type Zone = z.infer<typeof zoneSchema>;
 export type Element = z.infer<typeof elementSchema>;
 export type ElementKind = Element['kind'];

@@ -1,12 +1,16 @@
 import * as Y from 'yjs';
 import { type Element, elementSchema } from './element.ts';
 import { type Link, linkSchema } from './link.ts';
+import { type Proposal, proposalSchema } from './proposal.ts';
 import { type BoardRoot, boardRoot } from './roots.ts';
+import { type Stroke, strokeSchema } from './stroke.ts';
 
 /** One compartment's map as plain data, each list sorted by id. */
 export interface BoardView {
   elements: Element[];
   links: Link[];
+  strokes: Stroke[];
+  proposals: Proposal[];
 }
 
 /** Reads what can be read and leaves out what can't: a broken record must never take the map away. BD1, BD2. */
@@ -14,6 +18,8 @@ export function readBoard(doc: Y.Doc): BoardView {
   return {
     elements: readRoot(doc, 'elements', (raw) => elementSchema.safeParse(raw)),
     links: readRoot(doc, 'links', (raw) => linkSchema.safeParse(raw)),
+    strokes: readRoot(doc, 'strokes', (raw) => strokeSchema.safeParse(raw)),
+    proposals: readRoot(doc, 'proposals', (raw) => proposalSchema.safeParse(raw)),
   };
 }
 
@@ -25,6 +31,16 @@ export function readElement(doc: Y.Doc, id: string): Element | null {
 
 export function readLink(doc: Y.Doc, id: string): Link | null {
   const parsed = linkSchema.safeParse(plainRecord(boardRoot(doc, 'links').get(id), id));
+  return parsed.success ? parsed.data : null;
+}
+
+export function readStroke(doc: Y.Doc, id: string): Stroke | null {
+  const parsed = strokeSchema.safeParse(plainRecord(boardRoot(doc, 'strokes').get(id), id));
+  return parsed.success ? parsed.data : null;
+}
+
+export function readProposal(doc: Y.Doc, id: string): Proposal | null {
+  const parsed = proposalSchema.safeParse(plainRecord(boardRoot(doc, 'proposals').get(id), id));
   return parsed.success ? parsed.data : null;
 }
 

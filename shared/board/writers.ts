@@ -1,7 +1,9 @@
 import * as Y from 'yjs';
 import type { Element } from './element.ts';
 import type { Link } from './link.ts';
+import type { Proposal } from './proposal.ts';
 import { type BoardRoot, boardRoot } from './roots.ts';
+import type { Stroke } from './stroke.ts';
 
 /** Writers are strict and change one record at a time; the caller opens the transaction and names its origin. */
 export type WriteResult = { ok: true } | { ok: false; because: 'gone' | 'exists' };
@@ -32,7 +34,32 @@ export function removeLink(doc: Y.Doc, id: string): WriteResult {
   return remove(doc, 'links', id);
 }
 
-function put(doc: Y.Doc, root: BoardRoot, { id, ...fields }: Element | Link): WriteResult {
+/** A stroke is written once: it is removed, or turned into a zone, and never changed. */
+export function putStroke(doc: Y.Doc, stroke: Stroke): WriteResult {
+  return put(doc, 'strokes', stroke);
+}
+
+export function removeStroke(doc: Y.Doc, id: string): WriteResult {
+  return remove(doc, 'strokes', id);
+}
+
+export function putProposal(doc: Y.Doc, proposal: Proposal): WriteResult {
+  return put(doc, 'proposals', proposal);
+}
+
+export function changeProposal(doc: Y.Doc, id: string, fields: Fields<Proposal>): WriteResult {
+  return change(doc, 'proposals', id, fields);
+}
+
+export function removeProposal(doc: Y.Doc, id: string): WriteResult {
+  return remove(doc, 'proposals', id);
+}
+
+function put(
+  doc: Y.Doc,
+  root: BoardRoot,
+  { id, ...fields }: Element | Link | Stroke | Proposal,
+): WriteResult {
   const records = boardRoot(doc, root);
   if (records.has(id)) return { ok: false, because: 'exists' };
   records.set(id, new Y.Map(Object.entries(fields)));

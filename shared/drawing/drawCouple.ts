@@ -7,14 +7,8 @@ import { SIZES } from './sizes.ts';
 import { centredLines } from './texts.ts';
 import type { Union } from './union.ts';
 
-const DASHES: Record<Union, readonly number[] | null> = {
-  married: null,
-  pacs: [10, 4],
-  cohabiting: [5, 5],
-  separated: null,
-  divorced: null,
-};
-const SLASHES: Record<Union, number> = { married: 0, pacs: 0, cohabiting: 0, separated: 1, divorced: 2 };
+const DASHES: Partial<Record<Union, readonly number[]>> = { pacs: [10, 4], cohabiting: [5, 5] };
+const SLASHES: Partial<Record<Union, number>> = { separated: 1, divorced: 2 };
 
 /** Where children hang from, on the way from a to b; the slashes and the words stay before it. */
 const DROP = 0.5;
@@ -50,9 +44,9 @@ export function drawCouple(
     width: 2.2,
     dash,
   });
-  const shapes: Shape[] = [stroke(pathOf.line([from, to]), DASHES[couple.union])];
+  const shapes: Shape[] = [stroke(pathOf.line([from, to]), DASHES[couple.union] ?? null)];
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  const count = SLASHES[couple.union];
+  const count = SLASHES[couple.union] ?? 0;
   const at = between(from, to, SLASH);
   for (let slash = 0; slash < count; slash += 1) {
     const x = at[0] + (slash - (count - 1) / 2) * 7;

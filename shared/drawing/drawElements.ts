@@ -126,6 +126,7 @@ function sameAs(before: unknown, now: readonly unknown[]): readonly unknown[] {
 export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[] {
   const ranks: Record<ElementDrawing['kind'], ElementDrawing[]> = {
     household: [],
+    zone: [],
     structure: [],
     text: [],
     professional: [],
@@ -134,7 +135,14 @@ export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[]
   for (const drawing of drawn) ranks[drawing.kind].push(drawing);
   const size = ({ box }: ElementDrawing) => box.width * box.height;
   ranks.household.sort((a, b) => size(b) - size(a));
-  return [...ranks.household, ...ranks.structure, ...ranks.text, ...ranks.professional, ...ranks.person];
+  return [
+    ...ranks.zone,
+    ...ranks.household,
+    ...ranks.structure,
+    ...ranks.text,
+    ...ranks.professional,
+    ...ranks.person,
+  ];
 }
 
 function moved(at: Point, by: Point | undefined): Point {

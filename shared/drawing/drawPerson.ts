@@ -7,6 +7,18 @@ import { SIZES } from './sizes.ts';
 import { centredLines } from './texts.ts';
 import { wrapText } from './wrapText.ts';
 
+/** How far an X reaches within each symbol, in halves of it. */
+const ARMS: Record<Person['symbol'], number> = {
+  square: 1,
+  circle: 0.7,
+  diamond: 0.62,
+  rounded: 0.84,
+  dome: 0.7,
+  transMan: 1,
+  transWoman: 0.7,
+  animal: 0.62,
+};
+
 /** A person's symbol as a genogram draws it, with the name below. BO10–BO13. */
 export function drawPerson(person: Person, at: Point, words: DrawingWords): ElementParts {
   const half = SIZES.person / 2;
@@ -16,7 +28,7 @@ export function drawPerson(person: Person, at: Point, words: DrawingWords): Elem
     shapes.unshift(line(symbolPath(person.symbol, at, half + 6).d, { width: 1.4, dash: [4, 4] }));
   if (person.concerned) shapes.push(line(symbolPath(person.symbol, at, half - 6).d, { width: 2 }));
   if (person.deceased) {
-    const arm = half * { square: 1, circle: 0.7, diamond: 0.62, rounded: 0.84 }[person.symbol];
+    const arm = half * ARMS[person.symbol];
     shapes.push(
       line(
         `${pathOf.line([corner(at, -arm, -arm), corner(at, arm, arm)])}${pathOf.line([corner(at, arm, -arm), corner(at, -arm, arm)])}`,

@@ -1,4 +1,6 @@
 import type { Point } from '../board/element.ts';
+import type { EmotionName } from '../board/emotion.ts';
+import type { Child, Eco } from '../board/link.ts';
 import type { Union } from './union.ts';
 
 /** A colour by its token's name (client/styles): the page says `var(--live)`, an export writes the value down. */
@@ -60,7 +62,7 @@ export interface ElementDrawing {
   key: string;
   compartment: string;
   id: string;
-  kind: 'person' | 'household' | 'structure' | 'professional' | 'text';
+  kind: 'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone';
   /** where the centre is drawn: not always the element's own `at` (a professional inside a structure has a place there) */
   at: Point;
   /** everything of it, name included */
@@ -83,7 +85,9 @@ export type LinkLook =
   | 'activation'
   | 'cooperation'
   | `union-${Union}`
-  | `child-${'biological' | 'adopted' | 'foster'}`
+  | `child-${Child['filiation']}`
+  | `emotion-${EmotionName}`
+  | `eco-${Eco['strength']}`
   | 'beside';
 
 export interface LinkDrawing {

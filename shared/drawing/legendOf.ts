@@ -1,10 +1,18 @@
-import { type Element, type Link, type PlacedElement, superpose, type Table } from '../board/index.ts';
+import {
+  type Element,
+  type Link,
+  linkSchema,
+  type Person,
+  type PlacedElement,
+  superpose,
+  type Table,
+} from '../board/index.ts';
 import { boxes } from './boxes.ts';
 import type { Box, Drawing, DrawingWords, LinkLook, Shape } from './drawing.ts';
 import { drawTable } from './drawTable.ts';
 
 export type LegendKey =
-  | `symbol-${'square' | 'circle' | 'diamond' | 'rounded'}`
+  | `symbol-${Person['symbol']}`
   | 'concerned'
   | 'deceased'
   | 'community'
@@ -23,14 +31,15 @@ export interface LegendEntry {
 /** The signs that are on the table, in the order a legend tells them, and no others. EX5. */
 export function legendOf(table: Table, looks: ReadonlySet<LinkLook>): LegendEntry[] {
   const present = new Set<LegendKey>([...signsOf(table.elements), ...looks]);
-  return ORDER.filter((key) => present.has(key)).map((key) => ({ key, ...sampleOf(key) }));
+  const rank = (key: LegendKey) => FIRST.findIndex((start) => key.startsWith(start));
+  return [...present]
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((key) => ({ key, ...sampleOf(key) }));
 }
 
-const ORDER: readonly LegendKey[] = [
-  'symbol-square',
-  'symbol-circle',
-  'symbol-diamond',
-  'symbol-rounded',
+/** Signs in the order a legend tells them: people first, then what surrounds them, then lines. */
+const FIRST = [
+  'symbol-',
   'concerned',
   'deceased',
   'community',
@@ -38,23 +47,19 @@ const ORDER: readonly LegendKey[] = [
   'structure',
   'professional',
   'beside',
-  'union-married',
-  'union-pacs',
-  'union-cohabiting',
-  'union-separated',
-  'union-divorced',
-  'child-biological',
-  'child-adopted',
-  'child-foster',
+  'union-',
+  'child-',
+  'emotion-',
+  'eco-',
   'familyLink',
   'activation',
   'intervention',
   'cooperation',
-];
+] as const;
 
 function signsOf(elements: readonly PlacedElement[]): LegendKey[] {
   return elements.flatMap((element): LegendKey[] => {
-    if (element.kind === 'text') return [];
+    if (element.kind === 'text' || element.kind === 'zone') return [];
     if (element.kind !== 'person') return [element.kind];
     const signs: LegendKey[] = [`symbol-${element.symbol}`];
     if (element.concerned) signs.push('concerned');
@@ -112,23 +117,26 @@ const professional = (id: string, at: [number, number]): Element => ({
   function: '',
 });
 const endOf = (element: string) => ({ compartment: WHERE, element });
-const relation: Link = {
-  id: 'link',
-  kind: 'relation',
-  from: endOf('from'),
-  to: endOf('to'),
-  label: '',
-  order: null,
-  date: null,
-};
+const SAMPLE_ID = 'sample00';
+const [from, to] = [endOf('from0000'), endOf('to000000')];
+const relation = { kind: 'relation', from, to, label: '', order: null, date: null };
+const couple = { kind: 'couple', a: from, b: to, since: null, until: null };
+const child = { kind: 'child', parents: [from], child: to };
+const emotion = { kind: 'emotion', from, to, label: '' };
+const eco = { kind: 'eco', from, to, stress: false, energy: 'none', label: '' };
 
 function drawSample(key: LegendKey): Sample {
+  const [family, name] = key.split('-');
+  if (family === 'symbol') return element(person('one', [0, 0], { symbol: name }));
+  if (family === 'union') return between(person, person, { ...couple, union: name });
+  if (family === 'child')
+    return link(
+      [person('from0000', [0, 0]), person('to000000', [0, 100])],
+      parsed({ ...child, filiation: name }),
+    );
+  if (family === 'emotion') return between(person, person, { ...emotion, emotion: name });
+  if (family === 'eco') return between(person, structure, { ...eco, strength: name });
   switch (key) {
-    case 'symbol-square':
-    case 'symbol-circle':
-    case 'symbol-diamond':
-    case 'symbol-rounded':
-      return element(person('one', [0, 0], { symbol: key.slice('symbol-'.length) }));
     case 'concerned':
       return element(person('one', [0, 0], { symbol: 'rounded', concerned: true }));
     case 'deceased':
@@ -142,52 +150,33 @@ function drawSample(key: LegendKey): Sample {
     case 'professional':
       return element(professional('one', [0, 0]));
     case 'beside':
-      return link([professional('from', [0, 0]), structure('to', [210, 0])], {
-        id: 'link',
+      return link([professional('from0000', [0, 0]), structure('to000000', [210, 0])], {
+        id: SAMPLE_ID,
         kind: 'membership',
-        member: endOf('from'),
-        of: endOf('to'),
+        member: endOf('from0000'),
+        of: endOf('to000000'),
         place: 'beside',
       });
-    case 'familyLink':
-      return link([person('from', [0, 0]), person('to', [150, 0])], relation);
     case 'activation':
-      return link([person('from', [0, 0]), professional('to', [150, 0])], relation);
+      return between(person, professional, relation);
     case 'intervention':
-      return link([professional('from', [0, 0]), person('to', [150, 0])], relation);
+      return between(professional, person, relation);
     case 'cooperation':
-      return link([professional('from', [0, 0]), professional('to', [150, 0])], relation);
-    case 'union-married':
-    case 'union-pacs':
-    case 'union-cohabiting':
-    case 'union-separated':
-    case 'union-divorced': {
-      const union = key.slice('union-'.length) as Extract<Link, { kind: 'couple' }>['union'];
-      const couple: Link = {
-        id: 'link',
-        kind: 'couple',
-        a: endOf('from'),
-        b: endOf('to'),
-        union,
-        since: null,
-        until: null,
-      };
-      return link([person('from', [0, 0]), person('to', [140, 0])], couple);
-    }
-    case 'child-biological':
-    case 'child-adopted':
-    case 'child-foster': {
-      const filiation = key.slice('child-'.length) as Extract<Link, { kind: 'child' }>['filiation'];
-      const child: Link = {
-        id: 'link',
-        kind: 'child',
-        parents: [endOf('from')],
-        child: endOf('to'),
-        filiation,
-      };
-      return link([person('from', [0, 0]), person('to', [0, 100])], child);
-    }
+      return between(professional, professional, relation);
+    default:
+      return between(person, person, relation);
   }
+}
+
+type Maker = (id: string, at: [number, number]) => Element;
+
+function between(from: Maker, to: Maker, one: object): Sample {
+  return link([from('from0000', [0, 0]), to('to000000', [150, 0])], parsed(one));
+}
+
+/** A key of the legend comes from a drawing, and so from a record that its schema knew. */
+function parsed(one: object): Link {
+  return linkSchema.parse({ ...one, id: SAMPLE_ID });
 }
 
 function element(one: Element): Sample {

@@ -8,6 +8,8 @@ export const LIMITS = {
   documentBytes: 8 * 1024 * 1024,
   elementsPerBoard: 5_000,
   linksPerBoard: 10_000,
+  strokesPerBoard: 5_000,
+  proposalsPerBoard: 500,
   nameLength: 120,
   labelLength: 80,
   textLength: 2_000,

@@ -138,5 +138,5 @@ export function sampleTable(size: {
       date: null,
     });
   }
-  return { elements, links };
+  return { elements, links, strokes: [], proposals: [] };
 }

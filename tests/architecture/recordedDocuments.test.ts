@@ -17,7 +17,8 @@ describe('documents outlive code', () => {
     it(`[BD30] the board recorded at ${version} reads as it did that day`, () => {
       const doc = new Y.Doc();
       Y.applyUpdate(doc, readFileSync(new URL(`${version}/board.bin`, FIXTURES)));
-      const recorded: unknown = JSON.parse(readFileSync(new URL(`${version}/board.json`, FIXTURES), 'utf8'));
-      expect(readBoard(doc)).toEqual(recorded);
+      // What a later version added was empty then.
+      const recorded: object = JSON.parse(readFileSync(new URL(`${version}/board.json`, FIXTURES), 'utf8'));
+      expect(readBoard(doc)).toEqual({ strokes: [], proposals: [], ...recorded });
     });
 });

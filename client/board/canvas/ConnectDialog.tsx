@@ -148,6 +148,19 @@ function draftOf({
       const parents = otherParent === '' ? [a] : [a, find.fromKey(otherParent)];
       return { kind, parents, child: b, filiation: 'biological', ...fields };
     }
+    case 'emotion':
+      return { kind, from: a, to: b, emotion: 'normal', label: '', ...fields };
+    case 'eco':
+      return {
+        kind,
+        from: a,
+        to: b,
+        strength: 'moderate',
+        stress: false,
+        energy: 'none',
+        label: '',
+        ...fields,
+      };
     case 'membership':
       return { kind, member: a, of: b, place: 'inside' };
   }

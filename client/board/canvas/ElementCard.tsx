@@ -9,6 +9,7 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { type End, endKey, PERSON_SYMBOLS, type Person, type PlacedElement } from '#shared/board/index.ts';
 import { SECTORS } from '#shared/domain/sector.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeElement, type ElementFields } from '../commands/changeElement.ts';
 import type { Outcome } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
@@ -170,13 +171,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
 }
 
 function symbols(): { value: Person['symbol']; label: string }[] {
-  const words = {
-    square: t('board.symbolSquare'),
-    circle: t('board.symbolCircle'),
-    diamond: t('board.symbolDiamond'),
-    rounded: t('board.symbolRounded'),
-  };
-  return PERSON_SYMBOLS.map((value) => ({ value, label: words[value] }));
+  return PERSON_SYMBOLS.map((value) => ({ value, label: sentenceCase(t(`notation.symbol-${value}`)) }));
 }
 
 function Households({

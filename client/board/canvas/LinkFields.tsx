@@ -3,6 +3,7 @@ import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { FILIATIONS, type Link, UNIONS } from '#shared/board/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import type { LinkFields as Fields } from '../commands/changeLink.ts';
 import { yearOf } from './yearOf.ts';
 
@@ -40,6 +41,9 @@ export function formOf(link: Link): LinkForm {
       };
     case 'child':
       return { ...NEW_LINK, filiation: link.filiation };
+    case 'emotion':
+    case 'eco':
+      return { ...NEW_LINK, label: link.label };
     case 'membership':
       return NEW_LINK;
   }
@@ -145,19 +149,9 @@ function Year({
 }
 
 function unionInWords(union: LinkForm['union']): string {
-  return {
-    married: t('board.unionMarried'),
-    pacs: t('board.unionPacs'),
-    cohabiting: t('board.unionCohabiting'),
-    separated: t('board.unionSeparated'),
-    divorced: t('board.unionDivorced'),
-  }[union];
+  return sentenceCase(t(`notation.union-${union}`));
 }
 
 function filiationInWords(filiation: LinkForm['filiation']): string {
-  return {
-    biological: t('board.filiationBiological'),
-    adopted: t('board.filiationAdopted'),
-    foster: t('board.filiationFoster'),
-  }[filiation];
+  return sentenceCase(t(`notation.child-${filiation}`));
 }

@@ -4,7 +4,7 @@ import type { Union } from '#shared/drawing/union.ts';
 
 /** The few words of a drawing, in the language of the page. */
 export function drawingWords(): DrawingWords {
-  const unions: Record<Union, string> = {
+  const unions: Partial<Record<Union, string>> = {
     married: t('board.drawnMarried'),
     pacs: t('board.drawnPacs'),
     cohabiting: t('board.drawnCohabiting'),
@@ -24,7 +24,7 @@ export function drawingWords(): DrawingWords {
       const year = ended ? (until ?? since) : since;
       // « m. » alone says nothing that the plain line doesn't; « sép. » and « PACS » do.
       if (year === null && union === 'married') return '';
-      return [unions[union], year].filter((part) => part !== '' && part !== null).join(' ');
+      return [unions[union] ?? '', year].filter((part) => part !== '' && part !== null).join(' ');
     },
   };
 }

@@ -40,6 +40,8 @@ export function elementInWords(element: PlacedElement): string {
       });
     case 'professional':
       return t('board.elementProfessional', { name, function: element.function || t('board.professional') });
+    case 'zone':
+      return t('board.elementZone', { name });
     case 'text':
       return t('board.elementText', { text: name });
   }
@@ -65,6 +67,16 @@ export function linkInWords(link: PlacedLink, table: Table): { kind: string; bet
         between: t('board.linkChild', { child: name(link.child), parents }),
       };
     }
+    case 'emotion':
+      return {
+        kind: t('board.kindEmotion'),
+        between: t('board.linkCouple', { from: name(link.from), to: name(link.to) }),
+      };
+    case 'eco':
+      return {
+        kind: t('board.kindEco'),
+        between: t('board.linkCouple', { from: name(link.from), to: name(link.to) }),
+      };
     case 'membership':
       return {
         kind: t('board.kindMembership'),

@@ -35,6 +35,8 @@ export function copy(table: Table, chosen: readonly End[]): Clip | null {
 export function rejoin(link: Link, id: string, to: (end: End) => End): Link {
   switch (link.kind) {
     case 'relation':
+    case 'emotion':
+    case 'eco':
       return { ...link, id, from: to(link.from), to: to(link.to) };
     case 'couple':
       return { ...link, id, a: to(link.a), b: to(link.b) };

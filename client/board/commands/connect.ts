@@ -1,6 +1,8 @@
 import {
   type Child,
   type Couple,
+  type Eco,
+  type Emotion,
   type End,
   endKey,
   endsOf,
@@ -16,7 +18,13 @@ import { find } from './find.ts';
 import { linkable } from './linkable.ts';
 
 type Without<T> = Omit<T, 'id'>;
-export type LinkDraft = Without<Relation> | Without<Couple> | Without<Child> | Without<Membership>;
+export type LinkDraft =
+  | Without<Relation>
+  | Without<Couple>
+  | Without<Child>
+  | Without<Membership>
+  | Without<Emotion>
+  | Without<Eco>;
 
 /**
  * Joins what is named, in the first compartment that is closed enough: nobody may see a link whose ends they don't
@@ -46,6 +54,8 @@ function joins(link: Link, kindOf: (end: End) => Parameters<typeof linkable>[0] 
   };
   switch (link.kind) {
     case 'relation':
+    case 'emotion':
+    case 'eco':
       return may(link.from, link.to);
     case 'couple':
       return may(link.a, link.b);
@@ -58,7 +68,7 @@ function joins(link: Link, kindOf: (end: End) => Parameters<typeof linkable>[0] 
 
 /** A couple, a child or a membership that is already there; several relations between two people are fine. */
 function sameTie(link: Link, other: Link): boolean {
-  if (link.kind === 'relation' || link.kind !== other.kind) return false;
+  if (link.kind === 'relation' || link.kind === 'emotion' || link.kind !== other.kind) return false;
   const names = (one: Link) => endsOf(one).map(endKey);
   if (link.kind === 'child' && other.kind === 'child')
     return (

@@ -9,6 +9,7 @@ import { legendOf } from '#shared/drawing/legendOf.ts';
 import { type BoardSvg, boardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { linkInWords } from '../outline/words/linkInWords.ts';
 import { nameOf } from '../outline/words/nameOf.ts';
+import { signInWords } from './legend/signInWords.ts';
 
 export interface Picture {
   table: Table;
@@ -71,7 +72,7 @@ export function boardPicture({
           : []),
       ],
       legendTitle: t('exporting.legend'),
-      legend: (key) => t(`exporting.sign_${key}`),
+      legend: signInWords,
       nameOf: (key) => names.get(key) ?? '',
     },
   });

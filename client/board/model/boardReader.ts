@@ -1,12 +1,13 @@
 import type { AbstractType, Doc, YEvent } from 'yjs';
 import {
+  type BoardRoot,
   type BoardView,
   boardRoot,
-  type Element,
-  type Link,
   readBoard,
   readElement,
   readLink,
+  readProposal,
+  readStroke,
 } from '#shared/board/index.ts';
 
 export interface BoardReader {
@@ -20,13 +21,11 @@ export function boardReader(doc: Doc, onChange: () => void): BoardReader {
   const first = readBoard(doc);
   const elements = new Map(first.elements.map((element) => [element.id, element]));
   const links = new Map(first.links.map((link) => [link.id, link]));
+  const strokes = new Map(first.strokes.map((stroke) => [stroke.id, stroke]));
+  const proposals = new Map(first.proposals.map((proposal) => [proposal.id, proposal]));
   let last: BoardView | null = first;
 
-  function follow<T extends Element | Link>(
-    root: 'elements' | 'links',
-    records: Map<string, T>,
-    read: (id: string) => T | null,
-  ): () => void {
+  function follow<T>(root: BoardRoot, records: Map<string, T>, read: (id: string) => T | null): () => void {
     const type = boardRoot(doc, root);
     const observer = (events: YEvent<AbstractType<unknown>>[]) => {
       const touched = new Set<string>();
@@ -48,10 +47,17 @@ export function boardReader(doc: Doc, onChange: () => void): BoardReader {
   const stops = [
     follow('elements', elements, (id) => readElement(doc, id)),
     follow('links', links, (id) => readLink(doc, id)),
+    follow('strokes', strokes, (id) => readStroke(doc, id)),
+    follow('proposals', proposals, (id) => readProposal(doc, id)),
   ];
   return {
     view() {
-      last ??= { elements: [...elements.values()], links: [...links.values()] };
+      last ??= {
+        elements: [...elements.values()],
+        links: [...links.values()],
+        strokes: [...strokes.values()],
+        proposals: [...proposals.values()],
+      };
       return last;
     },
     stop() {

@@ -33,7 +33,7 @@ export interface BoardSession {
   stop(): void;
 }
 
-const EMPTY: Table = { elements: [], links: [] };
+const EMPTY: Table = { elements: [], links: [], strokes: [], proposals: [] };
 
 export function createBoardSession({
   newId,

@@ -4,7 +4,14 @@ import type { Table } from '#shared/board/index.ts';
 export function shareTable(before: Table, after: Table): Table {
   const elements = share(before.elements, after.elements);
   const links = share(before.links, after.links);
-  return elements === before.elements && links === before.links ? before : { elements, links };
+  const strokes = share(before.strokes, after.strokes);
+  const proposals = share(before.proposals, after.proposals);
+  const same =
+    elements === before.elements &&
+    links === before.links &&
+    strokes === before.strokes &&
+    proposals === before.proposals;
+  return same ? before : { elements, links, strokes, proposals };
 }
 
 function share<T extends { compartment: string; id: string }>(before: T[], after: T[]): T[] {

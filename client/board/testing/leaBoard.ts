@@ -134,5 +134,5 @@ export function leaBoard(): BoardView {
     of: end('empty'),
     place: 'inside',
   });
-  return { elements, links };
+  return { elements, links, strokes: [], proposals: [] };
 }

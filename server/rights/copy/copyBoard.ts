@@ -54,6 +54,8 @@ function copyLink(
 function endsOf(link: Link): End[] {
   switch (link.kind) {
     case 'relation':
+    case 'emotion':
+    case 'eco':
       return [link.from, link.to];
     case 'couple':
       return [link.a, link.b];

@@ -1,5 +1,13 @@
 import * as Y from 'yjs';
-import { boardRoot, checkRecord, endsOf, type Touched, touchedRecords } from '#shared/board/index.ts';
+import {
+  BOARD_ROOTS,
+  type BoardRoot,
+  boardRoot,
+  checkRecord,
+  endsOf,
+  type Touched,
+  touchedRecords,
+} from '#shared/board/index.ts';
 import { checkNote } from '#shared/note/checkNote.ts';
 import { atLeastAsClosed, compartmentAccess, type SituationFacts } from '#shared/policy/index.ts';
 import type { DocumentKind } from '#shared/protocol/documentName.ts';
@@ -41,8 +49,13 @@ function board(question: GateQuestion): GateAnswer {
     if (checked.is === 'refused') return no(checked.because);
     if (checked.is === 'deleted') continue;
     if (hidesValues(question.doc, record)) return no('several values in one field');
-    if (checked.is !== 'link') continue;
-    for (const end of endsOf(checked.link))
+    const ends =
+      checked.is === 'link'
+        ? endsOf(checked.link)
+        : checked.is === 'proposal'
+          ? [checked.proposal.about]
+          : [];
+    for (const end of ends)
       if (!mayPointTo(question, end.compartment)) return no('a link to what its readers may not see');
   }
   return touched.records.length > 0 && isTooLarge(question.doc) ? no('too many records') : { ok: true };
@@ -78,14 +91,19 @@ function hidesValues(doc: Y.Doc, { root, id }: Touched): boolean {
   return false;
 }
 
+const MOST: Record<BoardRoot, number> = {
+  elements: LIMITS.elementsPerBoard,
+  links: LIMITS.linksPerBoard,
+  strokes: LIMITS.strokesPerBoard,
+  proposals: LIMITS.proposalsPerBoard,
+};
+
 /** Deleted ids count until the map is beyond the limit with them; only then is it worth counting exactly. */
 function isTooLarge(doc: Y.Doc): boolean {
-  const elements = boardRoot(doc, 'elements');
-  const links = boardRoot(doc, 'links');
-  return (
-    (elements._map.size > LIMITS.elementsPerBoard && elements.size > LIMITS.elementsPerBoard) ||
-    (links._map.size > LIMITS.linksPerBoard && links.size > LIMITS.linksPerBoard)
-  );
+  return BOARD_ROOTS.some((root) => {
+    const records = boardRoot(doc, root);
+    return records._map.size > MOST[root] && records.size > MOST[root];
+  });
 }
 
 function no(because: string): GateAnswer {

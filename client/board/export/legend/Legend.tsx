@@ -3,6 +3,7 @@ import { t } from '#client/i18n/t.ts';
 import type { Table } from '#shared/board/index.ts';
 import type { LinkLook, Shape } from '#shared/drawing/drawing.ts';
 import { type LegendEntry, legendOf } from '#shared/drawing/legendOf.ts';
+import { signInWords } from './signInWords.ts';
 
 /** What the signs on this map mean: those that are on it, drawn as they are on it. EX5. */
 export function Legend({ table, looks }: { table: Table; looks: ReadonlySet<LinkLook> }) {
@@ -13,7 +14,7 @@ export function Legend({ table, looks }: { table: Table; looks: ReadonlySet<Link
       {entries.map((entry) => (
         <li key={entry.key} className="flex min-h-9 items-center gap-3">
           <Sample entry={entry} />
-          <span>{t(`exporting.sign_${entry.key}`)}</span>
+          <span>{signInWords(entry.key)}</span>
         </li>
       ))}
     </ul>

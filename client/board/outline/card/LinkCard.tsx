@@ -5,6 +5,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { FILIATIONS, type Link, type PlacedLink, UNIONS } from '#shared/board/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeLink, type LinkFields } from '../../commands/changeLink.ts';
 import { reverseLink } from '../../commands/reverseLink.ts';
 import { DraftField } from '../fields/DraftField.tsx';
@@ -101,7 +102,10 @@ function LinkFieldsOf({
             value={link.union}
             onChange={(union) => onChange({ union })}
             disabled={!canWrite}
-            options={UNIONS.map((union) => ({ value: union, label: t(`outline.union_${union}`) }))}
+            options={UNIONS.map((union) => ({
+              value: union,
+              label: sentenceCase(t(`notation.union-${union}`)),
+            }))}
           />
           <YearField
             label={t('board.since')}
@@ -126,8 +130,19 @@ function LinkFieldsOf({
           disabled={!canWrite}
           options={FILIATIONS.map((filiation) => ({
             value: filiation,
-            label: t(`outline.filiation_${filiation}`),
+            label: sentenceCase(t(`notation.child-${filiation}`)),
           }))}
+        />
+      );
+    case 'emotion':
+    case 'eco':
+      return (
+        <DraftField
+          label={t('board.label')}
+          value={link.label}
+          onCommit={(label) => onChange({ label })}
+          maxLength={LIMITS.labelLength}
+          disabled={!canWrite}
         />
       );
     case 'membership':

@@ -1,7 +1,8 @@
 import { t } from '#client/i18n/t.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { Select } from '#client/ui/Select.tsx';
-import { type End, endKey, type Person } from '#shared/board/index.ts';
+import { type End, endKey, PERSON_SYMBOLS, type Person } from '#shared/board/index.ts';
+import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeElement } from '../../commands/changeElement.ts';
 import { setHouseholds } from '../../commands/setHouseholds.ts';
 import { YearField } from '../fields/YearField.tsx';
@@ -28,12 +29,10 @@ export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Per
           value={element.symbol}
           onChange={(symbol) => change({ symbol })}
           disabled={!canWrite}
-          options={[
-            { value: 'square', label: t('board.symbolSquare') },
-            { value: 'circle', label: t('board.symbolCircle') },
-            { value: 'diamond', label: t('board.symbolDiamond') },
-            { value: 'rounded', label: t('board.symbolRounded') },
-          ]}
+          options={PERSON_SYMBOLS.map((value) => ({
+            value,
+            label: sentenceCase(t(`notation.symbol-${value}`)),
+          }))}
         />
       </div>
       <div>

@@ -8,6 +8,7 @@ import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { type End, endKey, FILIATIONS, type PlacedElement, UNIONS } from '#shared/board/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { refusalInWords } from '../../canvas/refusalInWords.ts';
 import { connect, type LinkDraft } from '../../commands/connect.ts';
 import { orderCheck, orderOf } from '../fields/numbers.ts';
@@ -117,7 +118,10 @@ function JoinForm({ joining: { what, from }, onClose, onJoined }: Parameters<typ
             label={t('board.union')}
             value={fields.union}
             onChange={(union) => set({ union })}
-            options={UNIONS.map((union) => ({ value: union, label: t(`outline.union_${union}`) }))}
+            options={UNIONS.map((union) => ({
+              value: union,
+              label: sentenceCase(t(`notation.union-${union}`)),
+            }))}
           />
         </>
       )}
@@ -144,7 +148,7 @@ function JoinForm({ joining: { what, from }, onClose, onJoined }: Parameters<typ
             onChange={(filiation) => set({ filiation })}
             options={FILIATIONS.map((filiation) => ({
               value: filiation,
-              label: t(`outline.filiation_${filiation}`),
+              label: sentenceCase(t(`notation.child-${filiation}`)),
             }))}
           />
         </>

@@ -29,6 +29,7 @@ export function watchBoard({ doc, compartment, tell }: Watched): () => void {
     if (!touched.ok) return;
     const changes: Change[] = [];
     for (const { root, id } of touched.records) {
+      if (root === 'strokes' || root === 'proposals') continue;
       if (root === 'elements') {
         const { before, after } = replace<Element>(elements, id, readElement(doc, id));
         if (differ(before, after))

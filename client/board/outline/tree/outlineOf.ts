@@ -60,7 +60,7 @@ export function outlineOf(table: Table): Outline {
 type OfKind = { [K in Element['kind']]: (Extract<Element, { kind: K }> & { compartment: string })[] };
 
 function elementsByKind(elements: readonly PlacedElement[]): OfKind {
-  const found: OfKind = { person: [], household: [], structure: [], professional: [], text: [] };
+  const found: OfKind = { person: [], household: [], structure: [], professional: [], text: [], zone: [] };
   for (const element of elements) (found[element.kind] as PlacedElement[]).push(element);
   return found;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ElementKind, End, Point } from '#shared/board/index.ts';
+import type { End, Point } from '#shared/board/index.ts';
 import { addHousehold } from '../../commands/addHousehold.ts';
 import { addPerson } from '../../commands/addPerson.ts';
 import { addProfessional } from '../../commands/addProfessional.ts';
@@ -7,12 +7,13 @@ import { addStructure } from '../../commands/addStructure.ts';
 import { addText } from '../../commands/addText.ts';
 import { connect } from '../../commands/connect.ts';
 import type { Outcome } from '../../commands/desk.ts';
+import type { Addable } from '../../tools/addTool.ts';
 import { freePlace } from '../place/freePlace.ts';
 import type { Row } from '../tree/outlineOf.ts';
 import type { OutlineHands } from './outlineContext.ts';
 
 export interface Additions {
-  add(kind: ElementKind): void;
+  add(kind: Addable): void;
   /** somebody of a household, or of a structure */
   addIn(head: Row): void;
 }

@@ -22,6 +22,7 @@ function parts(element: Element): string[] {
       return [element.function];
     case 'household':
     case 'text':
+    case 'zone':
       return [];
   }
 }

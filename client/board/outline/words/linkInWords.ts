@@ -36,6 +36,20 @@ export function linkInWords(link: Link, find: Finder, manner: 'written' | 'said'
       const parents = listInWords(link.parents.map(name));
       return t(`outline.child_${link.filiation}`, { child: name(link.child), parents });
     }
+    case 'emotion':
+      return t('outline.emotion', {
+        from: name(link.from),
+        to: name(link.to),
+        what: labelled(t(`notation.emotion-${link.emotion}`), link.label),
+      });
+    case 'eco': {
+      const what = link.stress ? t('notation.stress') : t(`notation.eco-${link.strength}`);
+      return t('outline.emotion', {
+        from: name(link.from),
+        to: name(link.to),
+        what: labelled(what, link.label),
+      });
+    }
     case 'membership':
       return t('outline.membership', { member: name(link.member), of: name(link.of) });
   }
@@ -44,8 +58,12 @@ export function linkInWords(link: Link, find: Finder, manner: 'written' | 'said'
 function relationInWords(link: Relation, find: Finder): string {
   const kind = kindInWords(link, find);
   const numbered = link.order === null ? kind : t('outline.numbered', { kind, order: String(link.order) });
-  const label = link.label.trim();
-  return label === '' ? numbered : t('outline.labelled', { label, kind: numbered });
+  return labelled(numbered, link.label);
+}
+
+function labelled(kind: string, words: string): string {
+  const label = words.trim();
+  return label === '' ? kind : t('outline.labelled', { label, kind });
 }
 
 function kindInWords(link: Relation, find: Finder): string {
@@ -55,7 +73,7 @@ function kindInWords(link: Relation, find: Finder): string {
 }
 
 function unionInWords({ union, since, until }: Couple): string {
-  const what = t(`outline.union_${union}`);
+  const what = t(`notation.union-${union}`);
   const years = { what, since: String(since ?? ''), until: String(until ?? '') };
   if (since !== null && until !== null) return t('outline.yearsBetween', years);
   if (since !== null) return t('outline.yearsSince', years);

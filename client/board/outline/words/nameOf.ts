@@ -6,6 +6,7 @@ const UNNAMED = {
   household: 'outline.unnamedHousehold',
   structure: 'outline.unnamedStructure',
   professional: 'outline.unnamedProfessional',
+  zone: 'outline.unnamedZone',
 } as const;
 
 const TEXT_LENGTH = 60;

@@ -87,7 +87,13 @@ export const copyEn: CopyPhrases = {
   reader: ({ who, detail, sector, until }) =>
     `${who}${detail === '' ? '' : `, ${detail}`} (${sector})${until === null ? '' : `, until ${until}`}`,
   drawn: 'On the map:',
-  kinds: { person: 'person', professional: 'professional', structure: 'structure', household: 'household' },
+  kinds: {
+    person: 'person',
+    professional: 'professional',
+    structure: 'structure',
+    household: 'household',
+    zone: 'zone',
+  },
   link: (ends) => `Link: ${ends.join(' → ')}`,
   leftOut: (count) => `${count} text(s) written by others: to be asked for.`,
   note: (title) => `Note “${title}”`,

@@ -96,6 +96,7 @@ export const copyFr: CopyPhrases = {
     professional: 'professionnel',
     structure: 'structure',
     household: 'foyer',
+    zone: 'zone',
   },
   link: (ends) => `Lien : ${ends.join(' → ')}`,
   leftOut: (count) => `${count} texte(s) écrit(s) par d’autres : à demander.`,

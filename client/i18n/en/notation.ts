@@ -1,0 +1,1 @@
+export { notationEn as notation } from '#shared/notation/words/en.ts';

@@ -1,0 +1,1 @@
+export { notationFr as notation } from '#shared/notation/words/fr.ts';
