@@ -18,7 +18,8 @@ export function readPerson(record: GedcomRecord & { id: string }, context: ReadC
   const deaths = openFacts(record, ['DEAT', 'BURI', 'CREM'], context);
   const death = deaths.find(({ tag }) => tag === 'DEAT');
   context.lost.add('events', deaths.filter(({ tag }) => tag !== 'DEAT').length);
-  const age = death && childOf(death, 'AGE')?.value.trim().toUpperCase();
+  const age = death && childOf(death, 'AGE');
+  const ages = [age?.value, age && childOf(age, 'PHRASE')?.value];
   return {
     id: record.id,
     name: readName(record, context.lost),
@@ -29,7 +30,7 @@ export function readPerson(record: GedcomRecord & { id: string }, context: ReadC
       context,
     ),
     deceased: deaths.length > 0,
-    isStillborn: age === 'STILLBORN',
+    isStillborn: ages.some((one) => one?.trim().toUpperCase() === 'STILLBORN'),
     restricted: isRestricted(record),
   };
 }
