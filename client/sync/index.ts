@@ -15,5 +15,6 @@ export type { OtherPerson, Presence } from './presence/presence.ts';
 export type { PresenceFields } from './presence/presenceFields.ts';
 export type { PresencePerson } from './presence/readPerson.ts';
 export { purgeKeeper } from './purgeKeeper.ts';
+export { purgeMemory } from './purgeMemory.ts';
 export type { Readable } from './readable.ts';
 export { REMOTE } from './wire/remote.ts';

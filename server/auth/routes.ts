@@ -107,7 +107,7 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
     return done(undefined);
   });
 
-  mount(signInCalls.me, async (_received, { accountId }) => {
+  mount(signInCalls.me, async (_received, { accountId, sessionId }) => {
     const account = await deps.store.db
       .selectFrom('accounts')
       .select(['id', 'name', 'email', 'can_create_situations'])
@@ -116,6 +116,7 @@ export function authRoutes(mount: Mount, deps: AuthRoutesDeps): void {
     if (!account) return refused('signIn');
     return done({
       account: { id: account.id, name: account.name, email: addressOrNone(account.email) },
+      sessionId,
       canCreateSituations: account.can_create_situations === 1,
       sendsMail: deps.sendsMail,
     });

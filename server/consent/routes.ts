@@ -185,8 +185,8 @@ export function consentRoutes(mount: Mount, { guard, consents }: ConsentRoutesDe
     return asker.ok ? await consents.receipt(asker.value, params.withdrawalId) : asker;
   });
 
-  mount(sharingCalls.purged, async ({ body }, { sessionId }) => {
-    await consents.confirmPurges(sessionId, body.documents);
+  mount(sharingCalls.purged, async ({ body: { documents, session } }, { accountId, sessionId }) => {
+    await consents.confirmPurges({ accountId, sessionId: session ?? sessionId, documents });
     return done(undefined);
   });
 }

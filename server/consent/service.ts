@@ -86,8 +86,8 @@ export function createConsentService(deps: ConsentDeps) {
     receipt: given(readReceipt),
     receipts: given(listReceipts),
 
-    confirmPurges: (sessionId: string, documents: readonly string[]) =>
-      confirmPurges(db, { sessionId, documents, now: deps.now() }),
+    confirmPurges: (of: { accountId: string; sessionId: string; documents: readonly string[] }) =>
+      confirmPurges(db, { ...of, now: deps.now() }),
 
     /** The devices here that a withdrawal of another process cut, or is about to cut. */
     completeCuts: given(completeCuts),

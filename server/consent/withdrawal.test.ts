@@ -42,7 +42,20 @@ onBothStores('taking a consent back', (start) => {
     expect(
       (await mother.browser.must(api.sharing.readWithdrawal, { params })).purges[0]?.confirmedAt,
     ).toBeNull();
-    await teacher.browser.must(api.sharing.purged, { body: { documents: [board] } });
+    // His session ends before his browser could say it: it says so in the next one, naming the first. Nobody else may.
+    const { sessionId: session } = await teacher.browser.must(api.signIn.me, {});
+    await ase.browser.must(api.sharing.purged, { body: { documents: [board], session } });
+    expect(
+      (await mother.browser.must(api.sharing.readWithdrawal, { params })).purges[0]?.confirmedAt,
+    ).toBeNull();
+    await teacher.browser.must(api.account.endSession, { params: { sessionId: session } });
+    const over = await teacher.browser.call(api.sharing.purged, { body: { documents: [board] } });
+    expect(over.code).toBe('signIn');
+    const { url } = await table.facilitator.must(api.people.handOverLink, {
+      params: { situationId: table.situationId, memberId: teacher.memberId },
+    });
+    await teacher.browser.redeem(String(url));
+    await teacher.browser.must(api.sharing.purged, { body: { documents: [board], session } });
     const later = await mother.browser.must(api.sharing.readWithdrawal, { params });
     expect(later.purges[0]?.confirmedAt).toBeGreaterThanOrEqual(receipt.at);
     const { consents } = await mother.browser.must(api.consents.list, { params });

@@ -108,16 +108,19 @@ export async function expectPurgesHere(
     });
 }
 
-/** A browser says that its copies are gone. What nobody waits for from this session changes nothing. CN45. */
+/** A browser says that its copies are gone. What nobody waits for from this person's session changes nothing. CN45. */
 export async function confirmPurges(
   db: Db,
-  { sessionId, documents, now }: { sessionId: string; documents: readonly string[]; now: number },
+  of: { accountId: string; sessionId: string; documents: readonly string[]; now: number },
 ): Promise<void> {
   await db
     .updateTable('purges')
-    .set({ confirmed_at: now })
-    .where('session_id', '=', sessionId)
-    .where('document', 'in', [...documents])
+    .set({ confirmed_at: of.now })
+    .where('session_id', '=', of.sessionId)
+    .where('member_id', 'in', (eb) =>
+      eb.selectFrom('members').select('members.id').where('members.account_id', '=', of.accountId),
+    )
+    .where('document', 'in', [...of.documents])
     .where('confirmed_at', 'is', null)
     .execute();
 }

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Redirect } from 'wouter';
 import { type Me, meQuery } from '#client/api/meQuery.ts';
+import { PURGES_KEPT_AS } from '#client/sync/purgesKeptAs.ts';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { SignedOutScreen } from './SignedOutScreen.tsx';
@@ -19,6 +20,13 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   }, [me]);
 
   useStillHere(Boolean(me));
+  const queries = useQueryClient();
+  const isSignedIn = Boolean(me);
+  useEffect(() => {
+    // What an earlier tab had no time to say; on most days there is nothing, and nothing is loaded.
+    if (isSignedIn && localStorage.getItem(PURGES_KEPT_AS) !== null)
+      void import('../table/keepPurges.ts').then(({ keepPurges }) => keepPurges(queries));
+  }, [isSignedIn, queries]);
 
   if (me) return children(me);
   if (me === null) {

@@ -14,7 +14,7 @@ const TOGETHER_MS = 60;
 /** What happens to documents and to the situation while the table is open: read again, or told in words. */
 export function useDocumentEvents(situationId: string): void {
   const queries = useQueryClient();
-  useEffect(keepPurges, []);
+  useEffect(() => keepPurges(queries), [queries]);
   useEffect(() => guardPage(window, pageDocuments()), []);
   useEffect(() => {
     let soon: ReturnType<typeof setTimeout> | undefined;

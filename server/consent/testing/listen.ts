@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import type { TestServer } from '#server/testing/testServer.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 
 /** A page that has a document open. */
 export interface Listener {
@@ -17,9 +18,12 @@ export async function listen(
   { cookie }: Pick<Visitor, 'cookie'>,
   document: string,
 ): Promise<Listener> {
-  const socket = new WebSocket(`${server.localUrl.replace(/^http/, 'ws')}/sync/${document}?schema=1&ack=1`, {
-    headers: { origin: server.url, cookie },
-  });
+  const socket = new WebSocket(
+    `${server.localUrl.replace(/^http/, 'ws')}/sync/${document}?schema=${SCHEMA_VERSION}&ack=1`,
+    {
+      headers: { origin: server.url, cookie },
+    },
+  );
   let code: number | null = null;
   let at: number | null = null;
   socket.on('close', (closed) => {

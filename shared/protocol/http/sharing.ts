@@ -55,6 +55,8 @@ export const sharingCalls = {
         .array(z.string().regex(/^(board|note):[A-Za-z0-9][A-Za-z0-9_-]{7,39}$/))
         .min(1)
         .max(200),
+      /** the session in which they were open, where the person has signed in anew since */
+      session: z.string().max(100).optional(),
     }),
   }),
 };

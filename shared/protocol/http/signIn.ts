@@ -115,6 +115,7 @@ export const signInCalls = {
     status: 200,
     answer: z.object({
       account: z.object({ id: idSchema, name: z.string(), email: z.string().nullable() }),
+      sessionId: z.string(),
       canCreateSituations: z.boolean(),
       sendsMail: z.boolean(),
     }),
