@@ -8,7 +8,7 @@ import type { Tree } from '../tree.ts';
 const COMMON = ['ui', 'api', 'sync', 'i18n', 'styles', 'testing', 'acronyms'];
 const COMPOSITION = 'app';
 /** Parts of the server that are no slice: anybody may use them. */
-const SERVER_GROUND = ['http', 'db', 'audit', 'outbox', 'bus', 'testing'];
+const SERVER_GROUND = ['http', 'db', 'audit', 'outbox', 'bus', 'pdf', 'testing'];
 const DRIVERS = /^(pg|node:sqlite|better-sqlite3|ioredis|redis)$|node-sqlite-dialect/;
 
 const isTest = (path: string) => /\.test\.tsx?$|\/testing\//.test(path);

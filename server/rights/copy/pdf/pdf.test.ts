@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { describe, expect, it } from 'vitest';
+import { withoutControls } from '../../../pdf/withoutControls.ts';
 import type { DataCopy } from '../copyModel.ts';
 import { copyInWords } from './copyInWords.ts';
 import type { PdfBlock } from './pdfDocument.ts';
 import { toPdf } from './toPdf.ts';
-import { withoutControls } from './withoutControls.ts';
 
 const HOSTILE = [
   '#panic("x")',

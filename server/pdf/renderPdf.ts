@@ -1,9 +1,9 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfDocument } from './pdfDocument.ts';
 import { withoutControls } from './withoutControls.ts';
 
 export interface PdfWork {
-  document: PdfDocument;
+  /** what the template prints: plain strings and numbers, which reach it as one JSON text and are never read as markup */
+  data: object;
   /** the template's text */
   template: string;
   /** an empty folder: a template has nothing to read there */
@@ -20,14 +20,14 @@ const ESCAPED = /\\+u\{([0-9a-f]{1,6})\}/giu;
 /** What is left when nothing else helps: the letters of Europe, digits, common signs. */
 const UNCOMMON = /[^\u0020-\u024f\u0370-\u03ff\u0400-\u04ff\u2010-\u2027\u202f\u20ac\u2190-\u2193]/gu;
 
-/** A tagged PDF/UA-1. A PDF/UA must show every sign: what can't be drawn is a « ? », and stays whole in the JSON copy. RI18. */
+/** A tagged PDF/UA-1. A PDF/UA must show every sign: what can't be drawn is a « ? », and stays whole where the words themselves are kept. RI18. */
 export function renderPdf(work: PdfWork): Uint8Array<ArrayBuffer> {
   const { workspace, fonts } = work;
   const compiler = NodeCompiler.create({
     workspace,
     ...(fonts.paths.length > 0 ? { fontArgs: [{ fontPaths: [...fonts.paths] }] } : {}),
   });
-  let json = JSON.stringify({ ...withoutControls(work.document), fonts: fonts.families });
+  let json = JSON.stringify({ ...withoutControls(work.data), fonts: fonts.families });
   for (let round = 0; ; round += 1) {
     try {
       return toBytes(compiler, { ...work, json });
