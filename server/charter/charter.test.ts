@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { defaultCharter } from '#shared/consent/texts/defaultCharter.ts';
 import { api } from '#shared/protocol/http/api.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
 import { firstFacilitator, testTable } from '../testing/table.ts';
 import type { Visitor } from '../testing/visitor.ts';
@@ -84,7 +85,7 @@ onBothStores('the rules of the table', (start) => {
     const { server, facilitator, table, read, write } = await situation();
     const { browser } = await table.seat({ name: 'Mère', sector: 'family' });
     const { board } = await table.compartment('common', browser);
-    const address = `${server.url.replace('http', 'ws')}/sync/${board}?schema=1`;
+    const address = `${server.url.replace('http', 'ws')}/sync/${board}?schema=${SCHEMA_VERSION}`;
     const open = async (as: Visitor) => {
       const socket = new WebSocket(address, { headers: { cookie: as.cookie, origin: server.url } });
       await once(socket, 'message');

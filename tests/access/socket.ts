@@ -7,6 +7,7 @@ import { noteContent } from '#shared/note/noteRoot.ts';
 import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 
 /** What became of an attempt: the document's content came, an edit was acknowledged, or the door closed with a code. */
 export type Outcome = 'in' | 'written' | number;
@@ -25,7 +26,7 @@ interface Attempt {
 
 /** Opens one document as somebody, and says how it went. */
 export async function knock({ url, cookie, document, write, query, origin }: Attempt): Promise<Outcome> {
-  const address = `${url.replace(/^http/, 'ws')}/sync/${document}?${query ?? 'schema=1&ack=1'}`;
+  const address = `${url.replace(/^http/, 'ws')}/sync/${document}?${query ?? `schema=${SCHEMA_VERSION}&ack=1`}`;
   const socket = new WebSocket(address, {
     headers: { origin: origin ?? url, ...(cookie ? { cookie } : {}) },
   });

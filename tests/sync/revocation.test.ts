@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { changeElement, LocalEdit, putElement, readBoard } from '#shared/board/index.ts';
 import { CLOSE_CODES } from '#shared/protocol/closeCodes.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { eventually } from './lib/eventually.ts';
 import { type Door, nodeEnvironment } from './lib/nodeEnvironment.ts';
 import { everybodySaved, type Participant, participant } from './lib/participant.ts';
@@ -51,7 +52,7 @@ interface Ear {
 
 /** A reader that keeps every byte's time, and knows no rule of ours. */
 async function ear({ port, cookie, origin }: Door): Promise<Ear> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${place.board}?schema=1&ack=1`, {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/sync/${place.board}?schema=${SCHEMA_VERSION}&ack=1`, {
     headers: { cookie, origin },
   });
   const heard: Ear = { canary: 0, lastByteAt: 0, bytes: 0, code: null, socket };

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { changeElement, LocalEdit, putElement, readBoard } from '#shared/board/index.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { nodeEnvironment } from './lib/nodeEnvironment.ts';
 import { everybodySaved, participant } from './lib/participant.ts';
 import { TEST_ORIGIN } from './lib/table.ts';
@@ -126,9 +127,12 @@ async function table(limits: Record<string, number>) {
     /** Somebody who opens the board and reads nothing of it. */
     async fallAsleep(): Promise<void> {
       const { cookie, origin } = door(WRITERS + 1);
-      sleeper = new WebSocket(`ws://127.0.0.1:${server.port}/sync/${server.board}?schema=1&ack=1`, {
-        headers: { cookie, origin },
-      });
+      sleeper = new WebSocket(
+        `ws://127.0.0.1:${server.port}/sync/${server.board}?schema=${SCHEMA_VERSION}&ack=1`,
+        {
+          headers: { cookie, origin },
+        },
+      );
       sleeper.on('error', () => sleeper?.terminate());
       await once(sleeper, 'open');
       sleeper.pause();

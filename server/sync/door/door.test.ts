@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { changeElement, putElement, readBoard } from '#shared/board/index.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import type { UpdateLog } from '../log/updateLog.ts';
 import { eventually } from '../testing/eventually.ts';
 import { accountName, COMMON, FAMILY, SITUATION } from '../testing/fakeAccessBook.ts';
@@ -108,11 +109,11 @@ describe('coming in', () => {
 
   it('[SY2] not with a client built for another schema', async () => {
     server = await syncTestServer();
-    for (const schema of ['0', '2', 'x', ''])
+    for (const schema of ['0', String(SCHEMA_VERSION + 1), 'x', ''])
       expect((await (await join(accountName(1), BOARD, { query: `?schema=${schema}` })).closed).code).toBe(
         4426,
       );
-    const current = await join(accountName(1), BOARD, { query: '?schema=1' });
+    const current = await join(accountName(1), BOARD, { query: `?schema=${SCHEMA_VERSION}` });
     await eventually(() => isIn(current)).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { syncMessage, uint } from '#server/sync/testing/rawClient.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 
 /** One frame as it was understood: what it says, and the size it had on the wire. */
 export interface Frame {
@@ -45,7 +46,7 @@ export async function openLine(of: {
   syncs?: boolean;
 }): Promise<Line> {
   const { url, origin, cookie, document, syncs = true } = of;
-  const ws = new WebSocket(`${url}/sync/${encodeURIComponent(document)}?schema=1&ack=1`, {
+  const ws = new WebSocket(`${url}/sync/${encodeURIComponent(document)}?schema=${SCHEMA_VERSION}&ack=1`, {
     headers: { origin, ...(cookie ? { cookie } : {}) },
     perMessageDeflate: false,
   });
