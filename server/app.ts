@@ -86,7 +86,7 @@ export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'
   trustedProxies: number;
   metricsToken: string | null;
   /** for commands beside the server */
-  internal: { master: Uint8Array; host: string };
+  internal: { master: Uint8Array; host: string; reload(document: string): Promise<void> };
   readings: Readings;
   erasure: Erasure;
   readingsMonths: number;
@@ -102,9 +102,10 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   internalRefresh(app, {
     ...deps.internal,
     now: deps.now,
-    async refresh({ withdrawal }) {
+    async refresh({ withdrawal, documents = [] }) {
       if (withdrawal) await deps.consents.completeCuts(withdrawal.situationId, withdrawal.id);
       await deps.book.refresh();
+      for (const document of documents) await deps.internal.reload(document);
     },
   });
   app.use(originGuard(deps.isOwnOrigin));

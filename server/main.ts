@@ -203,7 +203,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     isOwnOrigin,
     trustedProxies: env.trustedProxies,
     metricsToken: env.metricsToken,
-    internal: { master: master.key, host: env.host },
+    internal: { master: master.key, host: env.host, reload: sync.reload },
     readingsMonths: env.readingsMonths,
     clientFolder: join(import.meta.dirname, '..', 'dist'),
   });

@@ -4,6 +4,7 @@ import { closeAccount } from './closeAccount.ts';
 import { consentRecord } from './consentRecord.ts';
 import { consentWithdraw } from './consentWithdraw.ts';
 import { createAccount } from './createAccount.ts';
+import { importGedcom } from './importGedcom.ts';
 import { legalHold } from './legalHold.ts';
 import { restore } from './restore.ts';
 import { retention } from './retention.ts';
@@ -20,6 +21,7 @@ export const VERBS: readonly Verb[] = [
   seedDemo,
   consentRecord,
   consentWithdraw,
+  importGedcom,
   verifyLedger,
   legalHold,
   retention,

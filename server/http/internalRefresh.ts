@@ -12,6 +12,8 @@ export const REFRESH_PATH = '/internal/refresh';
 export const refreshSchema = z.strictObject({
   /** a withdrawal whose devices the server knows */
   withdrawal: z.strictObject({ situationId: idSchema, id: idSchema }).nullable(),
+  /** documents that were written to: whoever has one open comes back to it */
+  documents: z.array(z.string().max(60)).max(4).optional(),
 });
 export type Refresh = z.infer<typeof refreshSchema>;
 

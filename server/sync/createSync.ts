@@ -43,6 +43,8 @@ export interface Sync {
   edit(document: string, author: string, fn: (doc: Y.Doc) => void): Promise<void>;
   /** Forgets a document for good; its readers are told that it is gone. */
   remove(document: string): Promise<void>;
+  /** Another process wrote to the document: what is open of it is read anew, by those who have it open too. SY36. */
+  reload(document: string): Promise<void>;
   /** Starts the document's next epoch with what `fill` copies from the old one: nothing else survives, ids included. */
   newEpoch(document: string, fill: (fresh: Y.Doc, old: Y.Doc) => void): Promise<void>;
   /** Who has one of these documents open at this moment, session by session; and who was cut off one since `cutSince`. */
@@ -191,6 +193,8 @@ export function createSync(deps: SyncDeps): Sync {
         await keys.destroyNote(document);
       });
     },
+
+    reload: (document) => open.alone(document, async (room) => room?.fail()),
 
     async newEpoch(document, fill) {
       await roomOf(document);

@@ -37,10 +37,8 @@ export const LOST_KINDS = [
   'personDetails',
   'grounds',
   'twins',
-  'unions',
   'coupleDetails',
   'filiations',
-  'positions',
 ] as const;
 export type LostKind = (typeof LOST_KINDS)[number];
 

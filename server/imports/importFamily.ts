@@ -1,0 +1,99 @@
+import * as Y from 'yjs';
+import { putElement, putLink, readBoard } from '#shared/board/index.ts';
+import type { GedcomFamily } from '#shared/gedcom/gedcomFile.ts';
+import { type BoardNow, type ImportPlan, planImport } from '#shared/gedcom/map/planImport.ts';
+import { layOut } from '#shared/kinship/layOut.ts';
+import { documentName } from '#shared/protocol/documentName.ts';
+import { LIMITS } from '#shared/protocol/limits.ts';
+import { recordAct } from '../audit/recordAct.ts';
+import type { Store } from '../db/connect.ts';
+import { newId } from '../http/newId.ts';
+import type { Documents } from '../situations/documents.ts';
+
+export interface ImportDeps {
+  store: Store;
+  documents: Pick<Documents, 'readLatest' | 'edit'>;
+  now: () => number;
+}
+
+export interface FamilyImport {
+  situationId: string;
+  compartmentId: string;
+  /** for whom; null: the command line */
+  accountId: string | null;
+  family: GedcomFamily;
+}
+
+export type Imported =
+  | {
+      ok: true;
+      people: number;
+      couples: number;
+      childLinks: number;
+      overlaps: number;
+      crossings: number;
+      layoutMs: number;
+    }
+  | { ok: false; because: Extract<ImportPlan, { ok: false }>['because'] | 'tooLarge' };
+
+/** Another process may write to the same board meanwhile: then all of it is planned anew, beside what came. */
+const TRIES = 5;
+
+/**
+ * Puts people and what they are to each other on one compartment's board: in one edit, so that either all of it is there
+ * or nothing, whatever happens meanwhile; and writes down that it was done. GD80–GD85.
+ */
+export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyImport): Promise<Imported> {
+  const { documents, store, now } = deps;
+  const board = documentName({ kind: 'board', id: to.compartmentId });
+  for (let attempt = 1; ; attempt += 1) {
+    const there = await documents.readLatest(board, boardNow);
+    const before = performance.now();
+    const plan = planImport(family, { compartment: to.compartmentId, newId, board: there, layOut });
+    const layoutMs = Math.round(performance.now() - before);
+    if (!plan.ok) return plan;
+    if (there.bytes + bytesOf(plan) > LIMITS.documentBytes) return { ok: false, because: 'tooLarge' };
+    try {
+      await documents.edit(board, to.accountId ?? 'command line', (doc) => write(doc, plan));
+    } catch (error) {
+      if (attempt === TRIES || !isTaken(error)) throw error;
+      continue;
+    }
+    await recordAct(store.db, store.engine, {
+      at: now(),
+      accountId: to.accountId,
+      verb: 'import',
+      resource: 'board',
+      resourceId: to.compartmentId,
+      situationId: to.situationId,
+    });
+    const { overlaps, crossings } = plan;
+    const { people, couples, childLinks } = family;
+    const counts = { people: people.length, couples: couples.length, childLinks: childLinks.length };
+    return { ok: true, ...counts, overlaps, crossings, layoutMs };
+  }
+}
+
+function boardNow(doc: Y.Doc): BoardNow & { bytes: number } {
+  const { elements, links } = readBoard(doc);
+  return { elements, links: links.length, bytes: Y.encodeStateAsUpdate(doc).length };
+}
+
+/** What the records take in a document, encoded. */
+function bytesOf(plan: Extract<ImportPlan, { ok: true }>): number {
+  const doc = new Y.Doc();
+  doc.transact(() => write(doc, plan));
+  const { length } = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return length;
+}
+
+function write(doc: Y.Doc, { elements, links }: Extract<ImportPlan, { ok: true }>): void {
+  for (const element of elements) putElement(doc, element);
+  for (const link of links) putLink(doc, link);
+}
+
+/** The room was given up because somebody else wrote under its numbers: nothing of ours is on disk. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && error.message === 'the room was given up';
+}
