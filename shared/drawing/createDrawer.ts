@@ -1,15 +1,15 @@
 import type { Point } from '../board/element.ts';
 import type { Table } from '../board/superpose.ts';
 import { drawElements, type ElementMemo, type Offsets, paintingOrder } from './drawElements.ts';
-import { drawBesideEntry, drawChildEntry, drawCoupleEntry } from './drawFamilies.ts';
 import type { Box, Drawing, DrawingWords, ElementDrawing, LinkDrawing } from './drawing.ts';
-import { drawLabel, type LabelWords } from './drawLabel.ts';
-import { RELATION_LOOKS } from './drawRelation.ts';
 import { Grid } from './grid.ts';
-import { LineGrid } from './lineGrid.ts';
-import { linkDrawing } from './linkDrawing.ts';
-import { type Labelled, placeLabels } from './placeLabels.ts';
-import { type Routed, routeRelations } from './relationRouter.ts';
+import { drawLabel, type LabelWords } from './labels/drawLabel.ts';
+import { type Labelled, placeLabels } from './labels/placeLabels.ts';
+import { drawBesideEntry, drawChildEntry, drawCoupleEntry } from './links/drawFamilies.ts';
+import { RELATION_LOOKS } from './links/drawRelation.ts';
+import { LineGrid } from './links/lineGrid.ts';
+import { linkDrawing } from './links/linkDrawing.ts';
+import { type Routed, routeRelations } from './links/relationRouter.ts';
 import { type TableIndex, tableIndex } from './tableIndex.ts';
 
 const NONE: Offsets = new Map();

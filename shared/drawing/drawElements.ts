@@ -1,13 +1,13 @@
 import type { Point } from '../board/element.ts';
 import type { PlacedElement } from '../board/superpose.ts';
 import { boxes } from './boxes.ts';
-import { drawFigure } from './drawFigure.ts';
-import { drawFreeText } from './drawFreeText.ts';
-import { drawHousehold } from './drawHousehold.ts';
 import type { DrawingWords, ElementDrawing } from './drawing.ts';
-import { drawPerson } from './drawPerson.ts';
-import { drawStructure } from './drawStructure.ts';
 import type { ElementParts } from './elementParts.ts';
+import { drawFigure } from './people/drawFigure.ts';
+import { drawPerson } from './people/drawPerson.ts';
+import { drawFreeText } from './surroundings/drawFreeText.ts';
+import { drawHousehold } from './surroundings/drawHousehold.ts';
+import { drawStructure } from './surroundings/drawStructure.ts';
 import type { TableIndex } from './tableIndex.ts';
 
 /** Moves in flight, by key: [x, y] in board pixels to add to an element's own place. */

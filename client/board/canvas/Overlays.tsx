@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { relationKind, sideOf } from '#shared/board/index.ts';
-import { leave } from '#shared/drawing/drawCouple.ts';
-import { RELATION_LOOKS } from '#shared/drawing/drawRelation.ts';
+import { leave } from '#shared/drawing/links/drawCouple.ts';
+import { RELATION_LOOKS } from '#shared/drawing/links/drawRelation.ts';
 import { find } from '../commands/find.ts';
 import type { Chosen } from '../tools/selectTool.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';

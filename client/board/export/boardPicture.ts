@@ -5,7 +5,7 @@ import { t } from '#client/i18n/t.ts';
 import { endKey, type Table } from '#shared/board/index.ts';
 import type { DrawingWords } from '#shared/drawing/drawing.ts';
 import { drawTable } from '#shared/drawing/drawTable.ts';
-import { legendOf } from '#shared/drawing/legendOf.ts';
+import { legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { type BoardSvg, boardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { linkInWords } from '../outline/words/linkInWords.ts';
 import { nameOf } from '../outline/words/nameOf.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Element, Table } from '#shared/board/index.ts';
 import { drawTable } from '#shared/drawing/drawTable.ts';
-import { legendOf } from '#shared/drawing/legendOf.ts';
+import { legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { boardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { PAPER_INKS } from '#shared/drawing/svg/inks.ts';
 import { plainDrawing, plainLegend } from '#shared/drawing/testing/plainDrawing.ts';

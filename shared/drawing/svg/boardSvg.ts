@@ -1,7 +1,7 @@
 import { boxes } from '../boxes.ts';
 import type { Box, Drawing, Shape } from '../drawing.ts';
-import type { LegendEntry } from '../legendOf.ts';
-import { wrapText } from '../wrapText.ts';
+import { wrapText } from '../labels/wrapText.ts';
+import type { LegendEntry } from '../legend/legendOf.ts';
 import { escapeXml } from './escapeXml.ts';
 import { shapeToSvg } from './shapeToSvg.ts';
 

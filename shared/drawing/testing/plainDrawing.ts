@@ -1,5 +1,5 @@
 import type { Drawing, ElementDrawing, LinkDrawing, Shape } from '../drawing.ts';
-import type { LegendEntry } from '../legendOf.ts';
+import type { LegendEntry } from '../legend/legendOf.ts';
 
 const box = (x: number, y: number) => ({ x, y, width: 100, height: 80 });
 const outline = (x: number, y: number): Shape => ({

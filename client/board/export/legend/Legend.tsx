@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Table } from '#shared/board/index.ts';
 import type { LinkLook, Shape } from '#shared/drawing/drawing.ts';
-import { type LegendEntry, legendOf } from '#shared/drawing/legendOf.ts';
+import { type LegendEntry, legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { signInWords } from './signInWords.ts';
 
 /** What the signs on this map mean: those that are on it, drawn as they are on it. EX5. */

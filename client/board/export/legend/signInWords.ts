@@ -1,5 +1,5 @@
 import { t } from '#client/i18n/t.ts';
-import type { LegendKey } from '#shared/drawing/legendOf.ts';
+import type { LegendKey } from '#shared/drawing/legend/legendOf.ts';
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 
 /** What a sign of the legend means. */

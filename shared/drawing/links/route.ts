@@ -1,9 +1,9 @@
-import type { Point } from '../board/element.ts';
-import { insideBody } from './body.ts';
-import { boxes } from './boxes.ts';
+import type { Point } from '../../board/element.ts';
+import { insideBody } from '../body.ts';
+import { boxes } from '../boxes.ts';
+import type { Box, ElementDrawing } from '../drawing.ts';
+import type { Grid } from '../grid.ts';
 import { bentCurve, type Curve, partOf, pointOn } from './curve.ts';
-import type { Box, ElementDrawing } from './drawing.ts';
-import type { Grid } from './grid.ts';
 
 /** How far a link stays from what it joins, px: the head must not touch the outline. */
 const GAP = 4;

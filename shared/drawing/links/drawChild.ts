@@ -1,8 +1,8 @@
-import type { Point } from '../board/element.ts';
-import type { Child } from '../board/link.ts';
+import type { Point } from '../../board/element.ts';
+import type { Child } from '../../board/link.ts';
+import type { ElementDrawing, PathShape } from '../drawing.ts';
+import { pathOf } from '../pathOf.ts';
 import { leave } from './drawCouple.ts';
-import type { ElementDrawing, PathShape } from './drawing.ts';
-import { pathOf } from './pathOf.ts';
 
 /** How far above the highest of the children their common bar runs, px. */
 const BAR = 30;

@@ -1,9 +1,9 @@
-import type { Point } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { Box, Ink, Shape } from './drawing.ts';
+import type { Point } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { Box, Ink, Shape } from '../drawing.ts';
+import { pathOf } from '../pathOf.ts';
+import { SIZES } from '../sizes.ts';
 import { measureText } from './measureText.ts';
-import { pathOf } from './pathOf.ts';
-import { SIZES } from './sizes.ts';
 
 /** Longest label drawn on a line; the rest is read in the list and in the link's own card. */
 const LONGEST = 34;

@@ -1,9 +1,9 @@
-import type { FreeText, Point } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { DrawingWords, TextShape } from './drawing.ts';
-import type { ElementParts } from './elementParts.ts';
-import { SIZES } from './sizes.ts';
-import { wrapText } from './wrapText.ts';
+import type { FreeText, Point } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { DrawingWords, TextShape } from '../drawing.ts';
+import type { ElementParts } from '../elementParts.ts';
+import { wrapText } from '../labels/wrapText.ts';
+import { SIZES } from '../sizes.ts';
 
 /** A few words laid on the table. */
 export function drawFreeText(element: FreeText, at: Point, words: DrawingWords): ElementParts {

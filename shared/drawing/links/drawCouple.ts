@@ -1,11 +1,11 @@
-import type { Point } from '../board/element.ts';
-import type { Couple } from '../board/link.ts';
-import { insideBody } from './body.ts';
-import type { Box, DrawingWords, ElementDrawing, LinkDrawing, PathShape, Shape } from './drawing.ts';
-import { pathOf } from './pathOf.ts';
-import { SIZES } from './sizes.ts';
-import { centredLines } from './texts.ts';
-import type { Union } from './union.ts';
+import type { Point } from '../../board/element.ts';
+import type { Couple } from '../../board/link.ts';
+import { insideBody } from '../body.ts';
+import type { Box, DrawingWords, ElementDrawing, LinkDrawing, PathShape, Shape } from '../drawing.ts';
+import { centredLines } from '../labels/texts.ts';
+import { pathOf } from '../pathOf.ts';
+import { SIZES } from '../sizes.ts';
+import type { Union } from '../union.ts';
 
 const DASHES: Partial<Record<Union, readonly number[]>> = { pacs: [10, 4], cohabiting: [5, 5] };
 const SLASHES: Partial<Record<Union, number>> = { separated: 1, divorced: 2 };

@@ -1,10 +1,9 @@
-import type { Point } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { Box } from './drawing.ts';
+import type { Point } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { Box } from '../drawing.ts';
+import { Grid } from '../grid.ts';
+import type { LineGrid } from '../links/lineGrid.ts';
 import { type LabelWords, labelSize } from './drawLabel.ts';
-
-import { Grid } from './grid.ts';
-import type { LineGrid } from './lineGrid.ts';
 
 export interface Labelled {
   key: string;

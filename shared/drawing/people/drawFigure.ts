@@ -1,11 +1,11 @@
-import type { Point, Professional } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { DrawingWords, PathShape } from './drawing.ts';
-import type { ElementParts } from './elementParts.ts';
-import { pathOf } from './pathOf.ts';
-import { SIZES } from './sizes.ts';
-import { centredLines } from './texts.ts';
-import { wrapText } from './wrapText.ts';
+import type { Point, Professional } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { DrawingWords, PathShape } from '../drawing.ts';
+import type { ElementParts } from '../elementParts.ts';
+import { centredLines } from '../labels/texts.ts';
+import { wrapText } from '../labels/wrapText.ts';
+import { pathOf } from '../pathOf.ts';
+import { SIZES } from '../sizes.ts';
 
 /** A professional: a little figure, in their structure with the name below, or on their own with the function too. */
 export function drawFigure(

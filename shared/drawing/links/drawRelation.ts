@@ -1,8 +1,8 @@
-import type { Point } from '../board/element.ts';
-import type { RelationKind } from '../board/relationKind.ts';
+import type { Point } from '../../board/element.ts';
+import type { RelationKind } from '../../board/relationKind.ts';
+import type { Ink, PathShape } from '../drawing.ts';
+import { pathOf } from '../pathOf.ts';
 import { type Curve, directionOn, partOf, pointOn, traceOf } from './curve.ts';
-import type { Ink, PathShape } from './drawing.ts';
-import { pathOf } from './pathOf.ts';
 
 /** Each kind has its own colour, dash and head: it can be told without colour and on a grey print. BO30–BO33. */
 export const RELATION_LOOKS: Record<

@@ -6,10 +6,10 @@ import {
   type PlacedElement,
   superpose,
   type Table,
-} from '../board/index.ts';
-import { boxes } from './boxes.ts';
-import type { Box, Drawing, DrawingWords, LinkLook, Shape } from './drawing.ts';
-import { drawTable } from './drawTable.ts';
+} from '../../board/index.ts';
+import { boxes } from '../boxes.ts';
+import type { Box, Drawing, DrawingWords, LinkLook, Shape } from '../drawing.ts';
+import { drawTable } from '../drawTable.ts';
 
 export type LegendKey =
   | `symbol-${Person['symbol']}`

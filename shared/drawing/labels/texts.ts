@@ -1,8 +1,8 @@
-import type { Point } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { Box, Ink, TextShape } from './drawing.ts';
+import type { Point } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { Box, Ink, TextShape } from '../drawing.ts';
+import { SIZES } from '../sizes.ts';
 import { measureText } from './measureText.ts';
-import { SIZES } from './sizes.ts';
 
 interface Lettering {
   size: number;

@@ -1,11 +1,11 @@
-import type { Person, Point } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { Body, DrawingWords, PathShape, Shape } from './drawing.ts';
-import type { ElementParts } from './elementParts.ts';
-import { pathOf } from './pathOf.ts';
-import { SIZES } from './sizes.ts';
-import { centredLines } from './texts.ts';
-import { wrapText } from './wrapText.ts';
+import type { Person, Point } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { Body, DrawingWords, PathShape, Shape } from '../drawing.ts';
+import type { ElementParts } from '../elementParts.ts';
+import { centredLines } from '../labels/texts.ts';
+import { wrapText } from '../labels/wrapText.ts';
+import { pathOf } from '../pathOf.ts';
+import { SIZES } from '../sizes.ts';
 
 /** How far an X reaches within each symbol, in halves of it. */
 const ARMS: Record<Person['symbol'], number> = {

@@ -1,5 +1,5 @@
-import type { Point } from '../board/element.ts';
-import type { Box } from './drawing.ts';
+import type { Point } from '../../board/element.ts';
+import type { Box } from '../drawing.ts';
 
 const CELL = 64;
 

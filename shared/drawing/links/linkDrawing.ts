@@ -1,5 +1,5 @@
-import { boxes } from './boxes.ts';
-import type { LinkDrawing } from './drawing.ts';
+import { boxes } from '../boxes.ts';
+import type { LinkDrawing } from '../drawing.ts';
 
 type Parts = Pick<LinkDrawing, 'key' | 'ends' | 'look' | 'ink' | 'trace' | 'line'> & {
   label?: LinkDrawing['label'];

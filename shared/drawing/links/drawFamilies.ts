@@ -1,10 +1,10 @@
-import type { Point } from '../board/element.ts';
+import type { Point } from '../../board/element.ts';
+import type { DrawingWords, ElementDrawing, LinkDrawing } from '../drawing.ts';
+import { pathOf } from '../pathOf.ts';
+import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from '../tableIndex.ts';
 import { type ChildWay, drawChild } from './drawChild.ts';
 import { between, coupleLine, drawCouple, leave } from './drawCouple.ts';
-import type { DrawingWords, ElementDrawing, LinkDrawing } from './drawing.ts';
 import { linkDrawing } from './linkDrawing.ts';
-import { pathOf } from './pathOf.ts';
-import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from './tableIndex.ts';
 
 type Drawn = ReadonlyMap<string, ElementDrawing>;
 

@@ -1,10 +1,10 @@
-import { type RelationKind, relationKind, sideOf } from '../board/relationKind.ts';
-import { boxes } from './boxes.ts';
-import type { Box, ElementDrawing } from './drawing.ts';
+import { type RelationKind, relationKind, sideOf } from '../../board/relationKind.ts';
+import { boxes } from '../boxes.ts';
+import type { Box, ElementDrawing } from '../drawing.ts';
+import type { Grid } from '../grid.ts';
+import type { RelationEntry } from '../tableIndex.ts';
 import { drawRelation } from './drawRelation.ts';
-import type { Grid } from './grid.ts';
 import { roomOf, route } from './route.ts';
-import type { RelationEntry } from './tableIndex.ts';
 
 export interface Routed {
   entry: RelationEntry;

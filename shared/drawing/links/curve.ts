@@ -1,4 +1,4 @@
-import type { Point } from '../board/element.ts';
+import type { Point } from '../../board/element.ts';
 
 /** A quadratic curve: from, control, to. */
 export interface Curve {

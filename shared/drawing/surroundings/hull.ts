@@ -1,6 +1,6 @@
-import type { Point } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { Box } from './drawing.ts';
+import type { Point } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { Box } from '../drawing.ts';
 
 /** The convex outline round boxes, each given `padding` pixels of air; clockwise from the left. Monotone chain. */
 export function hull(around: readonly Box[], padding: number): Point[] {

@@ -1,13 +1,13 @@
-import type { Household, Point } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import { leave } from './drawCouple.ts';
-import type { Body, Box, DrawingWords, ElementDrawing, PathShape } from './drawing.ts';
-import type { ElementParts } from './elementParts.ts';
+import type { Household, Point } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { Body, Box, DrawingWords, ElementDrawing, PathShape } from '../drawing.ts';
+import type { ElementParts } from '../elementParts.ts';
+import { centredLines } from '../labels/texts.ts';
+import { wrapText } from '../labels/wrapText.ts';
+import { leave } from '../links/drawCouple.ts';
+import { pathOf } from '../pathOf.ts';
+import { SIZES } from '../sizes.ts';
 import { hull } from './hull.ts';
-import { pathOf } from './pathOf.ts';
-import { SIZES } from './sizes.ts';
-import { centredLines } from './texts.ts';
-import { wrapText } from './wrapText.ts';
 
 /** People under one roof: a soft dashed outline round the members; a dashed room to fill while there is nobody. */
 export function drawHousehold(

@@ -1,11 +1,11 @@
-import type { Point, Structure } from '../board/element.ts';
-import { boxes } from './boxes.ts';
-import type { DrawingWords, Shape } from './drawing.ts';
-import type { ElementParts } from './elementParts.ts';
-import { pathOf } from './pathOf.ts';
-import { SIZES } from './sizes.ts';
-import { centredLines } from './texts.ts';
-import { wrapText } from './wrapText.ts';
+import type { Point, Structure } from '../../board/element.ts';
+import { boxes } from '../boxes.ts';
+import type { DrawingWords, Shape } from '../drawing.ts';
+import type { ElementParts } from '../elementParts.ts';
+import { centredLines } from '../labels/texts.ts';
+import { wrapText } from '../labels/wrapText.ts';
+import { pathOf } from '../pathOf.ts';
+import { SIZES } from '../sizes.ts';
 
 /** A little building with its name under the roof, and a place inside for each of `count` professionals. */
 export function drawStructure(
