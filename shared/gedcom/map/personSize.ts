@@ -1,6 +1,6 @@
 import { measureText } from '#shared/drawing/labels/measureText.ts';
-import { SIZES } from '#shared/drawing/sizes.ts';
 import { wrapText } from '#shared/drawing/labels/wrapText.ts';
+import { SIZES } from '#shared/drawing/sizes.ts';
 
 /** Room above the symbol for the dates, and round all of it, board pixels. */
 const DATES = 24;
