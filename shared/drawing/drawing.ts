@@ -17,7 +17,12 @@ export type Ink =
   | 'paper'
   | 'paper-raised'
   | 'household'
-  | 'line-strong';
+  | 'line-strong'
+  | `tint-${Tint}`
+  | `wash-${Tint}`;
+
+/** What a hand chose for its ink or its zone. */
+export type Tint = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Left, top, width, height on the board, in board pixels. */
 export interface Box {

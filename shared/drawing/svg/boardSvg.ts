@@ -98,7 +98,7 @@ function headingSvg({ title, details }: BoardSvgParts['words'], width: number): 
       anchor: 'start',
     };
   });
-  return { svg: shapes.map(shapeToSvg).join('\n'), height: Math.ceil(y) };
+  return { svg: shapes.map((shape) => shapeToSvg(shape)).join('\n'), height: Math.ceil(y) };
 }
 
 /** Painted as the canvas paints: enclosures, lines, their words, then people and houses over all. */
@@ -106,11 +106,11 @@ function mapSvg(drawing: Drawing, words: BoardSvgParts['words'], [left, top]: [n
   const named = (key: string, shapes: readonly Shape[]) =>
     shapes.length === 0
       ? ''
-      : `<g><title>${escapeXml(words.nameOf(key))}</title>${shapes.map(shapeToSvg).join('')}</g>`;
+      : `<g><title>${escapeXml(words.nameOf(key))}</title>${shapes.map((shape) => shapeToSvg(shape)).join('')}</g>`;
   const layers = [
     ...drawing.elements.map(({ key, under }) => named(key, under)),
     ...drawing.links.map(({ key, line }) => named(key, line)),
-    ...drawing.links.map(({ label }) => (label?.shapes ?? []).map(shapeToSvg).join('')),
+    ...drawing.links.map(({ label }) => (label?.shapes ?? []).map((shape) => shapeToSvg(shape)).join('')),
     ...drawing.elements.map(({ key, shapes }) => named(key, shapes)),
   ].filter((layer) => layer !== '');
   const x = Math.round(left - drawing.box.x);

@@ -18,4 +18,28 @@ export const PAPER_INKS: Readonly<Record<Ink, string>> = {
   'paper-raised': '#ffffff',
   household: '#f4f1ee',
   'line-strong': '#8f8473',
+  'tint-0': '#545b6b',
+  'tint-1': '#2456b8',
+  'tint-2': '#0f6787',
+  'tint-3': '#8a5a00',
+  'tint-4': '#96376f',
+  'tint-5': '#5a6300',
+  'wash-0': '#eceef2',
+  'wash-1': '#e6edfa',
+  'wash-2': '#e1f0f4',
+  'wash-3': '#f7eeda',
+  'wash-4': '#f7e8f0',
+  'wash-5': '#eef1dc',
 };
+
+const BLACK = '#111111';
+const GREY = '#dddddd';
+const WHITE = '#ffffff';
+
+/** What a black printer leaves of them: every line is black, paper is white, a wash is one pale grey. */
+export const MONO_INKS: Readonly<Record<Ink, string>> = Object.fromEntries(
+  Object.keys(PAPER_INKS).map((ink) => [
+    ink,
+    ink.startsWith('paper') ? WHITE : ink.startsWith('wash') || ink === 'household' ? GREY : BLACK,
+  ]),
+) as Record<Ink, string>;

@@ -1,19 +1,17 @@
-import type { Shape } from '../drawing.ts';
+import type { Ink, Shape } from '../drawing.ts';
 import { escapeXml } from './escapeXml.ts';
 import { PAPER_INKS } from './inks.ts';
 
 /** One shape of the drawing as SVG, colours written down. */
-export function shapeToSvg(shape: Shape): string {
+export function shapeToSvg(shape: Shape, inks: Readonly<Record<Ink, string>> = PAPER_INKS): string {
   if (shape.shape === 'text') {
     const anchor = shape.anchor === 'middle' ? ' text-anchor="middle"' : '';
     const weight = shape.weight === 600 ? ' font-weight="600"' : '';
     const [x, y] = shape.at.map(decimal);
-    return `<text x="${x}" y="${y}" font-size="${decimal(shape.size)}"${weight}${anchor} fill="${PAPER_INKS[shape.ink]}">${escapeXml(shape.text)}</text>`;
+    return `<text x="${x}" y="${y}" font-size="${decimal(shape.size)}"${weight}${anchor} fill="${inks[shape.ink]}">${escapeXml(shape.text)}</text>`;
   }
-  const fill = shape.fill ? PAPER_INKS[shape.fill] : 'none';
-  const stroke = shape.stroke
-    ? ` stroke="${PAPER_INKS[shape.stroke]}" stroke-width="${decimal(shape.width)}"`
-    : '';
+  const fill = shape.fill ? inks[shape.fill] : 'none';
+  const stroke = shape.stroke ? ` stroke="${inks[shape.stroke]}" stroke-width="${decimal(shape.width)}"` : '';
   const dash = shape.dash ? ` stroke-dasharray="${shape.dash.map(decimal).join(' ')}"` : '';
   return `<path d="${escapeXml(shape.d)}" fill="${fill}"${stroke}${dash}/>`;
 }
