@@ -37,6 +37,8 @@ import { refused } from './http/outcome.ts';
 import { problem } from './http/problem.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { staticClient } from './http/staticClient.ts';
+import { mapPaperRoutes } from './mapPapers/routes.ts';
+import type { MapPaperService } from './mapPapers/service.ts';
 import type { AccessBook } from './people/accessBook.ts';
 import type { Guard } from './people/guard.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -75,6 +77,7 @@ export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'
   sharing: ShareService;
   acronyms: AcronymService;
   charter: CharterService;
+  mapPapers: MapPaperService;
   limits: RateLimits;
   metrics: Registry;
   log: Logger;
@@ -143,6 +146,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   acronymRoutes(mount, deps);
   charterRoutes(mount, deps);
   rightsRoutes(mount, deps);
+  mapPaperRoutes(mount, deps);
   readingRoutes(mount, deps);
   erasureRoutes(mount, deps);
 

@@ -33,6 +33,7 @@ import { createLogger } from './http/logger.ts';
 import { ownOrigin } from './http/ownOrigin.ts';
 import { createCheckpoints } from './ledger/checkpoint.ts';
 import { createLedger, type Ledger } from './ledger/createLedger.ts';
+import { createMapPaperService } from './mapPapers/service.ts';
 import { housekeeping } from './outbox/housekeeping.ts';
 import { emptyOutbox } from './outbox/outbox.ts';
 import { createPostman } from './outbox/postman.ts';
@@ -176,6 +177,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
   const app = createApp({
     ...parts,
     ...rights,
+    mapPapers: createMapPaperService(parts),
     consents,
     sessions,
     fresh,

@@ -6,6 +6,7 @@ import { erasureCalls } from './erasure.ts';
 import { familyInvitationCalls } from './familyInvitation.ts';
 import { lawBasisCalls } from './lawBases.ts';
 import { legalHoldCalls } from './legalHolds.ts';
+import { mapPaperCalls } from './mapPapers.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
 import { readingCalls } from './readings.ts';
@@ -32,6 +33,7 @@ export const api = {
   sharing: sharingCalls,
   charter: charterCalls,
   rights: rightsCalls,
+  mapPapers: mapPaperCalls,
   readings: readingCalls,
   erasure: erasureCalls,
   legalHolds: legalHoldCalls,

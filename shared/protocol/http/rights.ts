@@ -31,7 +31,16 @@ const copySchema = z.object({
 });
 export type DataCopyView = z.infer<typeof copySchema>;
 
-export const exportKindSchema = z.enum(['svg', 'png', 'docx', 'markdown', 'print']);
+export const exportKindSchema = z.enum([
+  'svg',
+  'png',
+  'docx',
+  'markdown',
+  'print',
+  'paper',
+  'gedcom',
+  'fhir',
+]);
 export type ExportKind = z.infer<typeof exportKindSchema>;
 
 const requestSchema = z.object({

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { person, relation, structure, tableOf } from '#shared/testing/tableBuilders.ts';
+import { typeset } from '../pdf/typeset.ts';
+import { mapPaper } from './mapPaper.ts';
+
+const HOSTILE = '#panic("x") </text><script>alert(1)</script> ] #set page(width: 1pt) [ "é" & \u202e 名前 👩';
+const TABLE = tableOf(
+  [
+    person('Nadia', [0, 0]),
+    person(HOSTILE.slice(0, 40), [200, 0], { name: HOSTILE }),
+    structure('Ecole', [100, 200]),
+  ],
+  [relation('demande', 'Nadia', 'Ecole', { label: HOSTILE.slice(0, 80), order: 1 })],
+);
+const COPY = { to: 'Mère « Zoé »', at: Date.UTC(2026, 10, 22, 9, 30), reference: 'a7Fk29Qz' };
+const ORDER = {
+  table: TABLE,
+  title: HOSTILE,
+  language: 'fr',
+  paper: 'A3',
+  tiled: false,
+  compartments: [{ name: 'Table commune', readers: ['Nadia Karim', 'M. Roux'] }],
+  copy: COPY,
+} as const;
+const printed = (order: Parameters<typeof mapPaper>[0]) =>
+  typeset(join(import.meta.dirname, 'template.typ'), { data: mapPaper(order), madeAt: COPY.at });
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+describe('what a printed map says', () => {
+  it('[MP3] [MP4] who printed it, when, from which compartments, open to whom, and whose copy it is', () => {
+    const data = mapPaper(ORDER) as { svg: string; handedTo: string; mark: string };
+    // In the file, spaces that don't break are what they are.
+    const shown = data.svg.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+    expect(shown).toContain('Carte imprimée le 22 novembre 2026 par Mère « Zoé ».');
+    expect(shown).toContain('Volet « Table commune », lisible par : Nadia Karim et M. Roux.');
+    expect(data.handedTo.replaceAll('\u00a0', ' ')).toBe(
+      'Copie remise à Mère « Zoé », le 22 novembre 2026 à 10:30. Référence : a7Fk29Qz',
+    );
+    expect(data.mark).toBe('Copie remise à Mère « Zoé »');
+  });
+
+  it('[MP7] [MP8] is a tagged PDF/UA-1 whatever was typed', async () => {
+    const pdf = textOf(await printed(ORDER));
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toContain('pdfuaid:part');
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toMatch(/\/Lang ?\(fr\)/);
+    expect(mapPaper(ORDER)).toHaveProperty('svg', expect.not.stringContaining('<script'));
+  });
+
+  it('[MP6] a poster has one page a sheet', async () => {
+    const wide = {
+      ...ORDER,
+      table: tableOf([person('a', [0, 0]), person('b', [6_000, 900])], []),
+      tiled: true,
+      paper: 'A1',
+    } as const;
+    const { sheets } = mapPaper(wide) as { sheets: object[] };
+    expect(sheets.length).toBeGreaterThan(2);
+    expect(textOf(await printed(wide))).toContain(`/Count ${sheets.length}`);
+  });
+});

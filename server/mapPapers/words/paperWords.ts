@@ -1,0 +1,18 @@
+/** What a printed map says besides what is drawn. */
+export interface PaperWords {
+  locale: string;
+  madeBy(of: { who: string; date: string }): string;
+  /** to whom a compartment that is drawn is open */
+  readers(of: { compartment: string; people: string }): string;
+  handedTo(of: { to: string; date: string; reference: string }): string;
+  /** across each sheet */
+  mark(of: { to: string }): string;
+  legend: string;
+  /** what a screen reader says of the drawing, with or without the sentences after it */
+  picture(of: { title: string; people: number; links: number }): string;
+  pictureAlone(of: { title: string; people: number; links: number }): string;
+  sheet(of: { row: number; column: number; rows: number; columns: number }): string;
+  inWords: string;
+  /** how a file's name begins */
+  fileName: string;
+}
