@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { tableGroups } from './scripts/lib/tableGroups.js';
 
 /** Where `npm run dev` runs the server; the page asks Vite, and Vite asks the server. */
 const server = process.env['MAILLAGE_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
@@ -21,7 +22,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What most pages share in one file: a hundred small ones compress badly (8 kB more on the map's page).
-          groups: [{ name: 'ground', test: /client\/(ui|api|i18n)\/|lucide-react/, minShareCount: 8 }],
+          groups: [
+            { name: 'ground', test: /client\/(ui|api|i18n)\/|lucide-react/, minShareCount: 8 },
+            ...tableGroups(),
+          ],
         },
       },
     },

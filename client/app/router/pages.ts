@@ -26,9 +26,22 @@ function latePage<A extends Address>(code: Load<A>): Page {
   });
 }
 
-function lazyPage<A extends Address>(load: Load<A>): Page {
-  // The router hands each page what matchAddress found for its own address.
-  return { load, Component: lazy(load) as unknown as Page['Component'] };
+function lazyPage<A extends Address>(code: Load<A>): Page {
+  type Code = Awaited<ReturnType<Load<A>>>;
+  let arrived: Code | null = null;
+  const load = async () => {
+    arrived = await code();
+    return arrived;
+  };
+  // A promise, even one kept, is first waited for behind a loading screen; what is here already needs none.
+  const fetched = (): PromiseLike<Code> => {
+    const here = arrived;
+    return here === null
+      ? load()
+      : ({ then: (draw: (page: Code) => void) => draw(here) } as PromiseLike<Code>);
+  };
+  // The router hands each page what it found in the path for its own address.
+  return { load, Component: lazy(fetched as Load<A>) as unknown as Page['Component'] };
 }
 
 export const PAGES: { readonly [A in Address]: Page } = {

@@ -1,4 +1,5 @@
 import { Suspense, useMemo } from 'react';
+import { BoardCanvas } from '#client/board/index.ts';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
@@ -7,7 +8,6 @@ import type { SituationView } from '#shared/protocol/http/views.ts';
 import type { Table } from './useTable.ts';
 import { whoSeesOf } from './whoSeesOf.tsx';
 
-const BoardCanvas = lazyPart(async () => ({ default: (await import('#client/board/index.ts')).BoardCanvas }));
 const BoardOutline = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('#client/board/outline/index.ts')).BoardOutline };

@@ -7,11 +7,7 @@ import type { SituationView } from '#shared/protocol/http/views.ts';
 import type { ElementPlace, Table } from './useTable.ts';
 import { whoSeesOf } from './whoSeesOf.tsx';
 
-const NotesPanel = lazyPart(async () => {
-  // The map first: a slow line carries one thing at a time.
-  await import('#client/board/index.ts');
-  return { default: (await import('#client/notes/index.ts')).NotesPanel };
-});
+const NotesPanel = lazyPart(async () => ({ default: (await import('#client/notes/index.ts')).NotesPanel }));
 
 /** The right of the table: its notes. The editor comes after the map, never before. */
 export function NotesSide({

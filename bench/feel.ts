@@ -1,0 +1,65 @@
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../scripts/lib/chromium.js';
+import { buildClient } from '../scripts/lib/clientBuild.js';
+import { adding } from './feel/adding.ts';
+import { openHouse } from './feel/house.ts';
+import { type Opening, opening } from './feel/opening.ts';
+import { markdownTable } from './lib/markdownTable.ts';
+import { median } from './lib/median.ts';
+import { percentiles } from './lib/percentiles.ts';
+
+/**
+ * `npm run bench:feel`: what a person waits for on a map of 300 people and 600 links, on a real server and in real
+ * browsers: opening it right after the server started, and seeing whom somebody else added.
+ * Options: --openings 7, --added 30.
+ */
+const { values } = parseArgs({
+  options: { openings: { type: 'string', default: '7' }, added: { type: 'string', default: '30' } },
+});
+
+const BUDGET_MS = { opening: 1_000, added: 100 };
+
+await buildClient();
+const house = await openHouse();
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  ...(executablePath === null ? {} : { executablePath }),
+  args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+try {
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Chromium ${browser.version()} without a GPU, load average ${loadavg()[0]?.toFixed(1)}\n`,
+  );
+  const openings: Opening[] = [];
+  for (let round = 0; round < Number(values.openings); round += 1)
+    openings.push(await opening(browser, house));
+  const added = await adding(browser, house, Number(values.added));
+
+  const row = (what: string, times: readonly number[], budget: number) => {
+    const { p50, p99, max } = percentiles(times);
+    const ms = [p50, p99, max].map((value) => `${value.toFixed(0)} ms`);
+    return [what, String(times.length), ...ms, `≤ ${budget} ms`, p99 <= budget ? 'held' : 'MISSED'];
+  };
+  console.log(
+    markdownTable(
+      ['', 'times', 'p50', 'p99', 'max', 'budget', ''],
+      [
+        row(
+          'a cold server’s map, until it can be used',
+          openings.map(({ usable }) => usable),
+          BUDGET_MS.opening,
+        ),
+        row('whom somebody else added, until on screen', added, BUDGET_MS.added),
+      ],
+    ),
+  );
+  console.log('\nThe opening of median length, step by step:\n');
+  const middle = median(openings, ({ usable }) => usable);
+  for (const { name, at } of middle.steps) console.log(`${at.toFixed(0).padStart(6)} ms  ${name}`);
+  console.log(`${middle.usable.toFixed(0).padStart(6)} ms  usable`);
+} finally {
+  await browser.close();
+  await house.close();
+}
