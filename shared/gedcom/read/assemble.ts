@@ -30,16 +30,14 @@ export function assemble(
 ): GedcomFamily {
   const { people, families } = records;
   const { skips, lost } = context;
-  const couples: GedcomCouple[] = [];
+  const couples = new Map<string, GedcomCouple>();
   const traced: TracedChildLink[] = [];
   const members = joined(records, context);
   for (const [id, family] of families) {
     const { partners, children } = members.get(id) ?? { partners: [], children: [] };
     const [first, ...others] = partners;
-    for (const other of first ? others : []) {
-      const { union, since, until, restricted } = family;
-      couples.push({ a: first?.id ?? '', b: other.id, union, since, until, restricted });
-    }
+    if (first && !family.isNoCouple)
+      for (const other of others) addCouple(couples, { a: first.id, b: other.id, ...unionOf(family) });
     if (partners.length === 1 && children.length === 0) lost.add('familiesOfOne');
     if (partners.length === 0 && children.length > 1) lost.add('siblingsWithoutParents', children.length);
     traced.push(
@@ -52,9 +50,22 @@ export function assemble(
   const sound = withoutLoops(traced, (link) => skips.add(link.line, link.text, 'ancestorOfThemselves'));
   return {
     people: [...people.values()].map(({ person }) => person),
-    couples,
+    couples: [...couples.values()],
     childLinks: sound.map(({ line: _line, text: _text, ...link }) => link),
   };
+}
+
+function unionOf({ union, since, until, restricted }: FamilyRecord): Omit<GedcomCouple, 'a' | 'b'> {
+  return { union, since, until, restricted };
+}
+
+/** A couple for two people, however many records they have: some programs write one for each marriage. GD42. */
+function addCouple(couples: Map<string, GedcomCouple>, couple: GedcomCouple): void {
+  const key = [couple.a, couple.b].sort().join('\n');
+  const known = couples.get(key);
+  if (!known || known.union === 'other') couples.set(key, couple);
+  else if (couple.union === 'married' && known.until !== null)
+    couples.set(key, { ...known, union: 'reconciled', until: null });
 }
 
 interface Members {

@@ -31,6 +31,8 @@ export interface FamilyRecord {
   since: string | null;
   until: string | null;
   restricted: boolean;
+  /** our own writer says so of parents whom nothing else joins */
+  isNoCouple: boolean;
 }
 
 /** GD40. */
@@ -51,7 +53,15 @@ export function readFamily(record: GedcomRecord & { id: string }, context: ReadC
     else partners.push({ id, line: node.line, text, role: node.tag === 'HUSB' ? 'HUSB' : 'WIFE' });
   }
   const { id, line } = record;
-  return { id, line, partners, children, ...readUnion(record, context), restricted: isRestricted(record) };
+  return {
+    id,
+    line,
+    partners,
+    children,
+    ...readUnion(record, context),
+    restricted: isRestricted(record),
+    isNoCouple: childOf(record, '_UNION')?.value.trim() === 'none',
+  };
 }
 
 function waysOf(node: GedcomNode, context: ReadContext): NamedChild['ways'] {

@@ -14,7 +14,12 @@ export function utf8(text: string): Uint8Array {
 
 /** What is read of these records. */
 export function readLines(...lines: string[]) {
-  return readGedcom(utf8(gedcomText(...lines)));
+  return readText(lines.join('\n'));
+}
+
+/** … of as many as one likes: more than a call may have arguments. */
+export function readText(records: string) {
+  return readGedcom(utf8(gedcomText(records)));
 }
 
 /** A person and their record's lines. */

@@ -129,6 +129,7 @@ function writeFamily(
       ...place('WIFE', wife),
       ...family.children.flatMap(({ key }) => place('CHIL', key)),
       ...family.couples.flatMap((couple) => writeUnion(couple, lost)),
+      ...(family.couples.length === 0 && second !== undefined ? [{ tag: '_UNION', value: 'none' }] : []),
     ],
   };
 }
