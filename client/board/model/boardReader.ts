@@ -16,7 +16,10 @@ export interface BoardReader {
   stop(): void;
 }
 
-/** Reads a board once, then only the records that a transaction touched: an edit on a table of 900 costs one record. BO70. */
+/**
+ * Reads a board once, then only the records that a transaction touched: an edit on a table of 900 costs one record. BO70.
+ * It tells once for all that was done in one go, and after the edit was handed to the wire: drawing takes a while.
+ */
 export function boardReader(doc: Doc, onChange: () => void): BoardReader {
   const first = readBoard(doc);
   const elements = new Map(first.elements.map((element) => [element.id, element]));
@@ -24,6 +27,7 @@ export function boardReader(doc: Doc, onChange: () => void): BoardReader {
   const strokes = new Map(first.strokes.map((stroke) => [stroke.id, stroke]));
   const proposals = new Map(first.proposals.map((proposal) => [proposal.id, proposal]));
   let last: BoardView | null = first;
+  let untold = false;
 
   function follow<T>(root: BoardRoot, records: Map<string, T>, read: (id: string) => T | null): () => void {
     const type = boardRoot(doc, root);
@@ -38,13 +42,21 @@ export function boardReader(doc: Doc, onChange: () => void): BoardReader {
         else records.delete(id);
       }
       last = null;
-      onChange();
+      untold = true;
     };
     type.observeDeep(observer);
     return () => type.unobserveDeep(observer);
   }
 
+  const settled = () => {
+    if (!untold) return;
+    untold = false;
+    onChange();
+  };
+  doc.on('afterAllTransactions', settled);
+
   const stops = [
+    () => doc.off('afterAllTransactions', settled),
     follow('elements', elements, (id) => readElement(doc, id)),
     follow('links', links, (id) => readLink(doc, id)),
     follow('strokes', strokes, (id) => readStroke(doc, id)),
