@@ -41,6 +41,8 @@ export interface PathShape {
   /** stroke width, board pixels */
   width: number;
   dash: readonly number[] | null;
+  /** of the whole shape, 0 to 1; opaque where it is left out */
+  opacity?: number;
 }
 
 export interface TextShape {
@@ -122,6 +124,8 @@ export interface Drawing {
   /** the looks and kinds that are present, for a legend that lists nothing else */
   looks: ReadonlySet<LinkLook>;
   elementAt: ReadonlyMap<string, ElementDrawing>;
+  /** strokes of pens, in a drawing made for a file; the canvas paints its own (client/board/ink) */
+  ink?: { under: readonly Shape[]; over: readonly Shape[] };
 }
 
 /** The few words a drawing needs, from the catalogue (client/board/canvas/drawingWords.ts). */

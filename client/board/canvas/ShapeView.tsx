@@ -20,6 +20,7 @@ export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {
     <path
       d={shape.d}
       fill={inkOf(shape.fill)}
+      opacity={shape.opacity}
       stroke={inkOf(shape.stroke)}
       strokeWidth={shape.width}
       strokeDasharray={shape.dash?.join(' ')}

@@ -109,9 +109,11 @@ function mapSvg(drawing: Drawing, words: BoardSvgParts['words'], [left, top]: [n
       : `<g><title>${escapeXml(words.nameOf(key))}</title>${shapes.map((shape) => shapeToSvg(shape)).join('')}</g>`;
   const layers = [
     ...drawing.elements.map(({ key, under }) => named(key, under)),
+    ...(drawing.ink?.under ?? []).map((shape) => shapeToSvg(shape)),
     ...drawing.links.map(({ key, line }) => named(key, line)),
     ...drawing.links.map(({ label }) => (label?.shapes ?? []).map((shape) => shapeToSvg(shape)).join('')),
     ...drawing.elements.map(({ key, shapes }) => named(key, shapes)),
+    ...(drawing.ink?.over ?? []).map((shape) => shapeToSvg(shape)),
   ].filter((layer) => layer !== '');
   const x = Math.round(left - drawing.box.x);
   const y = Math.round(top - drawing.box.y);

@@ -13,7 +13,8 @@ export function shapeToSvg(shape: Shape, inks: Readonly<Record<Ink, string>> = P
   const fill = shape.fill ? inks[shape.fill] : 'none';
   const stroke = shape.stroke ? ` stroke="${inks[shape.stroke]}" stroke-width="${decimal(shape.width)}"` : '';
   const dash = shape.dash ? ` stroke-dasharray="${shape.dash.map(decimal).join(' ')}"` : '';
-  return `<path d="${escapeXml(shape.d)}" fill="${fill}"${stroke}${dash}/>`;
+  const opacity = shape.opacity === undefined ? '' : ` opacity="${decimal(shape.opacity)}"`;
+  return `<path d="${escapeXml(shape.d)}" fill="${fill}"${stroke}${dash}${opacity}/>`;
 }
 
 function decimal(value: number): string {
