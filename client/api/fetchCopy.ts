@@ -1,20 +1,10 @@
-import { ApiProblem } from './ApiProblem.ts';
-import { readProblem } from './readProblem.ts';
+import type { rightsCalls } from '#shared/protocol/http/rights.ts';
+import { requestFile } from './requestFile.ts';
 
-/** Fetches my copy: once. A file, so what `request` does for JSON is done here for bytes. */
-export async function fetchCopy({ copyId, token }: { copyId: string; token: string }): Promise<Blob> {
-  let response: Response;
-  try {
-    response = await fetch(`/api/my-data/${encodeURIComponent(copyId)}/file`, {
-      method: 'POST',
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token }),
-    });
-  } catch {
-    throw new ApiProblem({ code: 'offline' });
-  }
-  if (!response.ok) throw await readProblem(response);
-  return await response.blob();
+/** Fetches my copy: once. */
+export function fetchCopy({ copyId, token }: { copyId: string; token: string }): Promise<Blob> {
+  return requestFile<typeof rightsCalls.fetchCopy>('post /api/my-data/{copyId}/file', {
+    params: { copyId },
+    body: { token },
+  });
 }

@@ -1,65 +1,12 @@
-import type { Answer, Call, Sent } from '#shared/protocol/http/call.ts';
-import { ApiProblem } from './ApiProblem.ts';
-import { readProblem } from './readProblem.ts';
-import { stepUpGate } from './stepUpGate.ts';
+import type { Answer, Call } from '#shared/protocol/http/call.ts';
+import { type GivenParts, send } from './send.ts';
 
-type GivenParts<C extends Call> = {
-  [P in keyof Sent<C> as Sent<C>[P] extends undefined ? never : P]: Sent<C>[P];
-};
-
-interface Parts {
-  params?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, string | undefined>>;
-  body?: unknown;
-}
-
-/**
- * One HTTP call, typed from its contract. The contracts are only types here: zod stays out of the sign-in page.
- * Rejects with an ApiProblem, never with anything else.
- */
+/** One HTTP call that answers in JSON, typed from its contract. Rejects with an ApiProblem, never with anything else. */
 export async function request<C extends Call>(
   what: `${C['method']} ${C['path']}`,
   given: GivenParts<C>,
 ): Promise<Answer<C>> {
-  const { params = {}, query = {}, body }: Parts = given;
-  const [method = 'get', path = ''] = what.split(' ');
-  const send = () =>
-    reach(addressOf({ path, params, query }), {
-      method: method.toUpperCase(),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    });
-  let response = await send();
-  if (!response.ok) {
-    const problem = await readProblem(response);
-    // Nothing happened yet: the person proves who they are, and the same call goes again, once.
-    if (problem.code !== 'stepUp' || !(await stepUpGate.prove())) throw problem;
-    response = await send();
-    if (!response.ok) throw await readProblem(response);
-  }
+  const response = await send<C>(what, given);
   // What an answer holds is the contract's word: the server is mounted from the same description.
   return (response.status === 204 ? undefined : await response.json()) as Answer<C>;
-}
-
-async function reach(address: string, options: RequestInit): Promise<Response> {
-  try {
-    return await fetch(address, options);
-  } catch {
-    throw new ApiProblem({ code: 'offline' });
-  }
-}
-
-function addressOf({
-  path,
-  params,
-  query,
-}: Required<Pick<Parts, 'params' | 'query'>> & { path: string }): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(
-    Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== ''),
-  ).toString();
-  return search === '' ? filled : `${filled}?${search}`;
 }

@@ -99,7 +99,7 @@ test('[OL17] who only reads gets no way to write', async ({ demo, people }) => {
   await expectAccessible(page, 'the list, read only');
 });
 
-test('[EX8] the map is exported, as a drawing and as a picture', async ({ demo, people }) => {
+test('[EX8] [MP7] the map is exported, as a drawing, as a picture and on paper', async ({ demo, people }) => {
   const { maillage, seeded } = demo;
   const page = await people.enter('Samia', await maillage.signInLink('samia.haddad@demo.example'), {
     viewport: PHONE,
@@ -110,7 +110,8 @@ test('[EX8] the map is exported, as a drawing and as a picture', async ({ demo, 
     const dialog = page.getByRole('dialog', { name: 'Exporter la carte' });
     await expect(dialog.getByRole('img', { name: 'Aperçu' })).toBeVisible();
     const coming = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: format }).click();
+    await dialog.getByRole('radio', { name: format }).check();
+    await dialog.getByRole('button', { name: 'Exporter', exact: true }).click();
     const file = await coming;
     await expect(dialog).toBeHidden();
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
@@ -128,5 +129,8 @@ test('[EX8] the map is exported, as a drawing and as a picture', async ({ demo, 
   const image = await save(/PNG/);
   expect([...image.bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG');
   expect(image.bytes.readUInt32BE(16)).toBeGreaterThan(1_000);
+  const paper = await save(/PDF/);
+  expect(paper.name).toMatch(/carte-\d{4}-\d\d-\d\d\.pdf$/);
+  expect(paper.bytes.toString('latin1')).toContain('pdfuaid:part');
   expect(people.complaints).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { FileImage, PenTool } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { ApiProblem } from '#client/api/ApiProblem.ts';
 import type { CopyMark } from '#client/api/askExport.ts';
 import { explain } from '#client/api/explain.ts';
 import { dateTimeInWords } from '#client/i18n/dates.ts';
@@ -11,11 +12,11 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import type { BoardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { boardPicture, type Picture } from './boardPicture.ts';
 import { download } from './download.ts';
 import { embeddedFont } from './embeddedFont.ts';
+import { type Choice, FIRST_CHOICE, FormatFields } from './FormatFields.tsx';
 import { fileName } from './fileName.ts';
 import { toPng } from './toPng.ts';
 
@@ -24,8 +25,10 @@ export interface ExportDialogProps extends Pick<Picture, 'table' | 'drawingWords
   onClose: () => void;
   /** the situation's name, to begin with */
   title: string;
-  /** Asks before the file is made, of each compartment that is drawn. Rejects when the person may not. EX10. */
-  ask: (kind: Extension) => Promise<CopyMark>;
+  /** Asks before the page makes a file, of each compartment that is drawn. Rejects when the person may not. EX10. */
+  ask: (kind: 'svg' | 'png') => Promise<CopyMark>;
+  /** Has the server draw the map on paper; it asks by itself. Rejects when the person may not. */
+  print: (title: string, choice: Choice) => Promise<Blob>;
 }
 
 /** Makes a file of what is on the screen, after saying what leaves with it. */
@@ -37,12 +40,7 @@ export function ExportDialog({ isOpen, onClose, ...content }: ExportDialogProps)
   );
 }
 
-type Extension = 'svg' | 'png';
-type Progress =
-  | { is: 'idle' }
-  | { is: 'preparing'; extension: Extension }
-  | { is: 'failed' }
-  | { is: 'refused'; why: string };
+type Progress = { is: 'idle' } | { is: 'preparing' } | { is: 'failed' } | { is: 'refused'; why: string };
 
 function ExportForm({
   table,
@@ -51,9 +49,11 @@ function ExportForm({
   who,
   title: situation,
   ask,
+  print,
   onClose,
 }: Omit<ExportDialogProps, 'isOpen'>) {
   const [title, setTitle] = useState(situation);
+  const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
   const [progress, setProgress] = useState<Progress>({ is: 'idle' });
   const [font, setFont] = useState<string | null>(null);
   const [opened] = useState(() => new Date());
@@ -80,25 +80,30 @@ function ExportForm({
   );
   const preview = useMemo(() => boardPicture({ ...what, mark: null }), [what]);
 
-  const save = async (extension: Extension) => {
-    setProgress({ is: 'preparing', extension });
-    let mark: CopyMark;
+  /** What may be refused comes first; null once it was. */
+  async function make(): Promise<Blob | null> {
     try {
-      mark = await ask(extension);
+      if (choice.format === 'pdf') return await print(what.title, choice);
+      const picture = boardPicture({ ...what, mark: await ask(choice.format) });
+      return choice.format === 'png'
+        ? await toPng(picture, choice.scale)
+        : new Blob([picture.svg], { type: 'image/svg+xml' });
     } catch (error) {
-      return setProgress({ is: 'refused', why: explain(error) });
+      // What isn't the server's word is the browser's, which couldn't draw: of no help to anybody.
+      setProgress(error instanceof ApiProblem ? { is: 'refused', why: explain(error) } : { is: 'failed' });
+      return null;
     }
-    try {
-      const name = fileName(title.trim() || situation, { day: opened, extension });
-      download(await contentOf(boardPicture({ ...what, mark }), extension), name);
-      announce(t('exporting.done', { name }));
-      onClose();
-    } catch {
-      // The browser couldn't draw or hand over the file; what it says of it is no help to anybody.
-      setProgress({ is: 'failed' });
-    }
+  }
+
+  const save = async () => {
+    setProgress({ is: 'preparing' });
+    const file = await make();
+    if (file === null) return;
+    const name = fileName(what.title, { day: opened, extension: choice.format });
+    download(file, name);
+    announce(t('exporting.done', { name }));
+    onClose();
   };
-  const pending = (extension: Extension) => progress.is === 'preparing' && progress.extension === extension;
 
   if (table.elements.length === 0) return <p>{t('exporting.empty')}</p>;
   return (
@@ -113,8 +118,9 @@ function ExportForm({
       <img
         alt={t('exporting.preview')}
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
-        className="max-h-[40dvh] w-full rounded-card border border-line bg-[white] object-contain"
+        className="max-h-[32dvh] w-full rounded-card border border-line bg-[white] object-contain"
       />
+      <FormatFields choice={choice} onChange={setChoice} />
       <Notice tone="pending">
         {t('exporting.warning')}
         {compartments.length > 0 && <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>}
@@ -122,22 +128,16 @@ function ExportForm({
       {progress.is === 'refused' && <Notice tone="refused">{progress.why}</Notice>}
       {progress.is === 'failed' && <Notice tone="refused">{t('exporting.failed')}</Notice>}
       <DialogActions>
-        <Button icon={<PenTool aria-hidden="true" />} isPending={pending('svg')} onPress={() => save('svg')}>
-          {t('exporting.svg')}
-        </Button>
+        <Button onPress={onClose}>{t('board.cancel')}</Button>
         <Button
           variant="primary"
-          icon={<FileImage aria-hidden="true" />}
-          isPending={pending('png')}
-          onPress={() => save('png')}
+          icon={<Download aria-hidden="true" />}
+          isPending={progress.is === 'preparing'}
+          onPress={() => void save()}
         >
-          {t('exporting.png')}
+          {t('exporting.save')}
         </Button>
       </DialogActions>
     </>
   );
-}
-
-async function contentOf(picture: BoardSvg, extension: Extension): Promise<Blob> {
-  return extension === 'png' ? toPng(picture) : new Blob([picture.svg], { type: 'image/svg+xml' });
 }

@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { askExport } from '#client/api/askExport.ts';
+import { printMap } from '#client/api/printMap.ts';
+import { activeLanguage } from '#client/i18n/language.ts';
 import type { Table } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { drawingWords } from '../canvas/drawingWords.ts';
 import { ExportDialog } from './ExportDialog.tsx';
+import type { Choice } from './FormatFields.tsx';
 
 /** The export of a situation's table, as the map and the list both open it. Load it lazily. */
 export function ExportTable({
@@ -25,6 +28,20 @@ export function ExportTable({
     if (mark === undefined) throw new Error('nothing is drawn');
     return mark;
   };
+  const print = (title: string, { paper, tiled, monochrome, withWords }: Choice) =>
+    printMap(
+      { situationId: board.situation.id },
+      {
+        title,
+        paper,
+        tiled,
+        monochrome,
+        withWords,
+        compartmentIds: shown.map(({ id }) => id),
+        language: activeLanguage(),
+        notation: 'sociogram',
+      },
+    );
   return (
     <ExportDialog
       isOpen
@@ -34,6 +51,7 @@ export function ExportTable({
       title={board.situation.name}
       compartments={shown.map(({ name }) => name)}
       ask={ask}
+      print={print}
       who={board.me.name}
     />
   );

@@ -252,14 +252,16 @@ describe('the file', () => {
       fc.property(
         fc.integer({ min: 1, max: 200_000 }),
         fc.integer({ min: 1, max: 200_000 }),
-        (width, height) => {
-          const scale = pngScale({ width, height });
+        fc.constantFrom<(2 | 4)[]>(2, 4),
+        (width, height, wanted) => {
+          const scale = pngScale({ width, height, wanted });
           expect(width * height * scale * scale).toBeLessThanOrEqual(16_000_001);
           expect(Math.max(width, height) * scale).toBeLessThanOrEqual(8_000.1);
         },
       ),
     );
-    expect(pngScale({ width: 1_000, height: 700 })).toBe(2);
+    expect(pngScale({ width: 1_000, height: 700, wanted: 2 })).toBe(2);
+    expect(pngScale({ width: 1_000, height: 700, wanted: 4 })).toBe(4);
   });
 
   it('[EX9] paper colours are the light theme’s', async () => {

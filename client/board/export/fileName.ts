@@ -2,7 +2,10 @@
  * A name any system takes, from a situation's name: `autour-de-lea-carte-2026-11-21.svg`. Letters, digits and
  * hyphens only, so there is no path, no hidden file, no reserved name, no second extension. EX7.
  */
-export function fileName(title: string, { day, extension }: { day: Date; extension: 'svg' | 'png' }): string {
+export function fileName(
+  title: string,
+  { day, extension }: { day: Date; extension: 'pdf' | 'png' | 'svg' },
+): string {
   const plain = title
     .slice(0, 400)
     .replace(/œ/gi, 'oe')

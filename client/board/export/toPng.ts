@@ -2,12 +2,12 @@ import type { BoardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { pngScale } from './pngScale.ts';
 
 /** The same picture as the SVG, drawn by the browser itself. Rejects when the browser can't. */
-export async function toPng({ svg, width, height }: BoardSvg): Promise<Blob> {
+export async function toPng({ svg, width, height }: BoardSvg, wanted: 2 | 4): Promise<Blob> {
   const image = new Image();
   image.decoding = 'async';
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
-  const scale = pngScale({ width, height });
+  const scale = pngScale({ width, height, wanted });
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
