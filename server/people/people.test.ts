@@ -193,6 +193,16 @@ onBothStores('people', (start) => {
     expect((await verifyLedger.run({ store, ledger } as never, {})).json).toMatchObject({ ok: true });
   });
 
+  it('[PE11] so is the first place, of who opens the table', async () => {
+    const { store, ledger } = server;
+    const { situationId } = table;
+    const { me } = await table.view();
+    const entries = await ledger.read(store.db, { situationId, recordId: me.id });
+    expect(entries).toMatchObject([
+      { kind: 'member.seated', payload: { before: null, after: { role: 'facilitator' } } },
+    ]);
+  });
+
   it('[OB5] what is over is forgotten, what is not is kept', async () => {
     const seat = await table.seat({ name: 'Ana', sector: 'family' });
     await table.facilitator.must(api.people.invite, {

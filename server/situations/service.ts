@@ -14,6 +14,7 @@ import type { Ledger } from '../ledger/createLedger.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import { addMember } from '../people/addMember.ts';
 import { memberViews } from '../people/present.ts';
+import { writeDownPlace } from '../people/writeDownPlace.ts';
 import { DEFAULT_NAMES } from './defaultNames.ts';
 import { insertCompartment } from './insertCompartment.ts';
 import { compartmentViews } from './present.ts';
@@ -95,6 +96,8 @@ export function createSituationService(deps: {
           joinedAt: now,
           now,
         });
+        const actor = { accountId, situationId: id };
+        await writeDownPlace({ ...deps, sendsMail: false }, trx, { actor, memberId, before: null });
         const act = { at: now, accountId, verb: 'create', resource: 'situation', resourceId: id };
         await recordAct(trx, engine, { ...act, situationId: id });
         const { charter: language } = situation;
