@@ -61,6 +61,8 @@ const HOUR_S = 3_600;
 const SESSION_S = { withMail: 12 * HOUR_S, withoutMail: 7 * 24 * HOUR_S };
 const OUTBOX_PERIOD_MS = 300;
 const REFRESH_PERIOD_MS = 1_000;
+/** A receipt of what the clock ended is there within seconds. */
+const EXPIRY_PERIOD_MS = 2_000;
 const CLOSE_WITHIN_MS = 8_000;
 /** Longer than reverse proxies and browsers keep theirs: a connection we close first may carry a request already. */
 const KEEP_ALIVE_MS = 75_000;
@@ -225,6 +227,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     log,
     work: () => housekeeping(store, now(), env),
   });
+  const stopExpiring = every(EXPIRY_PERIOD_MS, { verb: 'expire', log, work: consents.writeExpiries });
   const stopErasing = every(HOUSEKEEPING_PERIOD_MS, { verb: 'erase', log, work: erasure.resume });
   const stopRetention = every(HOUSEKEEPING_PERIOD_MS, { verb: 'retention', log, work: retention.run });
   const stopReminders = every(HOUSEKEEPING_PERIOD_MS, { verb: 'remind', log, work: rights.remind });
@@ -261,6 +264,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
         stopRefresh(),
         stopOutbox(),
         stopHousekeeping(),
+        stopExpiring(),
         stopErasing(),
         stopRetention(),
         stopCheckpoints(),

@@ -74,7 +74,8 @@ function whose(
   { signers, terms }: NonNullable<Awaited<ReturnType<typeof readConsent>>>,
   asked: string | undefined,
 ): string | undefined {
-  if (asked === undefined) return undefined;
+  if (asked === undefined)
+    return signers.signers.find(({ signerId }) => signers.mayWithdraw.includes(signerId))?.signerId;
   const people = [
     ...terms.guardianship.holders,
     ...signers.signers.map(({ signerId, name }) => ({ id: signerId, name })),

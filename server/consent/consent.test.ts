@@ -272,14 +272,40 @@ onBothStores('giving a consent', (start) => {
     }
   });
 
-  it('[CN24] ends by the clock, at the socket too, without anybody doing anything', async () => {
+  it('[CN24] [CN54] ends by the clock, at the socket too, without anybody doing anything, with a receipt', async () => {
     const family = await seatFamily(await start());
-    const { server, teacher, care } = family;
-    await signedByBoth(family, await draftFor(family, [teacher], { expiresAt: Date.now() + 2_500 }));
-    const page = await listen(server, teacher.browser, `board:${care}`);
+    const { server, table, teacher, mother, ase, care } = family;
+    const { situationId } = table;
+    const expiresAt = Date.now() + 2_500;
+    const { id } = await signedByBoth(family, await draftFor(family, [teacher], { expiresAt }));
+    const board = `board:${care}`;
+    const page = await listen(server, teacher.browser, board);
     expect(page.ended()).toBeNull();
     await eventually(() => page.ended()).toBe(4403);
     expect(await sees(family, teacher, care)).toBe(false);
+    const receipts = async ({ browser } = mother) =>
+      (await browser.must(api.sharing.listWithdrawals, { params: { situationId } })).withdrawals;
+    let given = await receipts();
+    await eventually(async () => {
+      given = await receipts();
+      return given.length;
+    }).toBe(1);
+    expect(given).toMatchObject([
+      {
+        consentId: id,
+        at: expiresAt,
+        channel: 'clock',
+        by: { memberId: null },
+        rows: [{ recipient: { name: 'M. Roux' } }],
+        cut: [{ member: { name: 'M. Roux' }, compartments: [{ id: care }], devices: 1 }],
+        readers: [{ member: { name: 'M. Roux' } }],
+        purges: [{ member: { name: 'M. Roux' }, confirmedAt: null }],
+      },
+    ]);
+    await teacher.browser.must(api.sharing.purged, { body: { documents: [board] } });
+    expect((await receipts())[0]?.purges[0]?.confirmedAt).toBeGreaterThan(expiresAt);
+    expect(await receipts(ase)).toEqual([]);
+    expect(await server.ledger.verify()).toMatchObject({ ok: true });
   });
 
   it('[CN9] a passkey signs the text’s hash, once', async () => {

@@ -19,7 +19,7 @@ import { loadDirectory } from './directory.ts';
 import { readInvitation } from './invitationState.ts';
 import { tellClosing } from './letters.ts';
 import { type ReceiptContext, readReceipt } from './receipts.ts';
-import { type PeopleIn, writeCuts } from './withdrawals.ts';
+import { cutBy, type PeopleIn, writeCuts } from './withdrawals.ts';
 import { completeCuts } from './withdrawing.ts';
 
 type Context = ConsentContext & { documents: Documents };
@@ -160,13 +160,12 @@ export async function withdrawInvitation(
   const directory = await loadDirectory(context.store.db, situationId);
   const facts = await context.book.facts(situationId);
   const holders = facts.members.filter((member) => !member.removed && isHolder(member));
-  const by = isHolder(me)
-    ? me
-    : signsAs(me) === 'referent'
-      ? (holders.find(({ id }) => id === given.onWordOf) ?? holders[0])
-      : undefined;
+  const isTheirs = isHolder(me);
+  if (!isTheirs && signsAs(me) !== 'referent') return refused('notAllowed');
+  if (!isTheirs && given.channel === 'self') return refused('badRequest');
+  if (!isTheirs && given.onWordOf === undefined) return refused('onWhoseWord');
+  const by = isTheirs ? me : holders.find(({ id }) => id === given.onWordOf);
   if (!by) return refused('notAllowed');
-  if (by !== me && given.channel === 'self') return refused('badRequest');
   const payload = {
     kind: 'withdrawn' as const,
     byWhom: directory.person(by.id),
@@ -194,7 +193,9 @@ export async function withdrawInvitation(
       async along(trx, written) {
         const withdrawalId = written.entryIds[0];
         if (withdrawalId === undefined) return;
-        const cuts = await writeCuts(trx, written, { withdrawalId, peopleIn: context.peopleIn });
+        const cuts = cutBy(written);
+        const { peopleIn } = context;
+        await writeCuts(trx, { situationId, withdrawalId, cuts, peopleIn });
         await tellClosing(
           context,
           trx,

@@ -1,9 +1,34 @@
 import { expect, it } from 'vitest';
 import { api } from '#shared/protocol/http/api.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
-import { FATHER, seatFamily } from './testing/family.ts';
+import { draftFor, FATHER, seatFamily } from './testing/family.ts';
 
 onBothStores('the family file', (start) => {
+  it('[CN19] is read by who decides, is concerned, facilitates, or has prepared an agreement, and by no other', async () => {
+    const family = await seatFamily(await start());
+    const { table, facilitator, mother, child, teacher, doctor, ase } = family;
+    const params = { situationId: table.situationId };
+    const aunt = await table.seat({ name: 'Inès', sector: 'family', familyPlace: 'relative' });
+    const seen = async (by: typeof facilitator) => {
+      const { guardianship, familyFileSeenAs } = await by.must(api.consents.list, { params });
+      return [familyFileSeenAs, guardianship !== null];
+    };
+    expect(await seen(facilitator)).toEqual(['facilitates', true]);
+    expect(await seen(mother.browser)).toEqual(['decides', true]);
+    expect(await seen(child.browser)).toEqual(['concerned', true]);
+    for (const { browser } of [aunt, teacher, doctor, ase])
+      expect(await seen(browser)).toEqual(['kept', false]);
+    const { toInform } = await ase.browser.must(api.consents.list, { params });
+    expect(toInform.map(({ name }) => name)).toEqual(['Nadia Martin', 'Paul Martin']);
+    expect((await aunt.browser.must(api.consents.list, { params })).toInform).toEqual([]);
+    await draftFor(family, [teacher]);
+    expect(await seen(doctor.browser)).toEqual(['collected', true]);
+    expect(await seen(teacher.browser)).toEqual(['kept', false]);
+    const changed = { params: { ...params, memberId: doctor.memberId }, body: { role: 'observer' } } as const;
+    await facilitator.must(api.people.changeMember, changed);
+    expect(await seen(doctor.browser)).toEqual(['kept', false]);
+  });
+
   it('[CN7] a holder seats nobody in another’s place, nor themself in the child’s', async () => {
     const family = await seatFamily(await start());
     const { table, facilitator, mother, father, child } = family;

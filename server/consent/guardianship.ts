@@ -24,12 +24,6 @@ export async function readGuardianship(
   return last ? guardianshipSchema.parse(last.payload) : null;
 }
 
-/** Who may read it: the holders, the person concerned, facilitators; and whoever prepares a consent. */
-export function maySeeGuardianship(me: MemberFacts): boolean {
-  if (me.sector === 'family') return me.familyPlace === 'holder' || me.familyPlace === 'child';
-  return me.role !== 'observer';
-}
-
 export function mayWriteGuardianship(me: MemberFacts): boolean {
   return me.role === 'facilitator' || (me.sector === 'family' && me.familyPlace === 'holder');
 }

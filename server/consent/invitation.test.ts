@@ -61,6 +61,13 @@ onBothStores('the family’s letter', (start) => {
     expect((await teacher.browser.call(api.familyInvitation.withdraw, { params, body: {} })).code).toBe(
       'badRequest',
     );
+    const byPhone = (onWordOf?: string) =>
+      family.facilitator.call(api.familyInvitation.withdraw, {
+        params,
+        body: { channel: 'phone', ...(onWordOf ? { onWordOf } : {}) },
+      });
+    expect((await byPhone()).code).toBe('onWhoseWord');
+    expect((await byPhone(teacher.memberId)).code).toBe('notAllowed');
     const receipt = await father.browser.must(api.familyInvitation.withdraw, { params, body: {} });
     await eventually(() => page.ended()).toBe(4403);
     expect(kept.ended()).toBeNull();

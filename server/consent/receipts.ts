@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { momentSchema } from '#shared/consent/moment.ts';
 import { compartmentAccess } from '#shared/policy/index.ts';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
@@ -7,6 +9,7 @@ import { lastReaders } from '../readings/lastReaders.ts';
 import { exportsOf } from '../rights/exportsOf.ts';
 import type { Asker, ConsentContext } from './consentContext.ts';
 import { type Directory, loadDirectory } from './directory.ts';
+import { EXPIRED } from './expiring.ts';
 import { readInvitation } from './invitationState.ts';
 import { knownConsent } from './knownConsent.ts';
 import { knowsOf } from './knowsOf.ts';
@@ -14,7 +17,7 @@ import { rowView, whoOf } from './presentConsent.ts';
 import { standingOf } from './standing.ts';
 import { documentsOf } from './withdrawals.ts';
 
-export const WITHDRAWALS = ['consent.withdrawn', 'familyInvitation.withdrawn'] as const;
+const WITHDRAWALS: readonly string[] = ['consent.withdrawn', 'familyInvitation.withdrawn', EXPIRED];
 
 /** What a receipt is made of besides the ledger. */
 export interface ReceiptContext {
@@ -55,7 +58,7 @@ export async function listReceipts(context: Context, asker: Asker): Promise<With
 }
 
 function isWithdrawal(kind: string): boolean {
-  return (WITHDRAWALS as readonly string[]).includes(kind);
+  return WITHDRAWALS.includes(kind);
 }
 
 function mayRead(
@@ -113,7 +116,7 @@ async function receiptOf(
   const deviceList = [...devices.values()];
   return {
     id: entry.id,
-    at: entry.at,
+    at: entry.kind === EXPIRED ? untilOf(entry) : entry.at,
     ...(await saidBy(context, { ...ask, mayKnowOf })),
     cut: memberIds.map((memberId) => ({
       member: directory.person(memberId),
@@ -181,9 +184,13 @@ async function saidBy(
   const now = context.now();
   const known = knownConsent(record, now);
   const event = known?.events.find(({ entryId }) => entryId === entry.id);
-  if (!known || event?.kind !== 'withdrawn') throw new Error('a withdrawal without its consent');
+  const isExpiry = entry.kind === EXPIRED;
+  if (!known || (event?.kind !== 'withdrawn' && !isExpiry))
+    throw new Error('a withdrawal without its consent');
   const facts = await context.book.facts(entry.situationId);
-  const rows = known.state.rows.filter(({ row }) => event.rowIds?.includes(row.id) ?? true);
+  const rows = known.state.rows.filter(({ row, decided }) =>
+    event?.kind === 'withdrawn' ? (event.rowIds?.includes(row.id) ?? true) : decided === 'accepted',
+  );
   const stillOpen = rows.flatMap(({ row }) =>
     facts.members
       .filter(
@@ -210,8 +217,9 @@ async function saidBy(
   );
   return {
     consentId: known.id,
-    by: whoOf(known, event.by),
-    channel: event.channel,
+    ...(event?.kind === 'withdrawn'
+      ? { by: whoOf(known, event.by), channel: event.channel }
+      : { by: { memberId: null, name: '' }, channel: 'clock' as const }),
     rows: rows.map((row) => rowView(row, directory, [])),
     stillOpen,
   };
@@ -231,4 +239,10 @@ function lastOf(
 function personOf(directory: Directory, accountId: string): { memberId: string | null; name: string } {
   const member = directory.ofAccount(accountId);
   return { memberId: member?.id ?? null, name: member?.name ?? '' };
+}
+
+/** The instant itself, and not when it was written down. */
+function untilOf({ payload, at }: LedgerEntry): number {
+  const said = z.object({ until: momentSchema }).safeParse(payload);
+  return said.success ? said.data.until : at;
 }

@@ -42,15 +42,19 @@ export function consentRoutes(mount: Mount, { guard, consents }: ConsentRoutesDe
     const asker = await at(situationId, accountId, ['consent', 'list']);
     if (!asker.ok) return asker;
     const { me } = asker.value;
+    const { guardianship, as } = await consents.guardianship(asker.value);
+    const mayInform = mayRecordLawBasis(me);
     return done({
       consents: await consents.list(asker.value),
       lawBases: await consents.lawBases(asker.value),
       invitation: await consents.invitation(asker.value),
-      guardianship: await consents.guardianship(asker.value),
+      guardianship,
+      familyFileSeenAs: as,
+      toInform: mayInform ? await consents.toInform(asker.value) : [],
       may: {
         draft: mayDraft(me),
         setGuardianship: mayWriteGuardianship(me),
-        recordLawBasis: mayRecordLawBasis(me),
+        recordLawBasis: mayInform,
       },
     });
   });

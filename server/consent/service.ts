@@ -11,8 +11,10 @@ import type { Asker } from './consentContext.ts';
 import { viewConsent } from './consentContext.ts';
 import { listConsents } from './consents.ts';
 import { type Controller, draftConsent, prepareConsent } from './drafting.ts';
+import { writeExpiries } from './expiring.ts';
+import { guardianshipFor, toInformFor } from './familyFile.ts';
 import { readLetter, signLetter, viewInvitation, withdrawInvitation } from './familyInvitation.ts';
-import { maySeeGuardianship, readGuardianship, writeGuardianship } from './guardianship.ts';
+import { writeGuardianship } from './guardianship.ts';
 import { endLawBasis, listLawBases, recordLawBasis } from './lawBases.ts';
 import { previewOpening } from './opening.ts';
 import { listReceipts, type ReceiptContext, readReceipt } from './receipts.ts';
@@ -66,10 +68,11 @@ export function createConsentService(deps: ConsentDeps) {
     oppose: given(oppose),
     disagree: given(disagree),
     withdraw: given(withdrawConsent),
+    writeExpiries: () => writeExpiries(context),
     recordWhole: given(recordWhole),
 
-    guardianship: async ({ situationId, me }: Asker) =>
-      maySeeGuardianship(me) ? await readGuardianship(deps.ledger, db, situationId) : null,
+    guardianship: given(guardianshipFor),
+    toInform: given(toInformFor),
     writeGuardianship: given(writeGuardianship),
 
     lawBases: given(listLawBases),

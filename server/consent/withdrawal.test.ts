@@ -147,6 +147,8 @@ onBothStores('taking a consent back', (start) => {
       body: { channel: 'phone', onWordOf: 'nobody0000000' },
     });
     expect(forged.code).toBe('notAllowed');
+    const unsaid = await doctor.browser.call(api.consents.withdraw, { params, body: { channel: 'phone' } });
+    expect(unsaid.code).toBe('onWhoseWord');
     expect(await sees(family, teacher, care)).toBe(true);
     const receipt = await doctor.browser.must(api.consents.withdraw, {
       params,

@@ -19,28 +19,30 @@ export interface Cut {
   compartmentId: string;
 }
 
+/** Whom a change cut from what. */
+export function cutBy({ at, before, after }: Pick<Written, 'at' | 'before' | 'after'>): Cut[] {
+  return newlySeeing(after, before, at);
+}
+
 /** Writes down whom a withdrawal cut from what, and a purge to expect from each of their devices. CN40, CN43. */
 export async function writeCuts(
   trx: Db,
-  { at, before, after }: Pick<Written, 'at' | 'before' | 'after'>,
-  { withdrawalId, peopleIn }: { withdrawalId: string; peopleIn: PeopleIn },
-): Promise<Cut[]> {
-  const cuts = newlySeeing(after, before, at);
-  const situation_id = after.situation.id;
-  if (cuts.length === 0) return [];
+  ask: { situationId: string; withdrawalId: string; cuts: readonly Cut[]; peopleIn: PeopleIn },
+): Promise<void> {
+  const { cuts, withdrawalId } = ask;
+  if (cuts.length === 0) return;
   await trx
     .insertInto('withdrawal_cuts')
     .values(
       cuts.map(({ memberId, compartmentId }) => ({
         withdrawal_id: withdrawalId,
-        situation_id,
+        situation_id: ask.situationId,
         member_id: memberId,
         compartment_id: compartmentId,
       })),
     )
     .execute();
-  await expectPurges(trx, { situationId: situation_id, withdrawalId, cuts, peopleIn });
-  return cuts;
+  await expectPurges(trx, ask);
 }
 
 /** One purge to expect for each document that somebody who was cut has open, on each of their devices. */

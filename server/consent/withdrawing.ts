@@ -11,7 +11,7 @@ import {
 } from './consentContext.ts';
 import { tellClosing } from './letters.ts';
 import { type ReceiptContext, readReceipt } from './receipts.ts';
-import { expectPurgesHere, type PeopleIn, writeCuts } from './withdrawals.ts';
+import { cutBy, expectPurgesHere, type PeopleIn, writeCuts } from './withdrawals.ts';
 
 export interface Withdrawal {
   rowIds?: readonly string[] | undefined;
@@ -50,7 +50,9 @@ export async function withdrawConsent(
       async along(trx, written) {
         const withdrawalId = written.entryIds[0];
         if (withdrawalId === undefined) return;
-        const cuts = await writeCuts(trx, written, { withdrawalId, peopleIn: context.peopleIn });
+        const cuts = cutBy(written);
+        const { peopleIn } = context;
+        await writeCuts(trx, { situationId: asker.situationId, withdrawalId, cuts, peopleIn });
         await tellClosing(
           context,
           trx,
@@ -82,12 +84,14 @@ function withdrawn({ known, standing }: Placed, given: Withdrawal) {
   const asked = given.rowIds ?? rows;
   if (!asked.every((id) => rows.includes(id))) return refused('badRequest');
   const { mayWithdraw } = known.signers;
-  const firstSigner = known.signers.signers.find(({ signerId }) => mayWithdraw.includes(signerId))?.signerId;
   const own =
     standing.signerId !== null && mayWithdraw.includes(standing.signerId) ? standing.signerId : null;
-  const by = own ?? (standing.mayCarry ? (given.onWordOf ?? firstSigner ?? null) : null);
-  if (by === null || !mayWithdraw.includes(by)) return refused('notAllowed');
+  if (own === null && !standing.mayCarry) return refused('notAllowed');
   if (own === null && given.channel === 'self') return refused('badRequest');
+  // Nobody's word is supposed: a receipt that names somebody who said nothing would be false.
+  const by = own ?? given.onWordOf ?? null;
+  if (by === null) return refused('onWhoseWord');
+  if (!mayWithdraw.includes(by)) return refused('notAllowed');
   const gone = new Set(
     known.state.rows.filter(({ decided }) => decided === 'withdrawn').map(({ row }) => row.id),
   );

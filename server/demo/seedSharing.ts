@@ -29,7 +29,7 @@ export async function seedSharing(deps: SharingDeps, situation: DemoSituation): 
     return { accountId: me.accountId, situationId, me };
   };
   const facilitator = asker(situation.members.find(({ role }) => role === 'facilitator')?.key ?? '');
-  if ((await deps.consents.guardianship(facilitator)) === null)
+  if ((await deps.consents.guardianship(facilitator)).guardianship === null)
     must(await deps.consents.writeGuardianship(facilitator, familyFile(situation, sharing)));
   for (const consent of sharing.consents)
     must(

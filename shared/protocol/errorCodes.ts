@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   textChanged: { status: 409, title: 'The text is no longer the one you read: read it again' },
   consentOver: { status: 409, title: 'This consent is over: another one can be prepared' },
   withdrawInstead: { status: 409, title: 'This was accepted: it can be taken back, not answered again' },
+  onWhoseWord: { status: 400, title: 'Say on whose word this is taken back' },
   recorderReceives: {
     status: 409,
     title: 'Somebody else must write this down: it would open to you alone',

@@ -31,6 +31,7 @@ function Prepare({ situation }: { situation: SituationView }) {
     <PreparePage
       situation={situation}
       file={data.guardianship}
+      fileSeenAs={data.familyFileSeenAs}
       compartmentId={new URLSearchParams(window.location.search).get('volet')}
       familyFile={
         <Link

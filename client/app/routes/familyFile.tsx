@@ -22,10 +22,13 @@ function FamilyFile({ situation }: { situation: SituationView }) {
   const { data, error } = useQuery(consentsQuery(situation.id));
   const queries = useQueryClient();
   if (data === undefined) return error ? <Notice tone="refused">{explain(error)}</Notice> : <Loading />;
+  // Not an empty form: there is a file, and it isn't theirs to read.
+  if (data.familyFileSeenAs === 'kept') return <Notice>{t('consentRecord.familyKept')}</Notice>;
   return (
     <FamilyFilePage
       situation={situation}
       file={data.guardianship}
+      seenAs={data.familyFileSeenAs}
       mayWrite={data.may.setGuardianship && !situation.archived}
       onSaved={() => {
         toast({ text: t('consentRecord.familySaved') });

@@ -31,7 +31,7 @@ function Law({ situation }: { situation: SituationView }) {
     <LawPage
       situation={situation}
       consents={data.consents}
-      file={data.guardianship}
+      toInform={data.toInform}
       compartmentId={volet}
       askInstead={
         <Link

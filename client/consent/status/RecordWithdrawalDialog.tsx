@@ -23,23 +23,24 @@ export function RecordWithdrawalDialog({
   onRecorded: (receipt: WithdrawalReceipt) => void;
   onClose: () => void;
 }) {
-  const [onWordOf, setOnWordOf] = useState(consent.signers[0]?.id ?? '');
+  const [onWordOf, setOnWordOf] = useState<string | null>(null);
   const [channel, setChannel] = useState<(typeof CHANNELS)[number]>('oral');
   const [reason, setReason] = useState('');
-  const { pending, refusal, attempt } = useAttempt(explain);
+  const { pending, refusal, refuse, attempt } = useAttempt(explain);
   const record = () =>
-    attempt(async () =>
+    attempt(async () => {
+      if (onWordOf === null) return refuse(t('errors.onWhoseWord'));
       onRecorded(
         await withdrawConsent(
           { consentId: consent.id },
           {
             channel,
-            ...(onWordOf === '' ? {} : { onWordOf }),
+            onWordOf,
             ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
           },
         ),
-      ),
-    );
+      );
+    });
   return (
     <Dialog title={t('consentStatus.recordTitle')} isOpen onClose={onClose}>
       <p>{t('consentStatus.recordText')}</p>

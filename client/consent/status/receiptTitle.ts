@@ -2,7 +2,8 @@ import { t } from '#client/i18n/t.ts';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 
 /** Who stopped what: « Vous avez arrêté de partager », « Karim a retiré son invitation ». */
-export function receiptTitle({ consentId, by }: WithdrawalReceipt, meId: string): string {
+export function receiptTitle({ consentId, by, channel }: WithdrawalReceipt, meId: string): string {
+  if (channel === 'clock') return t('consentStatus.receiptClock');
   const mine = by.memberId === meId;
   if (consentId === null) {
     return mine

@@ -71,10 +71,17 @@ export const consentRecord = {
   familyTitle: 'Family file',
   familyText:
     'Who decides for the person concerned. It tells who must sign an agreement, who must be told and who must be heard.',
+  familyKept:
+    'This file tells births, judgements, protections. It is open to those who decide, to the person concerned, to those who facilitate, and to those who have already prepared or written down an agreement here.',
+  familyKeptNext: 'The text to read, at the next step, will say who must sign.',
+  familySeen_facilitates: 'You read this file because you facilitate this table.',
+  familySeen_decides: 'You read this file because you are among those who decide.',
+  familySeen_concerned: 'You read this file because it is about you.',
+  familySeen_collected: 'You read this file because you prepared or wrote down an agreement here.',
+  familyFileMissing: 'The family file isn’t written: nobody knows who must sign.',
   familyReadOnly: 'Only those who facilitate and the family write this file.',
   familySaved: 'The family file is saved.',
   familyOpen: 'Open the family file',
-  familyFileMissing: 'The family file isn’t written, or isn’t open to you: nobody knows who must sign.',
   subject: 'The person concerned',
   subjectMember: 'At the table under the name of',
   notAtTheTable: 'Not at the table',

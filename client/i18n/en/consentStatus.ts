@@ -41,6 +41,8 @@ export const consentStatus = {
   receiptTitleBy: '{name} stopped sharing',
   receiptInvitation: 'You took your invitation back',
   receiptInvitationBy: '{name} took their invitation back',
+  receiptClock: 'An agreement ended at its date',
+  channel_clock: 'without anybody having to do anything',
   channel_self: 'on screen',
   channel_oral: 'by word of mouth',
   channel_paper: 'on paper',

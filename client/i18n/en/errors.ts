@@ -32,6 +32,7 @@ export const errors = {
   textChanged: 'The text has changed since you read it. Read it again, then answer.',
   consentOver: 'This agreement is over. Another one can be prepared.',
   withdrawInstead: 'You had said yes. To take it back, use “Stop sharing”.',
+  onWhoseWord: 'Say who asked you to.',
   recorderReceives: 'What you are writing down would open to you alone. Ask somebody else to write it down.',
   badSignature: 'The signature could not be checked. Please sign again.',
   basisRefused: 'The law does not allow this sharing as it is written.',

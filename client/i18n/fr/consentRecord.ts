@@ -72,11 +72,17 @@ export const consentRecord = {
   familyTitle: 'Fiche de la famille',
   familyText:
     'Qui décide pour la personne concernée. C’est ce qui dit qui doit signer un accord, qui doit être prévenu et qui doit être entendu.',
+  familyKept:
+    'Cette fiche dit des dates de naissance, des jugements, des protections. Elle s’ouvre aux personnes qui décident, à la personne concernée, à celles qui facilitent, et à celles qui ont déjà préparé ou noté un accord ici.',
+  familyKeptNext: 'Le texte à lire, à l’étape suivante, dira qui doit signer.',
+  familySeen_facilitates: 'Vous lisez cette fiche parce que vous facilitez cette table.',
+  familySeen_decides: 'Vous lisez cette fiche parce que vous êtes parmi les personnes qui décident.',
+  familySeen_concerned: 'Vous lisez cette fiche parce qu’elle parle de vous.',
+  familySeen_collected: 'Vous lisez cette fiche parce que vous avez préparé ou noté un accord ici.',
+  familyFileMissing: 'La fiche de la famille n’est pas écrite : on ne sait pas qui doit signer.',
   familyReadOnly: 'Seules les personnes qui facilitent et la famille écrivent cette fiche.',
   familySaved: 'La fiche de la famille est enregistrée.',
   familyOpen: 'Ouvrir la fiche de la famille',
-  familyFileMissing:
-    'La fiche de la famille n’est pas écrite, ou ne vous est pas ouverte : on ne sait pas qui doit signer.',
   subject: 'La personne concernée',
   subjectMember: 'À la table sous le nom de',
   notAtTheTable: 'Pas à la table',

@@ -39,6 +39,8 @@ export const consentStatus = {
   receiptTitleBy: '{name} a arrêté de partager',
   receiptInvitation: 'Vous avez retiré votre invitation',
   receiptInvitationBy: '{name} a retiré son invitation',
+  receiptClock: 'Un accord a pris fin à sa date',
+  channel_clock: 'sans que personne n’ait rien à faire',
   channel_self: 'à l’écran',
   channel_oral: 'de vive voix',
   channel_paper: 'sur papier',

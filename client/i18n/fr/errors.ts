@@ -20,7 +20,7 @@ export const errors = {
   personElsewhere:
     'Cette personne participe aussi à d’autres situations : elle se connecte par elle-même, avec son adresse.',
   eraseUndemanded:
-    'D’autres ont écrit ici ce que vous ne lisez pas. Pour l’effacer, il faut la demande d’une personne titulaire de l’autorité parentale, ou de la personne concernée, inscrite à la page « Mes droits ».',
+    'D’autres ont écrit ici ce que vous ne lisez pas. Pour l’effacer, il faut la demande d’une personne titulaire de l’autorité parentale, ou de la personne concernée, inscrite à la page « Mes droits ».',
   holdYours:
     'Vous avez posé cette conservation. Une autre personne qui facilite la lève, ou celle qui tient ce serveur.',
   legalHold:
@@ -37,6 +37,7 @@ export const errors = {
   textChanged: 'Le texte a changé depuis que vous l’avez lu. Relisez-le, puis répondez.',
   consentOver: 'Cet accord est terminé. On peut en préparer un autre.',
   withdrawInstead: 'Vous aviez dit oui. Pour revenir dessus, utilisez « Arrêter de partager ».',
+  onWhoseWord: 'Dites qui vous l’a demandé.',
   recorderReceives: 'Ce que vous notez ne s’ouvrirait qu’à vous. Demandez à quelqu’un d’autre de le noter.',
   badSignature: 'La signature n’a pas pu être vérifiée. Signez de nouveau.',
   basisRefused: 'La loi ne permet pas ce partage tel qu’il est écrit.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answerSchema, informedPersonSchema, withdrawalChannelSchema } from '../../consent/events.ts';
 import { guardianshipSchema } from '../../consent/guardianship.ts';
 import { momentSchema } from '../../consent/moment.ts';
+import { personSchema } from '../../consent/person.ts';
 import { scopeRowSchema } from '../../consent/scopeRow.ts';
 import { strokesSchema } from '../../consent/signature.ts';
 import { gdprLegalBasisSchema, textLanguageSchema, textVariantSchema } from '../../consent/terms.ts';
@@ -10,6 +11,7 @@ import { call } from './call.ts';
 import {
   consentTextSchema,
   consentViewSchema,
+  familyFileSeenAsSchema,
   familyInvitationViewSchema,
   lawBasisViewSchema,
   personViewSchema,
@@ -69,6 +71,9 @@ export const consentCalls = {
       invitation: familyInvitationViewSchema,
       /** the family file; null: there is none, or it is not mine to see */
       guardianship: guardianshipSchema.nullable(),
+      familyFileSeenAs: familyFileSeenAsSchema,
+      /** for whoever may write down a sharing by law: those whom it must tell beforehand */
+      toInform: z.array(personSchema),
       /** what the asker may do now */
       may: z.object({ draft: z.boolean(), setGuardianship: z.boolean(), recordLawBasis: z.boolean() }),
     }),
@@ -261,6 +266,6 @@ export const consentCalls = {
       reason: words(2_000).optional(),
     }),
     answer: withdrawalReceiptSchema,
-    errors: ['notAllowed'],
+    errors: ['notAllowed', 'onWhoseWord'],
   }),
 };

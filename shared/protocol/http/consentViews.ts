@@ -15,6 +15,17 @@ import { momentSchema, reasonSchema } from './views.ts';
 export const personViewSchema = z.object({ memberId: idSchema.nullable(), name: z.string() });
 export type PersonView = z.infer<typeof personViewSchema>;
 
+/** As what somebody reads the family file. `kept`: there is one, and it isn't theirs to read; `none`: nobody wrote one. */
+export const familyFileSeenAsSchema = z.enum([
+  'facilitates',
+  'decides',
+  'concerned',
+  'collected',
+  'kept',
+  'none',
+]);
+export type FamilyFileSeenAs = z.infer<typeof familyFileSeenAsSchema>;
+
 /** One thing that is asked: what, for whom, for what, how. `name` fields are as they are called today. */
 export const consentRowViewSchema = z.object({
   id: idSchema,
@@ -162,8 +173,10 @@ export const withdrawalReceiptSchema = z.object({
   /** null for the family's invitation */
   consentId: idSchema.nullable(),
   at: momentSchema,
+  /** without a name where nobody took it back: it ended */
   by: personViewSchema,
-  channel: withdrawalChannelSchema,
+  /** `clock`: it ended by itself, at its date */
+  channel: z.enum([...withdrawalChannelSchema.options, 'clock']),
   rows: z.array(consentRowViewSchema),
   /** who saw and no longer does; `devices`: how many were connected at that moment */
   cut: z.array(

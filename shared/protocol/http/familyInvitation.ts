@@ -56,10 +56,11 @@ export const familyInvitationCalls = {
     params: ofSituation,
     body: z.object({
       channel: withdrawalChannelSchema.default('self'),
+      /** a professional records it: on which holder's word */
       onWordOf: idSchema.optional(),
       reason: words(2_000).optional(),
     }),
     answer: withdrawalReceiptSchema,
-    errors: ['notAllowed'],
+    errors: ['notAllowed', 'onWhoseWord'],
   }),
 };

@@ -12,6 +12,7 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { ageAt } from '#shared/consent/ageAt.ts';
 import type { Guardianship } from '#shared/consent/guardianship.ts';
 import { requiredSigners } from '#shared/consent/requiredSigners.ts';
+import type { FamilyFileSeenAs } from '#shared/protocol/http/consentViews.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { WhoSigns } from '../WhoSigns.tsx';
 import { draftOf, type FamilyDraft, type FamilyFileIssue, fileOf } from './familyDraft.ts';
@@ -26,11 +27,13 @@ const MAJORITY = 18;
 export function FamilyFilePage({
   situation,
   file,
+  seenAs,
   mayWrite,
   onSaved,
 }: {
   situation: SituationView;
   file: Guardianship | null;
+  seenAs: FamilyFileSeenAs;
   mayWrite: boolean;
   onSaved: () => void;
 }) {
@@ -88,6 +91,7 @@ export function FamilyFilePage({
       }}
     >
       <p className="text-ink-soft">{t('consentRecord.familyText')}</p>
+      {seenAs !== 'none' && seenAs !== 'kept' && <Notice>{t(`consentRecord.familySeen_${seenAs}`)}</Notice>}
       {/* A disabled fieldset makes every field inside one to read. */}
       <fieldset disabled={!mayWrite} className="grid gap-6">
         <section aria-labelledby="subject" className="grid gap-4">

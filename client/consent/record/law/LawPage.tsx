@@ -9,8 +9,8 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { checkLawBasis } from '#shared/consent/checkLawBasis.ts';
-import type { Guardianship } from '#shared/consent/guardianship.ts';
 import { lawBasisSchema } from '#shared/consent/lawBasis.ts';
+import type { Person } from '#shared/consent/person.ts';
 import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { CheckboxGroup } from '../CheckboxGroup.tsx';
@@ -19,7 +19,6 @@ import { consentWouldDo } from './consentWouldDo.ts';
 import { KindFields } from './KindFields.tsx';
 import { firstLaw, LAW_KINDS, type LawDraft, lawRecordOf } from './lawDraft.ts';
 import { lawIssueInWords } from './lawIssueInWords.ts';
-import { toInformOf } from './toInformOf.ts';
 
 /**
  * A sharing that rests on a law or a judge. What the law asks is asked; whom it doesn't cover is said at once, by name, with
@@ -28,21 +27,20 @@ import { toInformOf } from './toInformOf.ts';
 export function LawPage({
   situation,
   consents,
-  file,
+  toInform,
   compartmentId,
   askInstead,
   onRecorded,
 }: {
   situation: SituationView;
   consents: readonly ConsentView[];
-  /** the family file: who must be told; null: there is none, or it isn't mine to see */
-  file: Guardianship | null;
+  /** those whom a law has told beforehand, of the family file */
+  toInform: readonly Person[];
   compartmentId: string | null;
   /** the link to « Demander un accord » */
   askInstead: ReactNode;
   onRecorded: () => void;
 }) {
-  const toInform = toInformOf(file, situation);
   const [draft, setDraft] = useState(() =>
     firstLaw({ now: Date.now(), compartmentId, giverMemberId: situation.me.id, toInform }),
   );

@@ -8,7 +8,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { takeFocus } from '#client/ui/takeFocus.ts';
 import type { Guardianship } from '#shared/consent/guardianship.ts';
 import { requiredSigners } from '#shared/consent/requiredSigners.ts';
-import type { ConsentView } from '#shared/protocol/http/consentViews.ts';
+import type { ConsentView, FamilyFileSeenAs } from '#shared/protocol/http/consentViews.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { WhoSigns } from '../WhoSigns.tsx';
 import { AskFields } from './AskFields.tsx';
@@ -22,6 +22,7 @@ import { Preview, type Previewed } from './Preview.tsx';
 export function PreparePage({
   situation,
   file,
+  fileSeenAs,
   compartmentId,
   familyFile,
   lawInstead,
@@ -30,6 +31,7 @@ export function PreparePage({
   situation: SituationView;
   /** null: there is none, or it isn't mine to see */
   file: Guardianship | null;
+  fileSeenAs: FamilyFileSeenAs;
   /** the volet one came from */
   compartmentId: string | null;
   /** the link to the family file */
@@ -116,7 +118,13 @@ export function PreparePage({
           setIssues([]);
         }}
       />
-      {file === null && (
+      {fileSeenAs === 'kept' && (
+        <Notice>
+          <p>{t('consentRecord.familyKept')}</p>
+          <p>{t('consentRecord.familyKeptNext')}</p>
+        </Notice>
+      )}
+      {fileSeenAs === 'none' && (
         <Notice tone="pending">
           <p>{t('consentRecord.familyFileMissing')}</p>
           {familyFile}
