@@ -110,6 +110,11 @@ export interface SituationsTable {
   child_discerning: Generated<number>;
   /** the last thing anybody did here, for how long it is kept */
   last_contact_at: Millis | null;
+  /** since when lines that accuse somebody may be drawn; null: they may not */
+  sensitive_lines_at: Generated<Millis | null>;
+  /** the member who allowed them, and their words */
+  sensitive_lines_by: Generated<string | null>;
+  sensitive_lines_reason: Generated<string | null>;
 }
 
 export interface MembersTable {

@@ -43,7 +43,11 @@ export async function dropRows(trx: Db, target: Target, now: number): Promise<Do
     await trx.deleteFrom('readings').where('situation_id', '=', id).execute();
     await trx
       .updateTable('situations')
-      .set((eb) => ({ name: ERASED_NAME, archived_at: eb.fn.coalesce('archived_at', eb.val(now)) }))
+      .set((eb) => ({
+        name: ERASED_NAME,
+        sensitive_lines_reason: null,
+        archived_at: eb.fn.coalesce('archived_at', eb.val(now)),
+      }))
       .where('id', '=', id)
       .execute();
   }
@@ -52,6 +56,7 @@ export async function dropRows(trx: Db, target: Target, now: number): Promise<Do
 
 async function dropCompartment(trx: Db, { id, kind }: { id: string; kind: string }): Promise<Doomed[]> {
   const doomed = await documentsWhere(trx, 'compartment_id', id);
+  await trx.deleteFrom('board_snapshots').where('compartment_id', '=', id).execute();
   await trx.deleteFrom('document_keys').where('compartment_id', '=', id).execute();
   await trx.deleteFrom('compartment_keys').where('compartment_id', '=', id).execute();
   await trx.deleteFrom('readings').where('compartment_id', '=', id).execute();

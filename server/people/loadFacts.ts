@@ -18,6 +18,7 @@ export async function loadFacts(db: Kysely<Database>, situationId: string): Prom
   const situation = await db
     .selectFrom('situations')
     .select(['id', 'archived_at', 'access_version', 'invitation', 'child_discerning'])
+    .select('sensitive_lines_at')
     .where('id', '=', situationId)
     .executeTakeFirst();
   if (!situation) return null;
@@ -50,6 +51,7 @@ export async function loadFacts(db: Kysely<Database>, situationId: string): Prom
         invitation: situation.invitation,
         childDiscerning: situation.child_discerning === 1,
         charter: charter !== undefined,
+        sensitiveLines: situation.sensitive_lines_at !== null,
       },
       members: members.map((member) => ({
         id: member.id,

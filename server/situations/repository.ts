@@ -52,6 +52,7 @@ export async function situation(db: Db, situationId: string) {
   return await db
     .selectFrom('situations')
     .select(['id', 'name', 'archived_at'])
+    .select(['sensitive_lines_at', 'sensitive_lines_by', 'sensitive_lines_reason'])
     .where('id', '=', situationId)
     .executeTakeFirst();
 }

@@ -58,7 +58,9 @@ export function situationRoutes(mount: Mount, deps: SituationRoutesDeps): void {
 
   mount(situationCalls.change, async ({ params: { situationId }, body }, { accountId }) => {
     const may = await guard({ accountId, situationId, resource: 'situation', verb: 'update' });
-    return may.ok ? await situations.change({ accountId, situationId }, body) : may;
+    return may.ok
+      ? await situations.change({ accountId, situationId, memberId: may.value.me.id }, body)
+      : may;
   });
 
   mount(situationCalls.viewAs, async ({ params: { situationId, memberId } }, { accountId }) => {

@@ -19,6 +19,7 @@ import { DEFAULT_NAMES } from './defaultNames.ts';
 import { insertCompartment } from './insertCompartment.ts';
 import { compartmentViews } from './present.ts';
 import * as rows from './repository.ts';
+import { sensitiveColumns, sensitiveLinesOf } from './sensitiveLines.ts';
 
 export type TemplateKind = (typeof COMPARTMENT_TEMPLATES)[number]['kind'];
 
@@ -37,12 +38,18 @@ export interface NewSituation {
   charter: 'fr' | 'en' | null;
 }
 
+export interface SituationChange {
+  name?: string | undefined;
+  archived?: boolean | undefined;
+  sensitiveLines?: { allowed: true; reason: string } | { allowed: false } | undefined;
+}
+
 export interface SituationService {
   create(accountId: string, situation: NewSituation): Promise<Outcome<{ id: string }>>;
   view(accountId: string, known: { facts: SituationFacts; me: MemberFacts }): Promise<Outcome<SituationView>>;
   change(
-    actor: { accountId: string; situationId: string },
-    change: { name?: string | undefined; archived?: boolean | undefined },
+    actor: { accountId: string; situationId: string; memberId: string },
+    change: SituationChange,
   ): Promise<Outcome<undefined>>;
   /** What a member may see, compartment by compartment. Private drafts of others than the asker aren't told. */
   viewAs(
@@ -138,24 +145,27 @@ export function createSituationService(deps: {
         archived: situation.archived_at !== null,
         invitation: facts.situation.invitation,
         charterMissing: facts.situation.charter && !me.charterAccepted,
+        sensitiveLines: await sensitiveLinesOf(db, situation),
         me: mine,
         members,
         compartments: compartmentViews({ facts, accountId, memberId: me.id, rows: compartments, notes, now }),
       });
     },
 
-    async change(actor, { name, archived }) {
+    async change({ memberId, ...actor }, { name, archived, sensitiveLines }) {
       const now = deps.now();
       return await deps.book.change(actor.situationId, async (trx) => {
         const given = {
           ...(name === undefined ? {} : { name }),
           ...(archived === undefined ? {} : { archived_at: archived ? now : null }),
+          ...(sensitiveLines === undefined ? {} : sensitiveColumns(sensitiveLines, { memberId, now })),
         };
         if (Object.keys(given).length > 0)
           await trx.updateTable('situations').set(given).where('id', '=', actor.situationId).execute();
-        const verb = archived === undefined ? 'rename' : archived ? 'archive' : 'bringBack';
-        const act = { ...actor, at: now, verb, resource: 'situation', resourceId: actor.situationId };
-        await recordAct(trx, engine, act);
+        for (const verb of verbsOf({ name, archived, sensitiveLines })) {
+          const act = { ...actor, at: now, verb, resource: 'situation', resourceId: actor.situationId };
+          await recordAct(trx, engine, act);
+        }
         return done(undefined);
       });
     },
@@ -175,4 +185,15 @@ export function createSituationService(deps: {
       });
     },
   };
+}
+
+/** The acts of one change, each for its own line of the audit; a change of nothing counts as a new name. */
+function verbsOf({ name, archived, sensitiveLines }: SituationChange): string[] {
+  const verbs = [
+    ...(archived === undefined ? [] : [archived ? 'archive' : 'bringBack']),
+    ...(sensitiveLines === undefined
+      ? []
+      : [sensitiveLines.allowed ? 'allowSensitiveLines' : 'forbidSensitiveLines']),
+  ];
+  return name !== undefined || verbs.length === 0 ? ['rename', ...verbs] : verbs;
 }

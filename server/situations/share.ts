@@ -3,10 +3,13 @@ import {
   changeLink,
   type Element,
   type Link,
+  type Proposal,
   putElement,
   putLink,
+  putProposal,
   readBoard,
   removeLink,
+  removeProposal,
 } from '#shared/board/index.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import { readNote } from '#shared/note/readNote.ts';
@@ -55,6 +58,8 @@ export interface ShareService {
 interface Move {
   elements: Element[];
   ids: Map<string, string>;
+  /** what others propose of them goes along, in its author's name */
+  proposals: Proposal[];
   plan: MovePlan;
 }
 
@@ -70,7 +75,7 @@ export function createShareService(deps: {
   const board = (compartment: string) => documentName({ kind: 'board', id: compartment });
 
   async function planned(actor: Actor, facts: SituationFacts, share: Share): Promise<Outcome<Move>> {
-    const { elements } = await documents.read(board(share.from), readBoard);
+    const { elements, proposals } = await documents.read(board(share.from), readBoard);
     const moving = elements.filter((element) => share.elements.includes(element.id));
     if (moving.length === 0 || moving.length < new Set(share.elements).size) return refused('gone');
     const there = await documents.read(board(share.to), readBoard);
@@ -95,14 +100,23 @@ export function createShareService(deps: {
       newId,
       now,
     });
-    return done({ elements: moving, ids, plan });
+    const about = proposals.filter((one) => ids.has(one.about.element));
+    return done({ elements: moving, ids, proposals: about, plan });
   }
 
-  async function moveElements(actor: Actor, share: Share, { elements, ids, plan }: Move): Promise<void> {
+  async function moveElements(
+    actor: Actor,
+    share: Share,
+    { elements, ids, proposals, plan }: Move,
+  ): Promise<void> {
     const author = actor.accountId;
     await documents.edit(board(share.to), author, (doc) => {
       for (const element of elements) putElement(doc, { ...element, id: ids.get(element.id) ?? element.id });
       for (const { link } of plan.rehomed) putLink(doc, link);
+      for (const one of proposals) {
+        const element = ids.get(one.about.element) ?? one.about.element;
+        putProposal(doc, { ...one, id: newId(), about: { compartment: share.to, element } });
+      }
     });
     const homes = new Set(
       [...plan.followed, ...plan.dropped]
@@ -119,7 +133,10 @@ export function createShareService(deps: {
     };
     for (const home of homes) await documents.edit(board(home), author, settleLinks(home));
     const [from, to] = [board(share.from), board(share.to)];
-    await removeCopied({ documents, author, from, to, elements, ids }, settleLinks(share.from));
+    await removeCopied({ documents, author, from, to, elements, ids }, (doc) => {
+      settleLinks(share.from)(doc);
+      for (const { id } of proposals) removeProposal(doc, id);
+    });
   }
 
   async function moveNote(actor: Actor, facts: SituationFacts, share: Share & { note: string }) {

@@ -17,6 +17,8 @@ export interface SituationFacts {
     childDiscerning: boolean;
     /** there are rules of the session, which everybody accepts before joining */
     charter: boolean;
+    /** a facilitator said, and why, that lines of violence and abuse may be drawn here */
+    sensitiveLines: boolean;
   };
   members: readonly MemberFacts[];
   compartments: readonly CompartmentFacts[];

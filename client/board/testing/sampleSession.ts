@@ -15,6 +15,7 @@ const FACTS: SituationFacts = {
     invitation: 'none',
     childDiscerning: false,
     charter: false,
+    sensitiveLines: false,
   },
   members: [],
   compartments: [

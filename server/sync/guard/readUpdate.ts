@@ -1,3 +1,4 @@
+import { BOARD_ROOTS } from '#shared/board/index.ts';
 import type { DocumentKind } from '#shared/protocol/documentName.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { type ByteReader, Malformed } from './byteReader.ts';
@@ -52,7 +53,7 @@ const HAS_ORIGIN = 0x80;
 const HAS_RIGHT_ORIGIN = 0x40;
 const HAS_PARENT_SUB = 0x20;
 
-const ROOTS: Record<DocumentKind, readonly string[]> = { board: ['elements', 'links'], note: ['content'] };
+const ROOTS: Record<DocumentKind, readonly string[]> = { board: BOARD_ROOTS, note: ['content'] };
 
 /**
  * Reads an update of encoding version 1 to its last byte, strictly: counts are checked against bytes before anything

@@ -12,9 +12,12 @@ import { checkNote } from '#shared/note/checkNote.ts';
 import { atLeastAsClosed, compartmentAccess, type SituationFacts } from '#shared/policy/index.ts';
 import type { DocumentKind } from '#shared/protocol/documentName.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { checkAuthor } from './checkAuthor.ts';
 
 export interface GateQuestion {
   doc: Y.Doc;
+  /** the document as it was before: made anew when asked, and only records about people ask */
+  before: () => Y.Doc;
   kind: DocumentKind;
   /** what the update did to the document when it was tried */
   transaction: Y.Transaction;
@@ -31,7 +34,7 @@ export type GateAnswer = { ok: true } | { ok: false; because: string };
 
 /**
  * Whether what an update made of the document is something the document may hold: every touched record is parsed, and
- * everything it points to must be open to all who will read it. A throw is a no. SY22–SY25, BD20–BD26, NT1–NT9.
+ * everything it points to must be open to all who will read it. A throw is a no. SY22–SY25, BD20–BD26, BD40–BD48, NT1–NT9.
  */
 export function gate(question: GateQuestion): GateAnswer {
   try {
@@ -41,12 +44,22 @@ export function gate(question: GateQuestion): GateAnswer {
   }
 }
 
-function board(question: GateQuestion): GateAnswer {
+function board(asked: GateQuestion): GateAnswer {
+  let before: Y.Doc | null = null;
+  const question: GateQuestion = {
+    ...asked,
+    before: () => {
+      before ??= asked.before();
+      return before;
+    },
+  };
   const touched = touchedRecords(question.transaction);
   if (!touched.ok) return no(touched.because);
   for (const record of touched.records) {
     const checked = checkRecord(question.doc, record);
     if (checked.is === 'refused') return no(checked.because);
+    const theirs = checkAuthor(question, record, checked);
+    if (theirs !== null) return no(theirs);
     if (checked.is === 'deleted') continue;
     if (hidesValues(question.doc, record)) return no('several values in one field');
     const ends =

@@ -91,6 +91,11 @@ export class Replica {
     return this.#atMost + bytes <= limit * (1 - 2 * KEPT_FREE);
   }
 
+  /** The document without what was tried last: a copy, for the gate to compare with. It costs what a load costs. */
+  before(): Y.Doc {
+    return this.#build(this.#pending);
+  }
+
   /** Makes the document again without what was tried last. */
   undo(): void {
     this.#doc.destroy();

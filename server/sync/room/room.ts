@@ -235,6 +235,7 @@ export class Room implements EntryOwner {
   #ask(transaction: Y.Transaction, facts: SituationFacts, accountId: string | null) {
     return gate({
       doc: this.replica.doc,
+      before: () => this.replica.before(),
       kind: this.kind,
       transaction,
       facts,

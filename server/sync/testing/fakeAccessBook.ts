@@ -117,6 +117,7 @@ function someFacts(i: number, members: number): SituationFacts {
       invitation: 'none',
       childDiscerning: false,
       charter: false,
+      sensitiveLines: false,
     },
     members: Array.from({ length: members }, (_, nth) => ({
       id: `member-${String(nth).padStart(4, '0')}`,

@@ -13,6 +13,7 @@ const OPEN_SITUATION = {
   invitation: 'none',
   childDiscerning: false,
   charter: false,
+  sensitiveLines: false,
 } as const;
 
 export const draft: CompartmentFacts = {

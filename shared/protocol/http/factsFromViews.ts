@@ -20,7 +20,7 @@ export function factsFromViews({
   members,
   compartments,
 }: {
-  situation: Pick<SituationView, 'id' | 'archived'>;
+  situation: Pick<SituationView, 'id' | 'archived'> & Partial<Pick<SituationView, 'sensitiveLines'>>;
   /** whose page it is, for their own draft; null where no draft is asked about */
   me: Pick<MemberView, 'id'> | null;
   members: readonly Seated[];
@@ -33,6 +33,7 @@ export function factsFromViews({
       invitation: 'standing',
       childDiscerning: false,
       charter: false,
+      sensitiveLines: (situation.sensitiveLines ?? null) !== null,
     },
     members: members.map(({ id, role, sector, familyPlace, profession }) => ({
       id,

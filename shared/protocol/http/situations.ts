@@ -5,6 +5,7 @@ import { familyPlaceSchema } from '../../domain/familyPlace.ts';
 import { idSchema } from '../../domain/id.ts';
 import { professionSchema } from '../../domain/profession.ts';
 import { sectorSchema } from '../../domain/sector.ts';
+import { LIMITS } from '../limits.ts';
 import { call } from './call.ts';
 import {
   momentSchema,
@@ -75,11 +76,21 @@ export const situationCalls = {
   change: call({
     method: 'patch',
     path: '/api/situations/{situationId}',
-    summary: 'Rename, archive, bring back',
+    summary:
+      'Rename, archive, bring back, allow lines of violence and abuse with a reason that all members read',
     who: 'session',
     status: 204,
     params: ofSituation,
-    body: z.object({ name: nameSchema.optional(), archived: z.boolean().optional() }),
+    body: z.object({
+      name: nameSchema.optional(),
+      archived: z.boolean().optional(),
+      sensitiveLines: z
+        .discriminatedUnion('allowed', [
+          z.object({ allowed: z.literal(true), reason: z.string().trim().min(1).max(LIMITS.textLength) }),
+          z.object({ allowed: z.literal(false) }),
+        ])
+        .optional(),
+    }),
     errors: ['notAllowed'],
   }),
   viewAs: call({

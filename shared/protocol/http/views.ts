@@ -81,6 +81,8 @@ export const situationViewSchema = z.object({
   invitation: z.enum(['none', 'standing', 'withdrawn']),
   /** there are rules of the session that I haven't accepted yet: nothing opens before */
   charterMissing: z.boolean(),
+  /** since when lines of violence and abuse may be drawn, who said so and why; null: they may not */
+  sensitiveLines: z.object({ since: momentSchema, by: z.string(), reason: z.string() }).nullable(),
   me: memberViewSchema,
   members: z.array(memberViewSchema),
   compartments: z.array(compartmentViewSchema),
