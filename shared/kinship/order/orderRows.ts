@@ -51,7 +51,7 @@ function startsOf(items: readonly RowItem[]): RowItem[][] {
   const roots = items.filter(({ ups, downs }) => ups.length === 0 && downs.length > 0);
   const below = new Map(roots.map((root) => [root, countBelow(root)]));
   roots.sort((a, b) => (below.get(b) ?? 0) - (below.get(a) ?? 0));
-  const chosen = roots.slice(0, items.length > MANY ? 2 : 6);
+  const chosen = roots.slice(0, items.length > MANY ? 3 : 6);
   return chosen.length === 0 ? [[...items]] : chosen.map((root) => [root, ...roots, ...items]);
 }
 

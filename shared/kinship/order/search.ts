@@ -1,7 +1,7 @@
 import type { RowItem } from '../rows/rowItem.ts';
 import { countAll } from './countRowCrossings.ts';
 import { settle } from './firstOrder.ts';
-import { siftRow } from './sift.ts';
+import { siftRow, turnRow } from './sift.ts';
 import { sweep } from './sweep.ts';
 
 /** An order of all rows, kept. */
@@ -11,7 +11,7 @@ export interface Order {
 }
 
 const SWEEPS = 24;
-const ROUNDS = 30;
+const ROUNDS = 60;
 
 /** Sweeps from the order the rows are in, then sifts the best order that was met. */
 export function search(rows: RowItem[][]): Order {
@@ -30,13 +30,22 @@ export function search(rows: RowItem[][]): Order {
   return sifted(rows);
 }
 
-/** Takes single steps, each of which lessens the crossings, until there is none: what stands well stays. */
+/**
+ * Takes single steps, each of which lessens the crossings, until there is none: what stands well stays. The least
+ * first: one item, then brothers and sisters together, and only then a chain turned round.
+ */
 export function sifted(rows: RowItem[][]): Order {
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const there = [...rows];
+  const back = [...rows].reverse();
+  const steps = [
+    (row: RowItem[]) => siftRow(row, 'one by one'),
+    (row: RowItem[]) => siftRow(row, 'siblings'),
+    turnRow,
+  ];
+  for (let round = 0, step = 0; round < ROUNDS && step < steps.length; round += 1) {
     let gained = 0;
-    for (const row of rows) gained += siftRow(row);
-    for (const row of [...rows].reverse()) gained += siftRow(row);
-    if (gained === 0) break;
+    for (const row of [...there, ...back]) gained += steps[step]?.(row) ?? 0;
+    step = gained > 0 && step > 0 ? 0 : gained > 0 ? step : step + 1;
   }
   return remember(rows);
 }

@@ -9,30 +9,35 @@ interface Ends {
 }
 
 /**
- * Tries every place of a row for each item, and for each row of brothers and sisters together, and takes the one
- * where fewest lines cross; of equals, where it stands. Turns chains round as well. Says how many crossings went.
+ * Tries every place of a row for each item, or for all brothers and sisters that stand together, and takes the one
+ * where fewest lines cross; of equals, where it stands. Says how many crossings went.
  */
-export function siftRow(row: RowItem[]): number {
-  if (row.length === 0) return 0;
+export function siftRow(row: RowItem[], what: 'one by one' | 'siblings'): number {
+  if (row.length < 2) return 0;
   let gained = 0;
-  for (const item of row)
-    if (item.turns) {
-      const more = turned(item, 'ups') + turned(item, 'downs');
-      if (more >= 0) continue;
-      item.flipped = !item.flipped;
-      gained -= more;
-    }
   const ends = new Map(row.map((item) => [item, endsOf(item)]));
-  for (const item of [...row]) {
-    const at = row.indexOf(item);
-    gained += move(row, { from: at, count: 1, ends });
-  }
-  for (let at = 0; at < row.length; ) {
-    const count = runLength(row, at);
-    if (count > 1) gained += move(row, { from: at, count, ends });
-    at += count;
-  }
+  if (what === 'one by one')
+    for (const item of [...row]) gained += move(row, { from: row.indexOf(item), count: 1, ends });
+  else
+    for (let at = 0; at < row.length; ) {
+      const count = runLength(row, at);
+      if (count > 1) gained += move(row, { from: at, count, ends });
+      at += count;
+    }
   numberRow(row);
+  return gained;
+}
+
+/** Turns chains round where that lessens the crossings. */
+export function turnRow(row: readonly RowItem[]): number {
+  let gained = 0;
+  for (const item of row) {
+    if (!item.turns) continue;
+    const more = turned(item, 'ups') + turned(item, 'downs');
+    if (more >= 0) continue;
+    item.flipped = !item.flipped;
+    gained -= more;
+  }
   return gained;
 }
 

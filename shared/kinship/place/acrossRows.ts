@@ -6,6 +6,9 @@ import { isotonic } from './isotonic.ts';
 /** Where an item is held: px, for its middle; how hard. */
 export type Hold = (item: RowItem) => { x: number; weight: number } | null;
 
+/** Px: a line this long pulls half as hard as a short one, so that one far cousin doesn't drag a family off its own. */
+const NEAR = 200;
+
 /**
  * Gives every item its place along its row, the order being known: children below their parents and parents above
  * their children, lines through rows upright, nobody nearer than their words allow. Each row in turn takes the places
@@ -46,14 +49,13 @@ function settleRow(row: readonly RowItem[], gaps: readonly number[], hold: Hold)
   const wanted = row.map((item) => {
     let sum = 0;
     let weight = 0;
-    for (const { upper, lower, pull } of item.ups) {
-      sum += pull * (xAt(upper) - (xAt(lower) - item.x));
-      weight += pull;
-    }
-    for (const { upper, lower, pull } of item.downs) {
-      sum += pull * (xAt(lower) - (xAt(upper) - item.x));
-      weight += pull;
-    }
+    for (const side of ['ups', 'downs'] as const)
+      for (const { upper, lower, pull } of item[side]) {
+        const [own, other] = side === 'ups' ? [xAt(lower), xAt(upper)] : [xAt(upper), xAt(lower)];
+        const near = (pull * NEAR) / (NEAR + Math.abs(other - own));
+        sum += near * (item.x + other - own);
+        weight += near;
+      }
     const held = hold(item);
     if (held) {
       sum += held.weight * held.x;
