@@ -66,6 +66,15 @@ describe('what the others are told', () => {
       drag: null,
       viewport: null,
       editing: false,
+      ink: null,
     });
+  });
+
+  it('[BO113] what is being drawn is told to the readers of the compartment it will be in', () => {
+    const seen = open();
+    const ink = { pen: 'pen', tint: 0, size: 4, at: [0, 0], path: 'gAA' } as const;
+    seen.hub.ink({ ...ink, at: [0, 0] }, closed);
+    expect(seen.closed().ink).toEqual(ink);
+    expect(seen.common().ink).toBeUndefined();
   });
 });

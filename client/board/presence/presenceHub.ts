@@ -1,5 +1,6 @@
 import type { OpenDocument, OtherPerson } from '#client/sync/index.ts';
 import type { End, Point } from '#shared/board/index.ts';
+import type { FlyingInk } from '#shared/ink/flyingInk.ts';
 import { type Store, store } from '../model/store.ts';
 
 export interface OnBoard extends OtherPerson {
@@ -16,6 +17,8 @@ export interface PresenceHub {
   drag(ends: readonly End[], by: Point | null): void;
   viewport(at: Point, zoom: number, compartment: string | null): void;
   editing(compartment: string | null): void;
+  /** what is being drawn, for the readers of the compartment it will be in */
+  ink(flying: FlyingInk | null, compartment: string): void;
   setDocuments(documents: ReadonlyMap<string, Pick<OpenDocument, 'presence'>>): void;
   stop(): void;
 }
@@ -70,6 +73,9 @@ export function createPresenceHub(): PresenceHub {
     editing(compartment) {
       tellEach((one) => ({ editing: one === compartment }));
     },
+    ink(flying, compartment) {
+      documents.get(compartment)?.presence.set({ ink: flying });
+    },
     setDocuments(next) {
       for (const stop of stops) stop();
       documents = next;
@@ -77,7 +83,14 @@ export function createPresenceHub(): PresenceHub {
       gather();
     },
     stop() {
-      tellEach(() => ({ cursor: null, selection: [], drag: null, viewport: null, editing: false }));
+      tellEach(() => ({
+        cursor: null,
+        selection: [],
+        drag: null,
+        viewport: null,
+        editing: false,
+        ink: null,
+      }));
       for (const stop of stops) stop();
       stops = [];
     },

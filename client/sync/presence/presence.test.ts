@@ -29,7 +29,15 @@ describe('presence', () => {
       { connection: 3, state: { person: PERSON, cursor: [Number.NaN, 0], selection: ['a'] } },
       { connection: 9, state: { name: 'nobody the server knows', cursor: [1, 1] } },
     ]);
-    const nothing = { cursor: null, selection: [], drag: null, caret: null, viewport: null, editing: false };
+    const nothing = {
+      cursor: null,
+      selection: [],
+      drag: null,
+      caret: null,
+      viewport: null,
+      editing: false,
+      ink: null,
+    };
     expect(line.others.get()).toEqual([
       { connection: 3, person: PERSON, fields: { ...nothing, selection: ['a'] } },
       { connection: 7, person: PERSON, fields: { ...nothing, cursor: [1, 2], editing: true } },

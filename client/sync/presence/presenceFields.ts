@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FlyingInk, flyingInkSchema } from '#shared/ink/flyingInk.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 
 const coordinate = z.number().finite();
@@ -18,6 +19,8 @@ export interface PresenceFields {
   /** the middle of their screen and their zoom, to be followed */
   viewport: { at: [number, number]; zoom: number } | null;
   editing: boolean;
+  /** the end of what they are drawing by hand */
+  ink: FlyingInk | null;
 }
 
 const fieldSchemas = {
@@ -27,6 +30,7 @@ const fieldSchemas = {
   caret: z.object({ anchor: z.unknown(), head: z.unknown() }).nullable(),
   viewport: z.object({ at: point, zoom: z.number().positive() }).nullable(),
   editing: z.boolean(),
+  ink: flyingInkSchema.nullable(),
 } satisfies { [F in keyof PresenceFields]: z.ZodType<PresenceFields[F]> };
 
 const NOTHING_SHOWN: PresenceFields = {
@@ -36,6 +40,7 @@ const NOTHING_SHOWN: PresenceFields = {
   caret: null,
   viewport: null,
   editing: false,
+  ink: null,
 };
 
 /** Reads what another client shows, field by field: a field that makes no sense is as if it weren't shown. */

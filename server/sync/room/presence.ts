@@ -1,3 +1,4 @@
+import { flyingInkSchema } from '#shared/ink/flyingInk.ts';
 import { ByteReader, Malformed } from '../guard/byteReader.ts';
 import type { Identity } from '../ports.ts';
 
@@ -54,6 +55,7 @@ const FIELDS: [string, (value: unknown) => unknown][] = [
   ['drag', drag],
   ['caret', caret],
   ['viewport', viewport],
+  ['ink', ink],
   ['editing', (value) => (typeof value === 'boolean' ? value : undefined)],
 ];
 
@@ -92,6 +94,12 @@ function viewport(value: unknown): unknown {
   const { at, zoom } = fieldsOf(value);
   const place = point(at);
   return place && isNumber(zoom) && zoom > 0 ? { at: place, zoom } : undefined;
+}
+
+function ink(value: unknown): unknown {
+  if (value === null) return null;
+  const parsed = flyingInkSchema.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
 }
 
 function caret(value: unknown): unknown {

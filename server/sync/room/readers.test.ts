@@ -46,6 +46,7 @@ describe('presence', () => {
       selection: ['nadia-0001'],
       editing: true,
       viewport: { at: [0, 0], zoom: 1 },
+      ink: { pen: 'pen', tint: 1, size: 4, at: [5, 6], path: 'gAA', secret: 1 },
       drag: { ids: ['nadia-0001'], by: [3, 4], secret: 1 },
       caret: {
         anchor: { type: null, tname: 'content', item: { client: 1, clock: 2 }, assoc: 0 },
@@ -62,6 +63,7 @@ describe('presence', () => {
       selection: ['nadia-0001'],
       editing: true,
       viewport: { at: [0, 0], zoom: 1 },
+      ink: { pen: 'pen', tint: 1, size: 4, at: [5, 6], path: 'gAA' },
       drag: { ids: ['nadia-0001'], by: [3, 4] },
       caret: {
         anchor: { tname: 'content', assoc: 0, type: null, item: { client: 1, clock: 2 } },
@@ -74,6 +76,7 @@ describe('presence', () => {
       drag: { by: 1 },
       editing: 'yes',
       viewport: { zoom: 0 },
+      ink: { pen: 'pen', tint: 1, size: 4, at: [5, 6], path: '<script>' },
     });
     await eventually(() => b.others()).toHaveLength(2);
     expect(b.others()[1]?.state).toEqual({ person: identity(1) });
