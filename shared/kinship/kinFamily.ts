@@ -13,7 +13,7 @@ export interface KinPerson {
   id: string;
   /** as much of an ISO date as is known, `~` in front when about: what orders brothers and sisters */
   birth: string | null;
-  /** which child of its parents, as the table told it; goes before the birth */
+  /** which child of its parents, as the table told it; says where dates don't */
   rank: number | null;
   symbol: string;
   /** where it stands now, its symbol's middle; null when it was never placed */

@@ -128,12 +128,19 @@ describe('side by side', () => {
 });
 
 describe('order and places', () => {
-  it('[KI20] brothers and sisters from left to right, by what was told, then by birth', () => {
+  it('[KI20] brothers and sisters from left to right, by birth, then by what was told', () => {
     expect(standing('threeGenerations').leftToRight('Fay', 'Eve', 'Dan')).toEqual(['Dan', 'Eve', 'Fay']);
-    const told = familyOf({ people: 'Ana, Dan. 2001, Eve 1999, Fay', children: 'Ana > Dan Eve Fay' });
-    expect(stand(told).leftToRight('Dan', 'Eve', 'Fay')).toEqual(['Eve', 'Fay', 'Dan']);
-    const people = told.people.map((one) => ({ ...one, rank: { Dan: 1, Eve: 2, Fay: 3 }[one.id] ?? null }));
-    expect(stand({ ...told, people }).leftToRight('Eve', 'Fay', 'Dan')).toEqual(['Dan', 'Eve', 'Fay']);
+    const told = familyOf({
+      people: 'Ana, Dan. 2001, Eve 1999, Fay, Gil. 2001-03',
+      children: 'Ana > Gil Dan Eve Fay',
+    });
+    expect(stand(told).leftToRight('Dan', 'Eve', 'Gil')[0]).toBe('Eve');
+    const ranks: Record<string, number> = { Dan: 2, Eve: 9, Fay: 1, Gil: 3 };
+    const people = told.people.map((one) => ({ ...one, rank: ranks[one.id] ?? null }));
+    expect(stand({ ...told, people }).leftToRight('Gil', 'Eve', 'Dan')).toEqual(['Eve', 'Dan', 'Gil']);
+    const undated = told.people.map((one) => ({ ...one, birth: null, rank: ranks[one.id] ?? null }));
+    const order = stand({ ...told, people: undated }).leftToRight('Gil', 'Eve', 'Dan', 'Fay');
+    expect(order).toEqual(['Fay', 'Dan', 'Gil', 'Eve']);
   });
 
   it('[KI20] two brothers who marry two sisters keep to it, and cross marriages give way without harm', () => {

@@ -28,8 +28,8 @@ export function packParts(placed: readonly ReadonlyMap<Kin, Point>[]): Map<Kin, 
   for (const { places } of held) for (const [kin, at] of places) all.set(kin, at);
   const moved = inLines(free);
   const below = unite(held.map(({ box }) => box));
-  const by: Point = below ? [below.left, below.bottom + SPACES.parts] : stay(moved);
-  for (const [kin, [x, y]] of moved) all.set(kin, [Math.round(x + by[0]), Math.round(y + by[1])]);
+  const by: Point = below ? [Math.round(below.left), Math.round(below.bottom + SPACES.parts)] : stay(moved);
+  for (const [kin, [x, y]] of moved) all.set(kin, [x + by[0], y + by[1]]);
   return all;
 }
 
@@ -58,7 +58,9 @@ function inLines(parts: readonly Part[]): Map<Kin, Point> {
       y += height + SPACES.parts;
       [x, height] = [0, 0];
     }
-    for (const [kin, at] of places) out.set(kin, [at[0] - box.left + x, at[1] - box.top + y]);
+    // Whole numbers, so that a part laid out again where it stands doesn't creep.
+    const by: Point = [Math.round(x - box.left), Math.round(y - box.top)];
+    for (const [kin, at] of places) out.set(kin, [at[0] + by[0], at[1] + by[1]]);
     x += widthOf(box);
     height = Math.max(height, box.bottom - box.top);
   }
