@@ -216,6 +216,17 @@ test('[NE9] on paper: the note, its title and where it comes from, and nothing e
   const [mine] = await sit(page, TWO.slice(0, 1));
   await mine?.pressSequentially('Nous avons convenu.');
   await page.emulateMedia({ media: 'print' });
+  // Ctrl+P: nobody asked, nothing is drawn.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.note-print')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  const isAsked = page.evaluate(
+    () => new Promise<void>((resolve) => Object.assign(window, { print: () => resolve() })),
+  );
+  await page.getByRole('button', { name: 'Imprimer, copier, exporter' }).click();
+  await page.getByRole('menuitem', { name: 'Imprimer' }).click();
+  await isAsked;
+  await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   const paper = page.locator('.note-print');
   await expect(paper.getByRole('heading', { name: 'Rentrée' })).toBeVisible();

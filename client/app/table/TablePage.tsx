@@ -20,6 +20,7 @@ import { useAccessNews } from './useAccessNews.ts';
 import { useDocumentEvents } from './useDocumentEvents.ts';
 import { useEndOfAccess } from './useEndOfAccess.ts';
 import { useMedia } from './useMedia.ts';
+import { usePrintHow } from './usePrintHow.ts';
 import { useTable } from './useTable.ts';
 
 const AcronymsDialog = lazyPart(() => import('./AcronymsDialog.tsx'));
@@ -55,6 +56,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
   useDocumentEvents(situation.id);
   useAccessNews(situation);
   useEndOfAccess(situation);
+  usePrintHow();
 
   const openElement = (focus: { compartment: string; element: string }) => {
     table.setFocus(focus);

@@ -37,6 +37,8 @@ export const table = {
   sharingPro: 'Consents and sharing',
   peopleTitle: 'Around the table',
   renameSituation: 'Rename the situation',
+  printHow:
+    'This page isn’t printed this way. For a copy: “Export” on the map, or “Print” in the note. The copy is written down, with your name.',
   viewAs: 'See as…',
   viewAsMember: '{name} · {sector}',
 } as const;

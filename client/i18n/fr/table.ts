@@ -36,6 +36,8 @@ export const table = {
   sharingPro: 'Accords et partages',
   peopleTitle: 'Autour de la table',
   renameSituation: 'Renommer la situation',
+  printHow:
+    'Cette page ne s’imprime pas ainsi. Pour une copie : « Exporter » sur la carte, ou « Imprimer » dans la note. La copie est notée, avec votre nom.',
   viewAs: 'Voir comme…',
   viewAsMember: '{name} · {sector}',
 } as const;

@@ -13,14 +13,16 @@ import type { NotePaper } from './notePaper.ts';
 import { printMarks } from './printMarks.ts';
 
 /**
- * The note on paper, however the printing was asked for (our button, the browser's menu, Ctrl+P): drawn when the browser
- * is about to print, gone after. The style sheet hides everything else. NE9.
+ * The note on paper, once it was asked for by our button: drawn when the browser is about to print, gone after. The style
+ * sheet hides everything else. Ctrl+P alone prints how to ask, since what leaves is asked and written down (RI1). NE9.
  */
 export function PrintedNote({ doc, paper }: { doc: Doc; paper: NotePaper }) {
-  const [sheet, setSheet] = useState<{ tree: NoteTree; mark: CopyMark | null } | null>(null);
+  const [sheet, setSheet] = useState<{ tree: NoteTree; mark: CopyMark } | null>(null);
   useEffect(() => {
-    const before = () =>
-      flushSync(() => setSheet({ tree: readNote(noteContent(doc)), mark: printMarks.get(doc) ?? null }));
+    const before = () => {
+      const mark = printMarks.get(doc);
+      if (mark) flushSync(() => setSheet({ tree: readNote(noteContent(doc)), mark }));
+    };
     const after = () => {
       printMarks.delete(doc);
       setSheet(null);
@@ -39,7 +41,7 @@ export function PrintedNote({ doc, paper }: { doc: Doc; paper: NotePaper }) {
       <header>
         <h1>{title}</h1>
         <p>{t('notes.printedFrom', { situation, compartment, date: dateTimeInWords(Date.now()) })}</p>
-        {sheet.mark && <p>{markInWords(sheet.mark)}</p>}
+        <p>{markInWords(sheet.mark)}</p>
       </header>
       <NoteReading tree={sheet.tree} />
     </article>,
