@@ -99,7 +99,7 @@ test('[OL17] who only reads gets no way to write', async ({ demo, people }) => {
   await expectAccessible(page, 'the list, read only');
 });
 
-test('[EX8] [MP7] the map is exported, as a drawing, as a picture and on paper', async ({ demo, people }) => {
+test('[EX8] [EX11] [MP7] the map is exported, as a drawing, as a picture, on paper and as a circle of care', async ({ demo, people }) => {
   const { maillage, seeded } = demo;
   const page = await people.enter('Samia', await maillage.signInLink('samia.haddad@demo.example'), {
     viewport: PHONE,
@@ -132,5 +132,7 @@ test('[EX8] [MP7] the map is exported, as a drawing, as a picture and on paper',
   const paper = await save(/PDF/);
   expect(paper.name).toMatch(/carte-\d{4}-\d\d-\d\d\.pdf$/);
   expect(paper.bytes.toString('latin1')).toContain('pdfuaid:part');
+  const circle = await save(/FHIR/);
+  expect(JSON.parse(circle.bytes.toString())).toMatchObject({ resourceType: 'Bundle', type: 'collection' });
   expect(people.complaints).toEqual([]);
 });

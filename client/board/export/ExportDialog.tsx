@@ -12,6 +12,7 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { toast } from '#client/ui/toast.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { boardPicture, type Picture } from './boardPicture.ts';
 import { download } from './download.ts';
@@ -26,7 +27,9 @@ export interface ExportDialogProps extends Pick<Picture, 'table' | 'drawingWords
   /** the situation's name, to begin with */
   title: string;
   /** Asks before the page makes a file, of each compartment that is drawn. Rejects when the person may not. EX10. */
-  ask: (kind: 'svg' | 'png') => Promise<CopyMark>;
+  ask: (kind: 'svg' | 'png' | 'fhir') => Promise<CopyMark>;
+  /** the situation, for a file that another program reads */
+  situationId: string;
   /** Has the server draw the map on paper; it asks by itself. Rejects when the person may not. */
   print: (title: string, choice: Choice) => Promise<Blob>;
 }
@@ -50,6 +53,7 @@ function ExportForm({
   title: situation,
   ask,
   print,
+  situationId,
   onClose,
 }: Omit<ExportDialogProps, 'isOpen'>) {
   const [title, setTitle] = useState(situation);
@@ -84,6 +88,7 @@ function ExportForm({
   async function make(): Promise<Blob | null> {
     try {
       if (choice.format === 'pdf') return await print(what.title, choice);
+      if (choice.format === 'fhir') return await circle();
       const picture = boardPicture({ ...what, mark: await ask(choice.format) });
       return choice.format === 'png'
         ? await toPng(picture, choice.scale)
@@ -95,11 +100,32 @@ function ExportForm({
     }
   }
 
+  /** FH1: one circle is about one person. */
+  async function circle(): Promise<Blob | null> {
+    const { careTeamBundle } = await import('#shared/fhir/careTeamBundle.ts');
+    const outcome = careTeamBundle({
+      table,
+      situation: { id: situationId, name: what.title },
+      base: window.location.origin,
+      madeAt: new Date().toISOString(),
+    });
+    if (!outcome.ok) {
+      setProgress({ is: 'refused', why: t(`exporting.${outcome.because}`) });
+      return null;
+    }
+    await ask('fhir');
+    if (outcome.leftOut > 0) toast({ text: t('exporting.leftOut', { count: outcome.leftOut }) });
+    return new Blob([JSON.stringify(outcome.bundle, null, 2)], { type: 'application/fhir+json' });
+  }
+
   const save = async () => {
     setProgress({ is: 'preparing' });
     const file = await make();
     if (file === null) return;
-    const name = fileName(what.title, { day: opened, extension: choice.format });
+    const name = fileName(what.title, {
+      day: opened,
+      extension: choice.format === 'fhir' ? 'fhir.json' : choice.format,
+    });
     download(file, name);
     announce(t('exporting.done', { name }));
     onClose();

@@ -22,7 +22,7 @@ export function ExportTable({
   // Only compartments something of which is drawn: the others aren't in the file.
   const drawn = new Set(table.elements.map(({ compartment }) => compartment));
   const shown = board.compartments.filter(({ id }) => drawn.has(id));
-  const ask = async (kind: 'svg' | 'png') => {
+  const ask = async (kind: 'svg' | 'png' | 'fhir') => {
     const marks = await Promise.all(shown.map(({ id }) => askExport({ compartmentId: id }, { kind })));
     const [mark] = marks;
     if (mark === undefined) throw new Error('nothing is drawn');
@@ -52,6 +52,7 @@ export function ExportTable({
       compartments={shown.map(({ name }) => name)}
       ask={ask}
       print={print}
+      situationId={board.situation.id}
       who={board.me.name}
     />
   );

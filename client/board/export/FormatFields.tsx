@@ -5,8 +5,11 @@ import { Select } from '#client/ui/Select.tsx';
 
 type Paper = (typeof PAPERS)[number];
 
+/** `fhir`: no picture, a file for another program. */
+export type Format = (typeof FORMATS)[number];
+
 export interface Choice {
-  format: 'pdf' | 'png' | 'svg';
+  format: Format;
   paper: Paper;
   /** glued from A4 sheets */
   tiled: boolean;
@@ -25,6 +28,7 @@ export const FIRST_CHOICE: Choice = {
   scale: 2,
 };
 
+const FORMATS = ['pdf', 'png', 'svg', 'fhir'] as const;
 const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0'] as const;
 
 /** Paper, picture or drawing, and what each leaves to choose. */
@@ -36,7 +40,7 @@ export function FormatFields({ choice, onChange }: { choice: Choice; onChange: (
         label={t('exporting.format')}
         value={choice.format}
         onChange={(format) => set({ format })}
-        options={(['pdf', 'png', 'svg'] as const).map((value) => ({
+        options={FORMATS.map((value) => ({
           value,
           label: t(`exporting.format_${value}`),
           description: t(`exporting.about_${value}`),

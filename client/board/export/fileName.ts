@@ -1,10 +1,10 @@
 /**
  * A name any system takes, from a situation's name: `autour-de-lea-carte-2026-11-21.svg`. Letters, digits and
- * hyphens only, so there is no path, no hidden file, no reserved name, no second extension. EX7.
+ * hyphens only, so there is no path, no hidden file, no reserved name, no extension but ours. EX7.
  */
 export function fileName(
   title: string,
-  { day, extension }: { day: Date; extension: 'pdf' | 'png' | 'svg' },
+  { day, extension }: { day: Date; extension: 'pdf' | 'png' | 'svg' | 'fhir.json' },
 ): string {
   const plain = title
     .slice(0, 400)

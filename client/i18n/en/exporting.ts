@@ -11,6 +11,16 @@ export const exporting = {
   about_png: 'For an e-mail or a slide.',
   format_svg: 'Drawing (SVG)',
   about_svg: 'Sharp at any size.',
+  format_fhir: 'Circle of care (FHIR)',
+  about_fhir: 'For the software of an institution or a hospital: people and services, without the drawing.',
+  noSubject:
+    'A circle of care is around one person. Say on the map who the person concerned is, then try again.',
+  severalSubjects:
+    'A circle of care is around a single person, and the map shows several. Keep one, then export.',
+  leftOut: {
+    one: 'One person isn’t in the file: deceased, not yet born, or confidential.',
+    other: '{count} people aren’t in the file: deceased, not yet born, or confidential.',
+  },
   paper: 'Paper size',
   paper_A4: 'A4 (ordinary sheet)',
   paper_A3: 'A3 (two sheets)',

@@ -11,6 +11,17 @@ export const exporting = {
   about_png: 'À glisser dans un courriel ou un diaporama.',
   format_svg: 'Dessin (SVG)',
   about_svg: 'Net à toute taille.',
+  format_fhir: 'Cercle de soins (FHIR)',
+  about_fhir:
+    'Pour le logiciel d’un établissement ou d’un hôpital : les personnes et les services, sans le dessin.',
+  noSubject:
+    'Un cercle de soins est autour d’une personne. Indiquez sur la carte qui est la personne concernée, puis réessayez.',
+  severalSubjects:
+    'Un cercle de soins est autour d’une seule personne, et la carte en montre plusieurs. Exportez-la après n’en avoir gardé qu’une.',
+  leftOut: {
+    one: 'Une personne n’est pas dans le fichier : décédée, pas encore née, ou confidentielle.',
+    other: '{count} personnes ne sont pas dans le fichier : décédées, pas encore nées, ou confidentielles.',
+  },
   paper: 'Taille du papier',
   paper_A4: 'A4 (feuille ordinaire)',
   paper_A3: 'A3 (deux feuilles)',
