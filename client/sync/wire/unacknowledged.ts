@@ -1,5 +1,6 @@
 import { mergeUpdates, parseUpdateMeta } from 'yjs';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { splitUpdate } from './splitUpdate.ts';
 
 /** Update frames sent and not yet acknowledged; what comes meanwhile waits, and leaves merged into one. */
 const FRAMES_IN_FLIGHT = 16;
@@ -47,7 +48,7 @@ export function unacknowledged(): Unacknowledged {
     return parcel.update;
   }
 
-  /** as much of what waits as fits a frame; a single edit that doesn't fit goes alone and is refused by name (4413) */
+  /** as much of what waits as fits a frame; what can't be made to fit goes alone and is refused by name (4413) */
   function load(): Parcel {
     let bytes = 0;
     let clocks = 0;
@@ -64,7 +65,7 @@ export function unacknowledged(): Unacknowledged {
   return {
     pending: () => edits(waiting) + edits(flying),
     add(update) {
-      waiting.push({ update, edits: 1, clocks: clocksIn(update) });
+      waiting.push(...parcelsOf(update));
       if (waiting.length < MERGE_AFTER) return;
       const parcels: Parcel[] = [];
       while (waiting.length > 0) parcels.push(load());
@@ -77,7 +78,8 @@ export function unacknowledged(): Unacknowledged {
     },
     next: () => (waiting.length > 0 && flying.length < FRAMES_IN_FLIGHT ? takeOff(load()) : null),
     first: () => takeOff(waiting.length > 0 ? load() : { update: EMPTY_UPDATE, edits: 0, clocks: 0 }),
-    rest: () => [...flying, ...waiting].filter(({ edits }) => edits > 0).map(({ update }) => update),
+    rest: () =>
+      [...flying, ...waiting].filter(({ update }) => update !== EMPTY_UPDATE).map(({ update }) => update),
     acknowledged(framesCommitted) {
       const fresh = framesCommitted - committed;
       if (fresh < 0 || fresh > flying.length) return false;
@@ -86,6 +88,18 @@ export function unacknowledged(): Unacknowledged {
       return true;
     },
   };
+}
+
+/** An edit counts once, when its last part is on disk. */
+function parcelsOf(update: Uint8Array): Parcel[] {
+  const clocks = clocksIn(update);
+  if (clocks <= FRAME_CLOCKS && update.length <= FRAME_BYTES) return [{ update, edits: 1, clocks }];
+  const parts = splitUpdate(update, { bytes: FRAME_BYTES, clocks: FRAME_CLOCKS });
+  return parts.map((part, index) => ({
+    update: part,
+    edits: index === parts.length - 1 ? 1 : 0,
+    clocks: clocksIn(part),
+  }));
 }
 
 function edits(parcels: readonly Parcel[]): number {
