@@ -2,7 +2,7 @@ import type { RowItem } from '../rows/rowItem.ts';
 import { numberRow } from './countRowCrossings.ts';
 
 /** Rows in the order of a walk from one item: down through the children, then up to whoever married in. */
-export function firstOrder(rows: RowItem[][], starts: Iterable<RowItem>): void {
+export function firstOrder(rows: RowItem[][], starts: readonly RowItem[]): void {
   const found = rows.map((): RowItem[] => []);
   const seen = new Set<RowItem>();
   for (const start of starts) {

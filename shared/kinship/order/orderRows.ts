@@ -3,7 +3,7 @@ import type { RowItem } from '../rows/rowItem.ts';
 import { numberRow } from './countRowCrossings.ts';
 import { firstOrder } from './firstOrder.ts';
 import { presentOrder } from './presentOrder.ts';
-import { type Order, recall, search, sifted } from './search.ts';
+import { type Order, recall, remember, search, sifted } from './search.ts';
 import { turned } from './sweep.ts';
 
 /** An order from scratch is taken when the present one has more than this many times its crossings, and two more. */
@@ -21,14 +21,15 @@ export function orderRows(rows: RowItem[][], onProgress: (share: number) => void
   const placed = people.filter(({ person }) => person.at !== null).length;
   let kept: Order | null = null;
   if (placed * 2 > people.length) {
-    presentOrder(rows);
+    presentOrder(rows, onMap);
     kept = sifted(rows);
     onProgress(0.3);
   }
   let best: Order | null = kept?.crossings === 0 ? kept : null;
   const starts = best ? [] : startsOf(items);
-  for (const [turn, start] of starts.entries()) {
-    firstOrder(rows, start);
+  for (const [turn, { from, flipped }] of starts.entries()) {
+    for (const item of items) item.flipped = flipped && item.turns;
+    firstOrder(rows, from);
     const found = search(rows);
     if (!best || found.crossings < best.crossings) best = found;
     onProgress(0.3 + (0.7 * (turn + 1)) / starts.length);
@@ -36,23 +37,50 @@ export function orderRows(rows: RowItem[][], onProgress: (share: number) => void
   }
   if (kept && best && kept.crossings <= best.crossings * WORTH_MOVING + 1) best = kept;
   if (best && best !== kept && pinsOutOfOrder(best) && placed > 0) {
-    presentOrder(rows);
+    presentOrder(rows, onMap);
     best = sifted(rows);
   }
   if (best) recall(rows, best);
+  asDrawn(rows);
+}
+
+/** Once more from where everybody would stand: lines that went through rows anywhere now go where they are drawn. */
+export function orderAgain(rows: RowItem[][], xOf: (kin: Kin) => number): boolean {
+  const before = remember(rows);
+  presentOrder(rows, xOf);
+  const after = sifted(rows);
+  const better = after.crossings < before.crossings;
+  recall(rows, better ? after : before);
+  if (better) asDrawn(rows);
+  return better;
+}
+
+const onMap = ({ person }: Kin) => person.at?.[0] ?? null;
+
+function asDrawn(rows: readonly (readonly RowItem[])[]): void {
   for (const row of rows) {
     for (const item of row) if (item.turns) turnAsDrawn(item);
     numberRow(row);
   }
 }
 
+interface Start {
+  from: readonly RowItem[];
+  /** chains begin turned round: another way to the same goal, that often ends lower */
+  flipped: boolean;
+}
+
 /** Where the walk begins: at those with most below them, and at the first. */
-function startsOf(items: readonly RowItem[]): RowItem[][] {
+function startsOf(items: readonly RowItem[]): Start[] {
   const roots = items.filter(({ ups, downs }) => ups.length === 0 && downs.length > 0);
   const below = new Map(roots.map((root) => [root, countBelow(root)]));
   roots.sort((a, b) => (below.get(b) ?? 0) - (below.get(a) ?? 0));
   const chosen = roots.slice(0, items.length > MANY ? 3 : 6);
-  return chosen.length === 0 ? [[...items]] : chosen.map((root) => [root, ...roots, ...items]);
+  const walks = chosen.length === 0 ? [[...items]] : chosen.map((root) => [root, ...roots, ...items]);
+  return walks.flatMap((from) => {
+    const straight = { from, flipped: false };
+    return items.length > MANY ? [straight] : [straight, { from, flipped: true }];
+  });
 }
 
 function countBelow(root: RowItem): number {

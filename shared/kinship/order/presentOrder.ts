@@ -1,16 +1,21 @@
+import type { Kin } from '../graph/kin.ts';
 import { type RowItem, STRAIGHT, type Tie } from '../rows/rowItem.ts';
 import { settle } from './firstOrder.ts';
 
-/** Rows as they stand on the map now, from left to right; who has no place yet comes beside who they hold on to. */
-export function presentOrder(rows: RowItem[][]): void {
+/**
+ * Rows as they stand from left to right, on the map now or where a first try put them; who has no place yet comes
+ * beside who they hold on to.
+ */
+export function presentOrder(rows: RowItem[][], xOf: (kin: Kin) => number | null): void {
   const items = rows.flat();
   const at = new Map<RowItem, number>();
   for (const item of items) {
-    const [first, last] = [item.people[0]?.person.at, item.people.at(-1)?.person.at];
-    if (first && last && item.turns) item.flipped = first[0] > last[0];
-    const middles = item.people.flatMap(({ person }, place) => {
+    const xs = item.people.map(xOf);
+    const [first = null, last = null] = [xs[0], xs.at(-1)];
+    if (first !== null && last !== null && item.turns) item.flipped = first > last;
+    const middles = xs.flatMap((x, place) => {
       const offset = item.offsets[place] ?? 0;
-      return person.at ? [person.at[0] - (item.flipped ? -offset : offset)] : [];
+      return x === null ? [] : [x - (item.flipped ? -offset : offset)];
     });
     if (middles.length > 0) at.set(item, mean(middles));
   }

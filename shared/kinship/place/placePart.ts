@@ -1,6 +1,6 @@
 import type { Point } from '../../board/element.ts';
 import type { Kin } from '../graph/kin.ts';
-import { orderRows } from '../order/orderRows.ts';
+import { orderAgain, orderRows } from '../order/orderRows.ts';
 import { buildRows } from '../rows/buildRows.ts';
 import type { RowItem } from '../rows/rowItem.ts';
 import { acrossRows } from './acrossRows.ts';
@@ -21,6 +21,8 @@ export function placePart(people: readonly Kin[], onProgress: (share: number) =>
   orderRows(rows, (share) => onProgress(share * 0.7));
   const pinned = people.some(isHeld);
   acrossRows(rows, pinned ? hold : undefined);
+  for (let turn = 0; turn < 3 && orderAgain(rows, placeIn(rows)); turn += 1)
+    acrossRows(rows, pinned ? hold : undefined);
   onProgress(0.95);
   const ys = downRows(rows);
   const places = new Map<Kin, Point>();
@@ -32,6 +34,16 @@ export function placePart(people: readonly Kin[], onProgress: (share: number) =>
       });
   if (pinned) makeRoom(rows, places);
   return places;
+}
+
+function placeIn(rows: readonly (readonly RowItem[])[]): (kin: Kin) => number {
+  const places = new Map<Kin, number>();
+  for (const item of rows.flat())
+    item.people.forEach((kin, at) => {
+      const offset = item.offsets[at] ?? 0;
+      places.set(kin, item.x + (item.flipped ? -offset : offset));
+    });
+  return (kin) => places.get(kin) ?? 0;
 }
 
 export function isHeld({ person }: Kin): boolean {

@@ -30,7 +30,7 @@ export function dagreOf(family: KinFamily): { crossings: number; ownCrossings: n
       return [id, [x, y]];
     }),
   );
-  const own = graph.edges().flatMap((edge): FamilyLine[] => {
+  const own = graph.edges().flatMap((edge: { v: string; w: string }): FamilyLine[] => {
     const points = graph.edge(edge).points as { x: number; y: number }[];
     return points.flatMap((point, at): FamilyLine[] => {
       const before = points[at - 1];
