@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Element } from '../board/element.ts';
+import { type Element, PERSON_SYMBOLS } from '../board/element.ts';
 import type { Link } from '../board/link.ts';
 import {
   end,
@@ -21,6 +21,8 @@ import { drawTable } from './drawTable.ts';
 import { plainWords } from './testing/plainWords.ts';
 
 const draw = (elements: Element[], links: Link[] = []) => drawTable(tableOf(elements, links), plainWords);
+const genogram = (elements: Element[], links: Link[] = []) =>
+  drawTable(tableOf(elements, links), plainWords, { notation: 'genogram' });
 const paths = (shapes: readonly Shape[]) =>
   shapes.filter((shape): shape is PathShape => shape.shape === 'path');
 const linkOf = (drawing: Drawing, id: string) => {
@@ -32,15 +34,18 @@ const linkOf = (drawing: Drawing, id: string) => {
 describe('elements', () => {
   it('[BO10] each symbol has its own outline', () => {
     const symbols = (['square', 'circle', 'diamond', 'rounded'] as const).map(
-      (symbol) => paths(draw([person('a', [0, 0], { symbol })]).elements[0]?.shapes ?? [])[0]?.d,
+      (symbol) => paths(genogram([person('a', [0, 0], { symbol })]).elements[0]?.shapes ?? [])[0]?.d,
     );
     expect(new Set(symbols).size).toBe(4);
   });
 
-  it('[BO11] the X of somebody who died stays inside the symbol', () => {
-    for (const symbol of ['square', 'circle', 'diamond', 'rounded'] as const) {
-      const [drawn] = draw([person('a', [100, 50], { symbol, deceased: true })]).elements;
-      const cross = paths(drawn?.shapes ?? []).find(({ d }) => (d.match(/M/g) ?? []).length === 2);
+  it('[BO11] [T2-2] the X of somebody who died stays inside the symbol', () => {
+    for (const [symbol, view] of PERSON_SYMBOLS.flatMap((one) => [
+      [one, genogram] as const,
+      [one, draw] as const,
+    ])) {
+      const [drawn] = view([person('a', [100, 50], { symbol, deceased: true })]).elements;
+      const cross = paths(drawn?.shapes ?? []).find(({ d }) => /^M[^MLZ]*L[^MLZ]*M[^MLZ]*L[^MLZ]*$/.test(d));
       const ends = [...(cross?.d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g) ?? [])].map(
         ([, x, y]): [number, number] => [Number(x), Number(y)],
       );
@@ -51,7 +56,7 @@ describe('elements', () => {
 
   it('[BO12] the person concerned has a double border', () => {
     const count = (concerned: boolean) =>
-      paths(draw([person('a', [0, 0], { concerned })]).elements[0]?.shapes ?? []).length;
+      paths(genogram([person('a', [0, 0], { concerned })]).elements[0]?.shapes ?? []).length;
     expect(count(true)).toBe(count(false) + 1);
   });
 
@@ -121,7 +126,7 @@ describe('links', () => {
   const school = structure('school', [0, 400]);
   const cmpp = structure('cmpp', [400, 400]);
 
-  it('[BO30] the look is computed from who towards whom: four kinds, four inks, four dashes or heads', () => {
+  it('[BO30] [T2-8] the look is computed from who towards whom: four kinds, four inks, four dashes or heads', () => {
     const drawing = draw(
       [lea, rose, school, cmpp],
       [
@@ -265,14 +270,14 @@ describe('the genogram', () => {
   };
 
   it('[BO40] a couple’s line goes from edge to edge', () => {
-    const { trace } = linkOf(draw([a, b], [couple('married')]), 'u');
+    const { trace } = linkOf(genogram([a, b], [couple('married')]), 'u');
     expect(trace[0]?.[0]).toBeCloseTo(24, 1);
     expect(trace.at(-1)?.[0]).toBeCloseTo(200 - 24, 1);
   });
 
-  it('[BO41] separated has exactly one slash, divorced two, the others none; unmarried is dashed', () => {
+  it('[BO41] [T2-3] separated has exactly one slash, divorced two, the others none; unmarried is dashed', () => {
     const drawn = (['married', 'pacs', 'cohabiting', 'separated', 'divorced'] as const).map((union) =>
-      paths(linkOf(draw([a, b], [couple(union)]), 'u').line),
+      paths(linkOf(genogram([a, b], [couple(union)]), 'u').line),
     );
     expect(drawn.map((shapes) => shapes.length - 1)).toEqual([0, 0, 0, 1, 2]);
     expect(drawn.map((shapes) => shapes[0]?.dash !== null)).toEqual([false, true, true, false, false]);
@@ -281,7 +286,7 @@ describe('the genogram', () => {
 
   it('[BO42] a child hangs from the middle of the couple, and siblings share their bar', () => {
     const kids = [person('k', [40, 200]), person('l', [160, 240])];
-    const drawing = draw([a, b, ...kids], [couple('married'), child('c1', 'k'), child('c2', 'l')]);
+    const drawing = genogram([a, b, ...kids], [couple('married'), child('c1', 'k'), child('c2', 'l')]);
     const [first, second] = [linkOf(drawing, 'c1'), linkOf(drawing, 'c2')];
     expect(first.trace[0]).toEqual([100, 0]);
     expect(second.trace[0]).toEqual([100, 0]);
@@ -293,8 +298,10 @@ describe('the genogram', () => {
   it('[BO43] adopted has a dotted twin, foster is dotted, biological neither', () => {
     const of = (filiation: 'biological' | 'adopted' | 'foster') =>
       paths(
-        linkOf(draw([a, b, person('k', [100, 200])], [couple('married'), child('c', 'k', filiation)]), 'c')
-          .line,
+        linkOf(
+          genogram([a, b, person('k', [100, 200])], [couple('married'), child('c', 'k', filiation)]),
+          'c',
+        ).line,
       ).map(({ dash }) => dash !== null);
     expect(of('biological')).toEqual([false, false]);
     expect(of('adopted')).toEqual([false, false, true]);
@@ -305,7 +312,7 @@ describe('the genogram', () => {
     const links: Link[] = [
       { id: long('c'), kind: 'child', parents: [end('a')], child: end('k'), filiation: 'biological' },
     ];
-    const drawing = draw([a, person('k', [0, 220])], links);
+    const drawing = genogram([a, person('k', [0, 220])], links);
     const name = drawing.elementAt.get(key('a'))?.nameBox;
     for (const point of linkOf(drawing, 'c').trace) expect(name && boxes.holds(name, point)).toBe(false);
   });

@@ -1,15 +1,15 @@
 import type { Point } from '../board/element.ts';
 import type { Table } from '../board/superpose.ts';
 import { drawElements, type ElementMemo, type Offsets, paintingOrder } from './drawElements.ts';
-import type { Box, Drawing, DrawingWords, ElementDrawing, LinkDrawing } from './drawing.ts';
-import { Grid } from './grid.ts';
+import type { Drawing, DrawingWords, ElementDrawing, Hand, LinkDrawing, Notation } from './drawing.ts';
 import { drawLabel, type LabelWords } from './labels/drawLabel.ts';
+import { groundMarkOf } from './labels/groundMark.ts';
 import { type Labelled, placeLabels } from './labels/placeLabels.ts';
 import { drawBesideEntry, drawChildEntry, drawCoupleEntry } from './links/drawFamilies.ts';
-import { RELATION_LOOKS } from './links/drawRelation.ts';
+import { type Routed, routeFlows } from './links/flowRouter.ts';
 import { LineGrid } from './links/lineGrid.ts';
 import { linkDrawing } from './links/linkDrawing.ts';
-import { type Routed, routeRelations } from './links/relationRouter.ts';
+import { obstacles } from './obstacles.ts';
 import { type TableIndex, tableIndex } from './tableIndex.ts';
 
 const NONE: Offsets = new Map();
@@ -20,12 +20,25 @@ interface KeptLink {
   drawing: LinkDrawing;
 }
 
+export interface DrawingOptions {
+  notation?: Notation;
+  /** the day on which ages are counted, `YYYY-MM-DD`; without it, years of birth are written */
+  on?: string | null;
+  /** people who came marked as confidential from another program are drawn only where somebody asks. DR19 */
+  restricted?: 'hidden' | 'shown';
+}
+
 /**
  * A drawer that remembers: what didn't change is the same object as before, so the canvas paints again only what
  * moved. `offsets` are moves in flight; while there are any, only links that hold on to something that moves are
  * drawn again. Given the same table and no offsets, a drawer with a past and a new one give equal drawings. BO1, BO2.
  */
-export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offsets) => Drawing {
+export function createDrawer(
+  words: DrawingWords,
+  { notation = 'sociogram', on = null, restricted = 'hidden' }: DrawingOptions = {},
+): (table: Table, offsets?: Offsets) => Drawing {
+  const hand: Hand = { words, notation, on };
+  const shown = restricted === 'shown' ? 'everybody' : 'unrestricted';
   const elementMemo = new Map<string, ElementMemo>();
   let last: { table: Table; drawn: ReadonlyMap<string, ElementDrawing> } | null = null;
   let atRest: ReadonlyMap<string, ElementDrawing> = new Map();
@@ -36,7 +49,7 @@ export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offs
   return (table, offsets = NONE) => {
     const index = tableIndex(table);
     const inFlight = offsets.size > 0;
-    const drawn = drawElements(index, { words, offsets, memo: elementMemo });
+    const drawn = drawElements(index, { hand, offsets, memo: elementMemo, shown });
     const touched = inFlight && last?.table === table ? touchedLinks(index, last.drawn, drawn) : null;
     const fresh = touched ? new Map(links) : new Map<string, KeptLink>();
     const wanted = <T extends { key: string }>(entries: readonly T[]): readonly T[] =>
@@ -52,11 +65,11 @@ export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offs
       else fresh.delete(key);
     };
 
-    // 1. The genogram's own lines, straight from place to place.
+    // 1. Couples and children, straight from place to place.
     for (const entry of wanted(index.couples)) {
       const [a, b] = entry.ends;
       const mark = [entry.link, drawn.get(a ?? ''), drawn.get(b ?? '')];
-      keep(entry.key, mark, () => drawCoupleEntry(entry, drawn, words));
+      keep(entry.key, mark, () => drawCoupleEntry(entry, drawn, hand));
     }
     for (const entry of wanted(index.besides)) {
       const mark = [entry.link, ...entry.ends.map((end) => drawn.get(end))];
@@ -66,15 +79,20 @@ export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offs
       const siblings = index.families.get(entry.pair) ?? [];
       const everybody = siblings.flatMap(({ ends, link }) => [link, ...ends.map((end) => drawn.get(end))]);
       const isCouple = index.couplesByPair.has(entry.pair);
-      keep(entry.key, [entry.link, isCouple, ...everybody], () => drawChildEntry(entry, drawn, index));
+      keep(entry.key, [entry.link, isCouple, ...everybody], () =>
+        drawChildEntry(entry, drawn, { index, hand }),
+      );
     }
 
-    // 2. The directed links, round whoever stands between.
-    const around = new Grid<ElementDrawing>();
-    for (const element of drawn.values()) if (element.kind !== 'household') around.add(element.box, element);
-    const changed = inFlight ? [] : changedBoxes(atRest, drawn);
-    const surroundings = { drawn, around, changed, inFlight };
-    const routed = routeRelations(wanted(index.relations), routes, surroundings);
+    // 2. The lines that find their way round whoever stands between: each view has its own. DR3.
+    const flows = notation === 'sociogram' ? index.relations : index.feelings;
+    const routed = routeFlows(wanted(flows), routes, {
+      drawn,
+      around: obstacles.toLines(drawn),
+      couples: index.couplesByPair,
+      changed: inFlight ? [] : obstacles.changed(atRest, drawn),
+      inFlight,
+    });
     const nextRoutes = touched ? new Map(routes) : new Map<string, Routed>();
     for (const one of routed) nextRoutes.set(one.entry.key, one);
 
@@ -82,15 +100,15 @@ export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offs
     const asked = routed.flatMap(labelWanted);
     if (!inFlight) {
       labels = placeLabels(asked, {
-        elements: readableBoxes(drawn, fresh.values()),
-        lines: linesOf(fresh, nextRoutes.values()),
+        elements: obstacles.toLabels(drawn, fresh),
+        lines: obstacles.lines(fresh, nextRoutes.values()),
       });
     } else if (asked.length > 0) {
-      const moving = { elements: readableBoxes(drawn, []), lines: new LineGrid() };
+      const moving = { elements: obstacles.toLabels(drawn, []), lines: new LineGrid() };
       labels = new Map([...labels, ...placeLabels(asked, moving)]);
     }
     for (const one of routed) {
-      const { entry, drawn: line, kind } = one;
+      const { entry, drawn: line, flow } = one;
       const at = labels.get(entry.key);
       keep(entry.key, [entry.link, line, at?.[0], at?.[1], one.from.inside, one.to.inside], () => {
         if (!line) return null;
@@ -98,8 +116,7 @@ export function createDrawer(words: DrawingWords): (table: Table, offsets?: Offs
         const label = said && at ? drawLabel(said, at) : null;
         const { key, ends, link } = entry;
         const above = one.from.inside !== null && one.from.inside === one.to.inside;
-        const { ink } = RELATION_LOOKS[kind];
-        return linkDrawing(link, { key, ends, look: kind, ink, ...line, label, above });
+        return linkDrawing(link, { key, ends, look: flow.look, ink: flow.ink, ...line, label, above });
       });
     }
 
@@ -134,65 +151,23 @@ function touchedLinks(
   return touched;
 }
 
-function labelWords({ entry: { link }, kind }: Routed): LabelWords | null {
+function labelWords({ entry: { link }, flow }: Routed): LabelWords | null {
   const text = link.label.trim();
-  return text === '' && link.order === null
-    ? null
-    : { text, number: link.order, ink: RELATION_LOOKS[kind].ink };
+  const number = link.kind === 'relation' ? link.order : null;
+  const ground = groundMarkOf(link.ground);
+  return text === '' && number === null && ground === null ? null : { text, number, ground, ink: flow.ink };
 }
 
 function labelWanted(routed: Routed): Labelled[] {
   const words = labelWords(routed);
-  return words && routed.drawn ? [{ key: routed.entry.key, trace: routed.drawn.trace, words }] : [];
-}
-
-/** What no label may cover: people, buildings, the names of households, the years of couples. */
-function readableBoxes(drawn: ReadonlyMap<string, ElementDrawing>, family: Iterable<KeptLink>): Grid<Box> {
-  const grid = new Grid<Box>();
-  for (const { kind, box, nameBox } of drawn.values()) {
-    const words = kind === 'household' ? nameBox : box;
-    if (words) grid.add(words, words);
-  }
-  for (const { drawing } of family) if (drawing.label) grid.add(drawing.label.box, drawing.label.box);
-  return grid;
-}
-
-function linesOf(family: ReadonlyMap<string, KeptLink>, routes: Iterable<Routed>): LineGrid {
-  const lines = new LineGrid();
-  for (const [key, { drawing }] of family) lines.add(key, drawing.trace);
-  for (const { entry, drawn } of routes) if (drawn) lines.add(entry.key, drawn.trace);
-  return lines;
-}
-
-function changedBoxes(
-  before: ReadonlyMap<string, ElementDrawing>,
-  after: ReadonlyMap<string, ElementDrawing>,
-): Box[] {
-  const changed: Box[] = [];
-  for (const [key, old] of before) {
-    const now = after.get(key);
-    if (now === old || old.kind === 'household') continue;
-    changed.push(old.box);
-    if (now) changed.push(now.box);
-  }
-  for (const [key, now] of after) if (!before.has(key) && now.kind !== 'household') changed.push(now.box);
-  return changed;
+  const { entry, drawn, flow } = routed;
+  return words && drawn ? [{ key: entry.key, trace: drawn.trace, words, marked: flow.marked }] : [];
 }
 
 function assemble(drawn: ReadonlyMap<string, ElementDrawing>, links: LinkDrawing[]): Drawing {
   const elements = paintingOrder(drawn.values());
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { box } of [...elements, ...links]) {
-    left = Math.min(left, box.x);
-    top = Math.min(top, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  const nothing = elements.length === 0;
   return {
-    box: nothing
-      ? { x: 0, y: 0, width: 0, height: 0 }
-      : { x: left, y: top, width: right - left, height: bottom - top },
+    box: obstacles.all(elements.length === 0 ? [] : [...elements, ...links]),
     elements,
     links,
     looks: new Set(links.map(({ look }) => look)),

@@ -1,14 +1,15 @@
 import type { Point } from '../board/element.ts';
 import type { PlacedElement } from '../board/superpose.ts';
 import { boxes } from './boxes.ts';
-import type { DrawingWords, ElementDrawing } from './drawing.ts';
+import type { ElementDrawing, Hand } from './drawing.ts';
 import type { ElementParts } from './elementParts.ts';
 import { drawFigure } from './people/drawFigure.ts';
 import { drawPerson } from './people/drawPerson.ts';
 import { drawFreeText } from './surroundings/drawFreeText.ts';
-import { drawHousehold } from './surroundings/drawHousehold.ts';
+import { drawHousehold, type FarMember } from './surroundings/drawHousehold.ts';
 import { drawStructure } from './surroundings/drawStructure.ts';
-import type { TableIndex } from './tableIndex.ts';
+import { drawZone } from './surroundings/drawZone.ts';
+import { nightsKey, type TableIndex } from './tableIndex.ts';
 
 /** Moves in flight, by key: [x, y] in board pixels to add to an element's own place. */
 export type Offsets = ReadonlyMap<string, Point>;
@@ -26,11 +27,20 @@ export interface ElementMemo {
 
 const NOWHERE: readonly Point[] = [];
 
+interface Drawers {
+  hand: Hand;
+  offsets: Offsets;
+  memo: Map<string, ElementMemo>;
+  /** whether people marked as confidential elsewhere are drawn. DR19 */
+  shown: 'everybody' | 'unrestricted';
+}
+
 /** Draws every element of a table; one drawn before from the same things is the same object. BO2. */
 export function drawElements(
   index: TableIndex,
-  { words, offsets, memo }: { words: DrawingWords; offsets: Offsets; memo: Map<string, ElementMemo> },
+  { hand, offsets, memo, shown }: Drawers,
 ): Map<string, ElementDrawing> {
+  const { words } = hand;
   const drawn = new Map<string, ElementDrawing>();
   const slots = new Map<string, Point>();
 
@@ -57,16 +67,17 @@ export function drawElements(
 
   for (const { key, element } of index.elements) {
     const at = moved(element.at, offsets.get(key));
-    if (element.kind === 'person')
-      add(key, element, { at, mark: null }, () => ({ at, ...drawPerson(element, at, words) }));
-    else if (element.kind === 'text')
+    if (element.kind === 'person') {
+      if (shown === 'everybody' || element.restricted !== true)
+        add(key, element, { at, mark: null }, () => ({ at, ...drawPerson(element, at, hand) }));
+    } else if (element.kind === 'text')
       add(key, element, { at, mark: null }, () => ({ at, ...drawFreeText(element, at, words) }));
     else if (element.kind === 'structure') {
       const members = index.inside.get(key) ?? [];
       const count = members.length;
       const { slots: places } = add(key, element, { at, mark: count }, () => ({
         at,
-        ...drawStructure(element, at, { words, count }),
+        ...drawStructure(element, at, { hand, count }),
       }));
       members.forEach((member, place) => {
         const slot = places[place];
@@ -87,10 +98,29 @@ export function drawElements(
     const people = (index.household.get(key) ?? []).flatMap((member) => drawn.get(member) ?? []);
     const { near, far } = withinReach(people, index);
     const members = near.map(({ box }) => box);
+    const nights = far.map((one) => index.nights.get(nightsKey(key, one.key)) ?? null);
     // With people in it, it is where they are.
     const at = members.length > 0 ? ORIGIN : moved(element.at, offsets.get(key));
-    const mark = sameAs(memo.get(key)?.mark, [...near, ...far]);
-    add(key, element, { at, mark }, () => drawHousehold(element, at, { words, members, far }));
+    const mark = sameAs(memo.get(key)?.mark, [...near, ...far, nights.join()]);
+    add(key, element, { at, mark }, () =>
+      drawHousehold(element, at, {
+        words,
+        members,
+        far: far.map((drawing, place): FarMember => ({ drawing, nights: nights[place] ?? null })),
+      }),
+    );
+  }
+  const interventions: ElementDrawing[] = [];
+  for (const { key, element } of index.elements) {
+    if (element.kind !== 'zone') continue;
+    const at = moved(element.at, offsets.get(key));
+    const others = element.meaning === 'intervention' ? [...interventions] : [];
+    const mark = sameAs(memo.get(key)?.mark, others);
+    const { drawing } = add(key, element, { at, mark }, () => ({
+      at,
+      ...drawZone(element, at, { words, others }),
+    }));
+    if (element.meaning === 'intervention') interventions.push(drawing);
   }
   for (const key of memo.keys()) if (!drawn.has(key)) memo.delete(key);
   return drawn;

@@ -128,9 +128,28 @@ export interface Drawing {
   ink?: { under: readonly Shape[]; over: readonly Shape[] };
 }
 
-/** The few words a drawing needs, from the catalogue (client/board/canvas/drawingWords.ts). */
+/** Two drawn views of one model. */
+export type Notation = 'sociogram' | 'genogram';
+
+/** What every element is drawn with. */
+export interface Hand {
+  words: DrawingWords;
+  notation: Notation;
+  /** the day on which ages are counted, `YYYY-MM-DD`; null writes years of birth instead */
+  on: string | null;
+}
+
+/** The few words a drawing needs, in the reader's language: shared/notation/words/drawingWordsOf.ts. */
 export interface DrawingWords {
-  unnamed: Record<'person' | 'household' | 'structure' | 'professional' | 'text', string>;
+  unnamed: Record<'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone', string>;
+  /** « 9 ans » */
+  age(years: number): string;
+  /** « v. », before a year that nobody is sure of */
+  about: string;
+  /** under an animal's name, so that its diamond isn't taken for somebody unknown */
+  animal: string;
+  /** « champ de recouvrement » */
+  overlap: string;
   /** « m. 1970 », « PACS 2005 », « sép. 2019 », « div. 1990 » ; empty for none */
   union(union: Union, since: number | null, until: number | null): string;
 }

@@ -1,4 +1,12 @@
-import { type Child, type Couple, endsOf, type Membership, type Relation } from '../board/link.ts';
+import {
+  type Child,
+  type Couple,
+  type Eco,
+  type Emotion,
+  endsOf,
+  type Membership,
+  type Relation,
+} from '../board/link.ts';
 import { endKey, type PlacedElement, type PlacedLink, type Table } from '../board/superpose.ts';
 
 type Placed<T> = T & { compartment: string };
@@ -14,7 +22,8 @@ interface Entry<T> {
 
 export type CoupleEntry = Entry<Couple>;
 export type ChildEntry = Entry<Child>;
-export type RelationEntry = Entry<Relation>;
+/** A line that finds its own way round people: who called whom, what one feels, what a system gives. */
+export type FlowEntry = Entry<Relation> | Entry<Emotion> | Entry<Eco>;
 export type BesideEntry = Entry<Membership>;
 
 /** A table looked at once, so that drawing it again, sixty times a second, makes no string and no search. */
@@ -22,7 +31,9 @@ export interface TableIndex {
   elements: readonly { key: string; element: PlacedElement }[];
   couples: readonly CoupleEntry[];
   children: readonly ChildEntry[];
-  relations: readonly RelationEntry[];
+  /** the sociogénogramme's lines, and the genogram's */
+  relations: readonly FlowEntry[];
+  feelings: readonly FlowEntry[];
   /** professionals drawn beside their structure */
   besides: readonly BesideEntry[];
   /** children of the same parents, by pair */
@@ -37,6 +48,8 @@ export interface TableIndex {
   household: ReadonlyMap<string, readonly string[]>;
   /** how many households somebody lives in */
   homes: ReadonlyMap<string, number>;
+  /** share of the nights somebody spends in a household, %, by `nightsKey` */
+  nights: ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<Table, TableIndex>();
@@ -56,7 +69,8 @@ function build(table: Table): TableIndex {
     elements,
     couples: [] as CoupleEntry[],
     children: [] as ChildEntry[],
-    relations: [] as RelationEntry[],
+    relations: [] as FlowEntry[],
+    feelings: [] as FlowEntry[],
     besides: [] as BesideEntry[],
     families: new Map<string, ChildEntry[]>(),
     couplesByPair: new Map<string, CoupleEntry[]>(),
@@ -65,6 +79,7 @@ function build(table: Table): TableIndex {
     structureOf: new Map<string, string>(),
     household: new Map<string, string[]>(),
     homes: new Map<string, number>(),
+    nights: new Map<string, number>(),
   };
   for (const link of table.links) {
     const ends = endsOf(link).map(endKey);
@@ -86,10 +101,18 @@ function build(table: Table): TableIndex {
       case 'relation':
         index.relations.push({ key, link, ends, pair: pairOf(ends) });
         break;
+      case 'emotion':
+        index.feelings.push({ key, link, ends, pair: pairOf(ends) });
+        break;
+      case 'eco':
+        index.feelings.push({ key, link, ends, pair: pairOf(ends) });
+        break;
       case 'membership': {
         const [member = '', of = ''] = ends;
-        if (kinds.get(of) === 'household') pushOnce(index.household, of, member);
-        else if (link.place === 'beside') index.besides.push({ key, link, ends, pair: '' });
+        if (kinds.get(of) === 'household') {
+          pushOnce(index.household, of, member);
+          if (typeof link.nights === 'number') index.nights.set(nightsKey(of, member), link.nights);
+        } else if (link.place === 'beside') index.besides.push({ key, link, ends, pair: '' });
         else if (!index.structureOf.has(member)) {
           index.structureOf.set(member, of);
           pushOnce(index.inside, of, member);
@@ -100,6 +123,10 @@ function build(table: Table): TableIndex {
   for (const members of index.household.values())
     for (const member of members) index.homes.set(member, (index.homes.get(member) ?? 0) + 1);
   return index;
+}
+
+export function nightsKey(household: string, member: string): string {
+  return `${household} ${member}`;
 }
 
 function recordKey({ compartment, id }: PlacedElement | PlacedLink): string {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { relationKind, sideOf } from '#shared/board/index.ts';
-import { leave } from '#shared/drawing/links/drawCouple.ts';
-import { RELATION_LOOKS } from '#shared/drawing/links/drawRelation.ts';
+import { leave } from '#shared/drawing/links/leave.ts';
+import { RELATION_LOOKS } from '#shared/notation/looks/relationLooks.ts';
 import { find } from '../commands/find.ts';
 import type { Chosen } from '../tools/selectTool.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
@@ -90,6 +90,7 @@ export function LinkHandle() {
   if (
     !element ||
     element.kind === 'text' ||
+    element.kind === 'zone' ||
     !room.session.desk.writable(find.fromKey(element.key).compartment)
   )
     return null;

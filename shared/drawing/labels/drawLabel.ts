@@ -3,6 +3,8 @@ import { boxes } from '../boxes.ts';
 import type { Box, Ink, Shape } from '../drawing.ts';
 import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
+import { grounded } from './grounded.ts';
+import type { GroundMark } from './groundMark.ts';
 import { measureText } from './measureText.ts';
 
 /** Longest label drawn on a line; the rest is read in the list and in the link's own card. */
@@ -12,12 +14,15 @@ export interface LabelWords {
   text: string;
   number: number | null;
   ink: Ink;
+  /** what the link rests on, where that must be seen */
+  ground?: GroundMark | null;
 }
 
 const NUMBER = 22;
 
-export function labelSize({ text, number }: LabelWords): { width: number; height: number } {
-  const words = text === '' ? 0 : measureText(shown(text), SIZES.smallText) + 18;
+export function labelSize({ text, number, ground = null }: LabelWords): { width: number; height: number } {
+  const said = shown(text, ground);
+  const words = said === '' ? 0 : measureText(said, SIZES.smallText) + 18;
   return { width: words + (number === null ? 0 : NUMBER - (words > 0 ? 6 : 0)), height: SIZES.pillHeight };
 }
 
@@ -27,7 +32,8 @@ export function drawLabel(words: LabelWords, centre: Point): { box: Box; shapes:
   const box = boxes.round(centre, width, height);
   const shapes: Shape[] = [];
   const inset = words.number === null ? 0 : NUMBER - 6;
-  if (words.text !== '') {
+  const said = shown(words.text, words.ground ?? null);
+  if (said !== '') {
     const pill = { ...box, x: box.x + inset, width: box.width - inset };
     shapes.push(
       {
@@ -36,12 +42,12 @@ export function drawLabel(words: LabelWords, centre: Point): { box: Box; shapes:
         stroke: words.ink,
         fill: 'paper',
         width: 1.3,
-        dash: null,
+        dash: words.ground === 'hypothesis' ? [4, 3] : null,
       },
       {
         shape: 'text',
         at: [pill.x + pill.width / 2 + (inset > 0 ? 2 : 0), centre[1] + SIZES.smallText * 0.34],
-        text: shown(words.text),
+        text: said,
         size: SIZES.smallText,
         weight: 400,
         ink: 'ink',
@@ -74,7 +80,7 @@ export function drawLabel(words: LabelWords, centre: Point): { box: Box; shapes:
   return { box, shapes };
 }
 
-function shown(text: string): string {
+function shown(text: string, ground: GroundMark | null): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+  return grounded(line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line, ground);
 }

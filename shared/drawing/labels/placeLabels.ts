@@ -9,6 +9,8 @@ export interface Labelled {
   key: string;
   trace: readonly Point[];
   words: LabelWords;
+  /** a sign stands in the middle of the line, and must be seen */
+  marked?: boolean;
 }
 
 interface Surroundings {
@@ -19,6 +21,7 @@ interface Surroundings {
 }
 
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+const BESIDE = [0.27, 0.73, 0.2, 0.8];
 
 /**
  * A place on its own line for each label: clear of people and their names first, then of the labels already placed,
@@ -30,10 +33,10 @@ export function placeLabels(
 ): Map<string, Point> {
   const placed = new Map<string, Point>();
   const taken = new Grid<Box>();
-  for (const { key, trace, words } of links) {
+  for (const { key, trace, words, marked } of links) {
     const size = labelSize(words);
     let best: { at: Point; cost: number } | null = null;
-    for (const [rank, share] of ALONG.entries()) {
+    for (const [rank, share] of (marked ? BESIDE : ALONG).entries()) {
       const at = trace[Math.round(share * (trace.length - 1))];
       if (!at) continue;
       const box = boxes.round(at, size.width, size.height);

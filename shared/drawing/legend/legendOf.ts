@@ -1,25 +1,12 @@
-import {
-  type Element,
-  type Link,
-  linkSchema,
-  type Person,
-  type PlacedElement,
-  superpose,
-  type Table,
-} from '../../board/index.ts';
-import { boxes } from '../boxes.ts';
-import type { Box, Drawing, DrawingWords, LinkLook, Shape } from '../drawing.ts';
-import { drawTable } from '../drawTable.ts';
+import type { PlacedElement, PlacedLink, Table } from '../../board/superpose.ts';
+import type { NotationKey } from '../../notation/words/notationWords.ts';
+import type { Box, LinkLook, Notation, Shape } from '../drawing.ts';
+import { groundMarkOf } from '../labels/groundMark.ts';
+import { LIVED_AS } from '../people/characterOf.ts';
+import { sampleOf } from './sampleOf.ts';
 
-export type LegendKey =
-  | `symbol-${Person['symbol']}`
-  | 'concerned'
-  | 'deceased'
-  | 'community'
-  | 'household'
-  | 'structure'
-  | 'professional'
-  | LinkLook;
+/** A sign by its key: its words are `shared/notation/words`. */
+export type LegendKey = NotationKey;
 
 export interface LegendEntry {
   key: LegendKey;
@@ -28,174 +15,132 @@ export interface LegendEntry {
   box: Box;
 }
 
-/** The signs that are on the table, in the order a legend tells them, and no others. EX5. */
-export function legendOf(table: Table, looks: ReadonlySet<LinkLook>): LegendEntry[] {
-  const present = new Set<LegendKey>([...signsOf(table.elements), ...looks]);
+/** The signs that are on this view of the table, in the order a legend tells them, and no others. EX5, T2-7. */
+export function legendOf(
+  table: Pick<Table, 'elements' | 'links'>,
+  looks: ReadonlySet<LinkLook>,
+  notation: Notation = 'sociogram',
+): LegendEntry[] {
+  const elements = table.elements.filter((one) => one.kind !== 'person' || one.restricted !== true);
+  const present = new Set<LegendKey>([
+    ...elements.flatMap((element) => signsOf(element, notation)),
+    ...overlaps(elements),
+    ...looks,
+    ...table.links.flatMap((link) => signsOfLink(link, looks)),
+  ]);
   const rank = (key: LegendKey) => FIRST.findIndex((start) => key.startsWith(start));
   return [...present]
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((key) => ({ key, ...sampleOf(key) }));
+    .map((key) => ({ key, ...sampleOf(key, notation) }));
 }
 
 /** Signs in the order a legend tells them: people first, then what surrounds them, then lines. */
 const FIRST = [
   'symbol-',
+  'beginning-',
   'concerned',
+  'consultand',
   'deceased',
+  'multiple',
   'community',
+  'sign-',
+  'illness-',
+  'substance-',
   'household',
+  'placement',
   'structure',
   'professional',
+  'zone-',
+  'overlap',
   'beside',
   'union-',
+  'consanguineous',
+  'noChildren-',
   'child-',
+  'twins-',
   'emotion-',
   'eco-',
+  'stress',
+  'energy-',
   'familyLink',
   'activation',
   'intervention',
   'cooperation',
+  'ground-',
 ] as const;
 
-function signsOf(elements: readonly PlacedElement[]): LegendKey[] {
-  return elements.flatMap((element): LegendKey[] => {
-    if (element.kind === 'text' || element.kind === 'zone') return [];
-    if (element.kind !== 'person') return [element.kind];
-    const signs: LegendKey[] = [`symbol-${element.symbol}`];
-    if (element.concerned) signs.push('concerned');
-    if (element.deceased) signs.push('deceased');
-    if (element.ring === 'community') signs.push('community');
-    return signs;
-  });
-}
-
-type Sample = Pick<LegendEntry, 'shapes' | 'box'>;
-
-const samples = new Map<LegendKey, Sample>();
-
-/** Samples never change: each is drawn once. */
-function sampleOf(key: LegendKey): Sample {
-  const known = samples.get(key);
-  if (known) return known;
-  const sample = drawSample(key);
-  samples.set(key, sample);
-  return sample;
-}
-
-const NO_WORDS: DrawingWords = {
-  unnamed: { person: '', household: '', structure: '', professional: '', text: '' },
-  union: () => '',
-};
-const WHERE = 'legendlegend';
-const ROOM_PX = 4;
-
-const person = (id: string, at: [number, number], more: object = {}): Element => ({
-  id,
-  kind: 'person',
-  at,
-  name: '',
-  symbol: 'circle',
-  birthYear: null,
-  deceased: false,
-  concerned: false,
-  ring: 'living',
-  ...more,
-});
-const structure = (id: string, at: [number, number]): Element => ({
-  id,
-  kind: 'structure',
-  at,
-  name: '',
-  what: '',
-  sector: 'other',
-});
-const professional = (id: string, at: [number, number]): Element => ({
-  id,
-  kind: 'professional',
-  at,
-  name: '',
-  function: '',
-});
-const endOf = (element: string) => ({ compartment: WHERE, element });
-const SAMPLE_ID = 'sample00';
-const [from, to] = [endOf('from0000'), endOf('to000000')];
-const relation = { kind: 'relation', from, to, label: '', order: null, date: null };
-const couple = { kind: 'couple', a: from, b: to, since: null, until: null };
-const child = { kind: 'child', parents: [from], child: to };
-const emotion = { kind: 'emotion', from, to, label: '' };
-const eco = { kind: 'eco', from, to, stress: false, energy: 'none', label: '' };
-
-function drawSample(key: LegendKey): Sample {
-  const [family, name] = key.split('-');
-  if (family === 'symbol') return element(person('one', [0, 0], { symbol: name }));
-  if (family === 'union') return between(person, person, { ...couple, union: name });
-  if (family === 'child')
-    return link(
-      [person('from0000', [0, 0]), person('to000000', [0, 100])],
-      parsed({ ...child, filiation: name }),
-    );
-  if (family === 'emotion') return between(person, person, { ...emotion, emotion: name });
-  if (family === 'eco') return between(person, structure, { ...eco, strength: name });
-  switch (key) {
-    case 'concerned':
-      return element(person('one', [0, 0], { symbol: 'rounded', concerned: true }));
-    case 'deceased':
-      return element(person('one', [0, 0], { symbol: 'rounded', deceased: true }));
-    case 'community':
-      return element(person('one', [0, 0], { symbol: 'rounded', ring: 'community' }));
+function signsOf(element: PlacedElement, notation: Notation): LegendKey[] {
+  const mark = groundMarkOf(element.ground);
+  const ground: LegendKey[] = mark ? [`ground-${mark}`] : [];
+  switch (element.kind) {
+    case 'text':
+      return [];
+    case 'zone':
+      return [`zone-${element.meaning}`, ...ground];
     case 'household':
-      return element({ id: 'one', kind: 'household', at: [0, 0], name: '' });
+      return [element.nature === 'placement' ? 'placement' : 'household', ...ground];
     case 'structure':
-      return element(structure('one', [0, 0]));
     case 'professional':
-      return element(professional('one', [0, 0]));
-    case 'beside':
-      return link([professional('from0000', [0, 0]), structure('to000000', [210, 0])], {
-        id: SAMPLE_ID,
-        kind: 'membership',
-        member: endOf('from0000'),
-        of: endOf('to000000'),
-        place: 'beside',
-      });
-    case 'activation':
-      return between(person, professional, relation);
-    case 'intervention':
-      return between(professional, person, relation);
-    case 'cooperation':
-      return between(professional, professional, relation);
-    default:
-      return between(person, person, relation);
+      return [element.kind, ...ground];
+    case 'person':
+      return [...ground, ...personSigns(element, notation)];
   }
 }
 
-type Maker = (id: string, at: [number, number]) => Element;
-
-function between(from: Maker, to: Maker, one: object): Sample {
-  return link([from('from0000', [0, 0]), to('to000000', [150, 0])], parsed(one));
+function personSigns(person: Extract<PlacedElement, { kind: 'person' }>, notation: Notation): LegendKey[] {
+  const isGenogram = notation === 'genogram';
+  const { beginning, illness, substance, signs = [] } = person;
+  const found: LegendKey[] = [];
+  if (beginning) found.push(`beginning-${beginning}`);
+  else found.push(`symbol-${isGenogram ? person.symbol : LIVED_AS[person.symbol]}`);
+  if (person.concerned && !beginning) found.push('concerned');
+  if (person.consultand === true) found.push('consultand');
+  if (person.deceased && !beginning) found.push('deceased');
+  if (typeof person.count === 'number' && !beginning) found.push('multiple');
+  if (person.ring === 'community') found.push('community');
+  for (const sign of signs) if (isGenogram || sign === 'inCare') found.push(`sign-${sign}`);
+  if (isGenogram && !beginning && illness) found.push(`illness-${illness}`);
+  if (isGenogram && !beginning && substance) found.push(`substance-${substance}`);
+  return found;
 }
 
-/** A key of the legend comes from a drawing, and so from a record that its schema knew. */
-function parsed(one: object): Link {
-  return linkSchema.parse({ ...one, id: SAMPLE_ID });
+/** What a link says besides its look, where that look is drawn at all. */
+function signsOfLink(link: PlacedLink, looks: ReadonlySet<LinkLook>): LegendKey[] {
+  const mark = groundMarkOf(link.ground);
+  const ground: LegendKey[] = mark ? [`ground-${mark}`] : [];
+  switch (link.kind) {
+    case 'couple':
+      if (!looks.has(`union-${link.union}`)) return [];
+      return [
+        ...ground,
+        ...(link.consanguineous === true ? (['consanguineous'] as const) : []),
+        ...(link.noChildren ? ([`noChildren-${link.noChildren}`] as const) : []),
+      ];
+    case 'child':
+      if (!looks.has(`child-${link.filiation}`)) return [];
+      return [...ground, ...(link.twins ? ([`twins-${link.twins.zygosity}`] as const) : [])];
+    case 'emotion':
+      return looks.has(`emotion-${link.emotion}`) ? ground : [];
+    case 'eco':
+      if (!looks.has(`eco-${link.strength}`)) return [];
+      return [
+        ...ground,
+        ...(link.stress ? (['stress'] as const) : []),
+        ...(link.energy === 'none' ? [] : ([`energy-${link.energy}`] as const)),
+      ];
+    case 'relation':
+      return looks.has('familyLink') ||
+        looks.has('activation') ||
+        looks.has('intervention') ||
+        looks.has('cooperation')
+        ? ground
+        : [];
+    case 'membership':
+      return [];
+  }
 }
 
-function element(one: Element): Sample {
-  const [drawn] = drawing([one], []).elements;
-  const shapes = [...(drawn?.under ?? []), ...(drawn?.shapes ?? [])].filter(({ shape }) => shape === 'path');
-  const body = drawn?.body;
-  const bare =
-    body?.form === 'circle'
-      ? boxes.round(body.centre, body.radius * 2, body.radius * 2)
-      : boxes.of(body?.points ?? []);
-  // The dashed halo of the community and a line's own width stand a little outside the body.
-  return { shapes, box: boxes.grow(bare, ROOM_PX * 2) };
-}
-
-function link(elements: Element[], one: Link): Sample {
-  const [drawn] = drawing(elements, [one]).links;
-  return { shapes: drawn?.line ?? [], box: boxes.grow(boxes.of(drawn?.trace ?? []), ROOM_PX * 3) };
-}
-
-function drawing(elements: Element[], links: Link[]): Drawing {
-  return drawTable(superpose(new Map([[WHERE, { elements, links }]])), NO_WORDS);
+function overlaps(elements: readonly PlacedElement[]): LegendKey[] {
+  const zones = elements.filter((one) => one.kind === 'zone' && one.meaning === 'intervention');
+  return zones.length > 1 ? ['overlap'] : [];
 }

@@ -1,8 +1,14 @@
 import type { Point } from '../../board/element.ts';
 import type { Child } from '../../board/link.ts';
-import type { ElementDrawing, PathShape } from '../drawing.ts';
+import { FILIATION_LOOKS } from '../../notation/looks/filiationLooks.ts';
+import { boxes } from '../boxes.ts';
+import type { ElementDrawing, PathShape, Shape } from '../drawing.ts';
+import { groundBadge, groundMarkOf } from '../labels/groundMark.ts';
+import { measureText } from '../labels/measureText.ts';
 import { pathOf } from '../pathOf.ts';
-import { leave } from './drawCouple.ts';
+import { SIZES } from '../sizes.ts';
+import { between } from './between.ts';
+import { leave } from './leave.ts';
 
 /** How far above the highest of the children their common bar runs, px. */
 const BAR = 30;
@@ -14,32 +20,58 @@ export interface ChildWay {
   root: Point;
   /** the top of the highest child of these parents */
   highest: number;
-  /** every child of these parents is fostered: the common part is dotted too */
-  allFostered: boolean;
+  /** the dash of the common part: the children's, where they all have the same */
+  commonDash: readonly number[] | null;
+  /** born together: drawn from one point of the bar. T2-4 */
+  twins: Twins | null;
+  thin: boolean;
 }
 
-/** The child's line drops from its parents: solid, dotted for foster care, with a dotted twin for adoption. BO42, BO43. */
+export interface Twins {
+  /** where their lines meet on the bar */
+  x: number;
+  zygosity: 'fraternal' | 'identical' | 'unknown';
+  /** the others of the group; what joins them is drawn by the first alone */
+  joins: readonly ElementDrawing[];
+}
+
+/** The child's line drops from its parents, in the manner of its filiation. BO42, BO43, T2-4. */
 export function drawChild(
-  filiation: Child['filiation'],
+  { filiation, ground }: Child,
   child: ElementDrawing,
-  { root, highest, allFostered }: ChildWay,
-): { line: PathShape[]; trace: Point[] } {
-  const dotted = filiation === 'foster' ? [2, 5] : null;
-  const top = topOf(child);
+  { root, highest, commonDash, twins, thin }: ChildWay,
+): { line: Shape[]; trace: Point[] } {
+  const look = FILIATION_LOOKS[filiation];
+  const width = thin ? 1.5 : 2.2;
   const straight = highest - root[1] < LEAST;
   const bar = highest - BAR;
-  const own: Point[] = straight ? [root, leave(child, root)] : [[child.at[0], bar], top];
-  const common: Point[] = straight ? [] : [root, [root[0], bar], [child.at[0], bar]];
-  const line: PathShape[] = [];
-  if (common.length > 0) line.push(stroke(common, allFostered ? [2, 5] : null));
-  line.push(stroke(own, dotted));
-  if (filiation === 'adopted')
+  const meet: Point = straight ? root : [twins?.x ?? child.at[0], bar];
+  const top = straight ? leave(child, root) : topOf(child);
+  const own: Point[] = [meet, top];
+  const common: Point[] = straight ? [] : [root, [root[0], bar], meet];
+  const stroke = (points: readonly Point[], dash: readonly number[] | null): PathShape => ({
+    shape: 'path',
+    d: pathOf.line(points),
+    stroke: 'live',
+    fill: null,
+    width,
+    dash,
+  });
+  const line: Shape[] = [];
+  if (common.length > 0) line.push(stroke(common, commonDash));
+  line.push(stroke(own, look.dash));
+  if (look.twin)
     line.push(
       stroke(
         own.map(([x, y]): Point => [x + 6, y]),
         [2, 4],
       ),
     );
+  if (look.brackets) line.push(stroke(bracket(child.at, -1), null), stroke(bracket(child.at, 1), null));
+  if (look.letters !== '') line.push(...letters(look.letters, between(meet, top, 0.5)));
+  if (twins) line.push(...twinShapes(twins, { meet, own, straight, stroke }));
+  const mark = groundMarkOf(ground);
+  if (mark) line.push(...groundBadge(mark, between(meet, top, look.letters === '' ? 0.5 : 0.1)).shapes);
   return { line, trace: sampled([...common, ...own]) };
 }
 
@@ -50,8 +82,49 @@ function topOf(child: ElementDrawing): Point {
   return [child.at[0], Math.min(top, child.box.y)];
 }
 
-function stroke(points: readonly Point[], dash: readonly number[] | null): PathShape {
-  return { shape: 'path', d: pathOf.line(points), stroke: 'live', fill: null, width: 2.2, dash };
+/** Half of « [ ] » round a symbol: somebody brought up by others. */
+function bracket([x, y]: Point, side: -1 | 1): Point[] {
+  const half = SIZES.person / 2 + 9;
+  const back = x + side * (half - 7);
+  return [
+    [back, y - half],
+    [x + side * half, y - half],
+    [x + side * half, y + half],
+    [back, y + half],
+  ];
+}
+
+function letters(text: string, at: Point): Shape[] {
+  const box = boxes.round(at, measureText(text, 11, 600) + 9, 16);
+  return [
+    { shape: 'path', d: pathOf.box(box, 8), stroke: 'live', fill: 'paper', width: 1.2, dash: null },
+    { shape: 'text', at: [at[0], at[1] + 4], text, size: 11, weight: 600, ink: 'ink', anchor: 'middle' },
+  ];
+}
+
+/** What joins twins: a bar when they are identical, a « ? » when nobody knows. */
+function twinShapes(
+  { zygosity, joins }: Twins,
+  {
+    meet,
+    own,
+    straight,
+    stroke,
+  }: {
+    meet: Point;
+    own: readonly Point[];
+    straight: boolean;
+    stroke: (points: readonly Point[], dash: null) => PathShape;
+  },
+): Shape[] {
+  const [, top = meet] = own;
+  const halves = [top, ...joins.map((other) => (straight ? leave(other, meet) : topOf(other)))].map((end) =>
+    between(meet, end, 0.5),
+  );
+  if (zygosity === 'fraternal' || halves.length < 2) return [];
+  const sorted = halves.sort((a, b) => a[0] - b[0]);
+  const [first = meet, last = meet] = [sorted[0], sorted.at(-1)];
+  return zygosity === 'identical' ? [stroke([first, last], null)] : letters('?', between(first, last, 0.5));
 }
 
 /** Points along a line with corners, close enough that a finger finds it and a label sees it. */

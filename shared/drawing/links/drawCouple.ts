@@ -1,18 +1,23 @@
 import type { Point } from '../../board/element.ts';
 import type { Couple } from '../../board/link.ts';
-import { insideBody } from '../body.ts';
+import { UNION_LOOKS, type UnionLook } from '../../notation/looks/unionLooks.ts';
 import type { Box, DrawingWords, ElementDrawing, LinkDrawing, PathShape, Shape } from '../drawing.ts';
+import { grounded } from '../labels/grounded.ts';
+import { groundMarkOf } from '../labels/groundMark.ts';
 import { centredLines } from '../labels/texts.ts';
 import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
-import type { Union } from '../union.ts';
-
-const DASHES: Partial<Record<Union, readonly number[]>> = { pacs: [10, 4], cohabiting: [5, 5] };
-const SLASHES: Partial<Record<Union, number>> = { separated: 1, divorced: 2 };
+import { between } from './between.ts';
+import { leave } from './leave.ts';
+import { unionMark } from './unionMarks.ts';
 
 /** Where children hang from, on the way from a to b; the slashes and the words stay before it. */
 const DROP = 0.5;
 const SLASH = 0.34;
+/** Between two slashes, px. */
+const APART = 7;
+/** Between the two lines of people who were parents before, px. */
+const DOUBLE = 5;
 
 export interface CoupleLine {
   from: Point;
@@ -29,55 +34,79 @@ export function coupleLine(a: ElementDrawing, b: ElementDrawing): CoupleLine {
   return { from, to, drop: between(from, to, DROP) };
 }
 
-/** BO41: separated has one slash, divorced two; not married is dashed. */
+/** BO41, T2-3: separated has one slash, divorced two; not married is dashed. `thin` is how the sociogénogramme draws it. */
 export function drawCouple(
   couple: Couple,
   line: CoupleLine,
-  words: DrawingWords,
+  { words, thin }: { words: DrawingWords; thin: boolean },
 ): Pick<LinkDrawing, 'line' | 'trace' | 'label'> {
   const { from, to } = line;
-  const stroke = (d: string, dash: readonly number[] | null): PathShape => ({
+  const look = UNION_LOOKS[couple.union];
+  const width = look.width * (thin ? 0.7 : 1);
+  const stroke = (points: readonly Point[], dash: readonly number[] | null = null): PathShape => ({
     shape: 'path',
-    d,
+    d: pathOf.line(points),
     stroke: 'live',
     fill: null,
-    width: 2.2,
+    width,
     dash,
   });
-  const shapes: Shape[] = [stroke(pathOf.line([from, to]), DASHES[couple.union] ?? null)];
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  const count = SLASHES[couple.union] ?? 0;
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.max(1, Math.hypot(dx, dy));
+  const way: Point = [dx / length, dy / length];
+  const aside = ([x, y]: Point, by: number): Point => [x + way[1] * by, y - way[0] * by];
+  const lines = couple.consanguineous === true ? [-DOUBLE / 2, DOUBLE / 2] : [0];
   const at = between(from, to, SLASH);
-  for (let slash = 0; slash < count; slash += 1) {
-    const x = at[0] + (slash - (count - 1) / 2) * 7;
-    const y = at[1] + (length === 0 ? 0 : ((to[1] - from[1]) / length) * (slash - (count - 1) / 2) * 7);
-    shapes.push(
-      stroke(
-        pathOf.line([
-          [x - 5, y + 11],
-          [x + 5, y - 11],
-        ]),
-        null,
-      ),
-    );
-  }
+  const shapes: Shape[] = [
+    ...lines.map((by) => stroke([aside(from, by), aside(to, by)], look.dash)),
+    ...slashes(look, at, way).map((points) => stroke(points)),
+    ...look.marks.flatMap((mark) => unionMark(mark, { at, line, way, width })),
+    ...childless(couple, line.drop).map((points) => stroke(points)),
+  ];
   const said = words.union(couple.union, couple.since, couple.until);
+  const text = grounded(said, groundMarkOf(couple.ground));
+  const busy = look.slashes > 0 || look.marks.length > 0;
   return {
     line: shapes,
-    label: said === '' || length < 24 ? null : coupleWords(said, { at, line, count }),
+    label: text === '' || length < 24 ? null : coupleWords(text, { at, line, busy }),
     trace: Array.from({ length: 9 }, (_, step) => between(from, to, step / 8)),
   };
+}
+
+function slashes({ slashes: count }: UnionLook, [x, y]: Point, way: Point): Point[][] {
+  return Array.from({ length: count }, (_, slash) => {
+    const by = (slash - (count - 1) / 2) * APART;
+    const [middleX, middleY] = [x + way[0] * by, y + way[1] * by];
+    return [
+      [middleX - 5, middleY + 11],
+      [middleX + 5, middleY - 11],
+    ];
+  });
+}
+
+/** No children: a short line down from the couple, closed by one bar when it is their choice, by two when it isn't. */
+function childless({ noChildren }: Couple, [x, y]: Point): Point[][] {
+  if (!noChildren) return [];
+  const bar = (below: number): Point[] => [
+    [x - 9, y + below],
+    [x + 9, y + below],
+  ];
+  const drop: Point[] = [
+    [x, y],
+    [x, y + 24],
+  ];
+  return noChildren === 'byChoice' ? [drop, bar(24)] : [drop, bar(24), bar(30)];
 }
 
 /** The year of a union, above its line, on paper: other lines pass under it. */
 function coupleWords(
   said: string,
-  { at, line: { from, to }, count }: { at: Point; line: CoupleLine; count: number },
+  { at, line: { from, to }, busy }: { at: Point; line: CoupleLine; busy: boolean },
 ): { box: Box; shapes: Shape[] } {
   const steep = Math.abs(to[1] - from[1]) > Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.5;
   const height = SIZES.tinyText * SIZES.leading;
-  const lift = count > 0 ? -13 - height : -5 - height;
-  const top: Point = steep ? [at[0] + 34, at[1] - height / 2] : [at[0] + (count > 0 ? 4 : 0), at[1] + lift];
+  const lift = busy ? -13 - height : -5 - height;
+  const top: Point = steep ? [at[0] + 34, at[1] - height / 2] : [at[0] + (busy ? 4 : 0), at[1] + lift];
   const words = centredLines([said], top, { size: SIZES.tinyText, weight: 400, ink: 'ink' });
   const box = { ...words.box, x: words.box.x - 3, width: words.box.width + 6 };
   const paper: PathShape = {
@@ -89,19 +118,4 @@ function coupleWords(
     dash: null,
   };
   return { box, shapes: [paper, ...words.shapes] };
-}
-
-/** The last point of a body on the straight way to somewhere else. */
-export function leave(element: Pick<ElementDrawing, 'body' | 'at'>, towards: Point): Point {
-  let [low, high] = [0, 1];
-  for (let turn = 0; turn < 14; turn += 1) {
-    const middle = (low + high) / 2;
-    if (insideBody(element.body, between(element.at, towards, middle), 0)) low = middle;
-    else high = middle;
-  }
-  return between(element.at, towards, high);
-}
-
-export function between(a: Point, b: Point, share: number): Point {
-  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }

@@ -1,9 +1,12 @@
 import type { Point } from '../../board/element.ts';
-import type { DrawingWords, ElementDrawing, LinkDrawing } from '../drawing.ts';
+import { FILIATION_LOOKS } from '../../notation/looks/filiationLooks.ts';
+import type { ElementDrawing, Hand, LinkDrawing } from '../drawing.ts';
 import { pathOf } from '../pathOf.ts';
 import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from '../tableIndex.ts';
-import { type ChildWay, drawChild } from './drawChild.ts';
-import { between, coupleLine, drawCouple, leave } from './drawCouple.ts';
+import { between } from './between.ts';
+import { type ChildWay, drawChild, type Twins } from './drawChild.ts';
+import { coupleLine, drawCouple } from './drawCouple.ts';
+import { leave } from './leave.ts';
 import { linkDrawing } from './linkDrawing.ts';
 
 type Drawn = ReadonlyMap<string, ElementDrawing>;
@@ -11,11 +14,11 @@ type Drawn = ReadonlyMap<string, ElementDrawing>;
 export function drawCoupleEntry(
   { key, link, ends }: CoupleEntry,
   drawn: Drawn,
-  words: DrawingWords,
+  hand: Hand,
 ): LinkDrawing | null {
   const [a, b] = [drawn.get(ends[0] ?? ''), drawn.get(ends[1] ?? '')];
   if (!a || !b) return null;
-  const parts = drawCouple(link, coupleLine(a, b), words);
+  const parts = drawCouple(link, coupleLine(a, b), { words: hand.words, thin: isThin(hand) });
   return linkDrawing(link, { key, ends, look: `union-${link.union}`, ink: 'live', ...parts });
 }
 
@@ -29,24 +32,35 @@ export function drawBesideEntry({ key, link, ends }: BesideEntry, drawn: Drawn):
   return linkDrawing(link, { key, ends, look: 'beside', ink: 'work', trace, line });
 }
 
-export function drawChildEntry(entry: ChildEntry, drawn: Drawn, index: TableIndex): LinkDrawing | null {
+export function drawChildEntry(
+  entry: ChildEntry,
+  drawn: Drawn,
+  { index, hand }: { index: TableIndex; hand: Hand },
+): LinkDrawing | null {
   const { key, link, ends } = entry;
   const child = drawn.get(ends.at(-1) ?? '');
   const way = childWay(entry, drawn, index);
   if (!child || !way) return null;
-  const parts = drawChild(link.filiation, child, way);
+  const parts = drawChild(link, child, { ...way, thin: isThin(hand) });
   return linkDrawing(link, { key, ends, look: `child-${link.filiation}`, ink: 'live', ...parts });
 }
 
+/** Who called whom comes first on the sociogénogramme; who is whose child runs thin behind it. DR4. */
+function isThin({ notation }: Hand): boolean {
+  return notation === 'sociogram';
+}
+
 /** Where a child's line comes from: the middle of the couple, between the parents, or below an only parent's name. */
-function childWay({ ends, pair }: ChildEntry, drawn: Drawn, index: TableIndex): ChildWay | null {
+function childWay(entry: ChildEntry, drawn: Drawn, index: TableIndex): Omit<ChildWay, 'thin'> | null {
+  const { ends, pair } = entry;
   const [first, second] = ends.slice(0, -1).map((end) => drawn.get(end));
   const siblings = index.families.get(pair) ?? [];
   if (!first) return null;
   let highest = Number.POSITIVE_INFINITY;
   for (const { ends: keys } of siblings)
     highest = Math.min(highest, drawn.get(keys.at(-1) ?? '')?.box.y ?? Number.POSITIVE_INFINITY);
-  const allFostered = siblings.every(({ link }) => link.filiation === 'foster');
+  const dash = FILIATION_LOOKS[entry.link.filiation].dash;
+  const allAlike = siblings.every(({ link }) => FILIATION_LOOKS[link.filiation].dash === dash);
   const isCouple = (index.couplesByPair.get(pair)?.length ?? 0) > 0;
   const below: Point = [first.at[0], first.box.y + first.box.height + 2];
   const root = !second
@@ -54,5 +68,20 @@ function childWay({ ends, pair }: ChildEntry, drawn: Drawn, index: TableIndex): 
     : isCouple
       ? coupleLine(first, second).drop
       : between(first.at, second.at, 0.5);
-  return { root, highest, allFostered };
+  return { root, highest, commonDash: allAlike ? dash : null, twins: twinsOf(entry, siblings, drawn) };
+}
+
+function twinsOf({ key, link }: ChildEntry, siblings: readonly ChildEntry[], drawn: Drawn): Twins | null {
+  const group = link.twins?.group;
+  if (!link.twins || group === undefined) return null;
+  const born = siblings.filter(({ link: other }) => other.twins?.group === group);
+  const places = born.flatMap(({ ends }) => drawn.get(ends.at(-1) ?? '') ?? []);
+  if (places.length < 2) return null;
+  const xs = places.map(({ at }) => at[0]);
+  const own = born.findIndex((other) => other.key === key);
+  return {
+    x: (Math.min(...xs) + Math.max(...xs)) / 2,
+    zygosity: link.twins.zygosity,
+    joins: own === 0 ? places.slice(1) : [],
+  };
 }

@@ -1,7 +1,8 @@
 import type { Point, Professional } from '../../board/element.ts';
 import { boxes } from '../boxes.ts';
-import type { DrawingWords, PathShape } from '../drawing.ts';
+import type { DrawingWords, PathShape, Shape } from '../drawing.ts';
 import type { ElementParts } from '../elementParts.ts';
+import { groundBadge, groundMarkOf } from '../labels/groundMark.ts';
 import { centredLines } from '../labels/texts.ts';
 import { wrapText } from '../labels/wrapText.ts';
 import { pathOf } from '../pathOf.ts';
@@ -30,7 +31,7 @@ export function drawFigure(
       ink: named ? 'ink' : 'ink-soft',
     },
   );
-  const shapes = [figure(middle, size), ...name.shapes];
+  const shapes: Shape[] = [figure(middle, size), ...name.shapes];
   const place = boxes.round(middle, size + 6, size + 4);
   let nameBox = name.box;
   if (!inside && professional.function.trim() !== '') {
@@ -43,6 +44,8 @@ export function drawFigure(
     shapes.push(...role.shapes);
     nameBox = boxes.union(nameBox, role.box);
   }
+  const mark = groundMarkOf(professional.ground);
+  if (mark) shapes.push(...groundBadge(mark, [middle[0] + size / 2 + 4, middle[1] - size / 2]).shapes);
   return {
     body: { form: 'polygon', points: boxes.corners(place) },
     box: boxes.union(place, nameBox),

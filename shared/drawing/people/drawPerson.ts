@@ -1,103 +1,79 @@
 import type { Person, Point } from '../../board/element.ts';
 import { boxes } from '../boxes.ts';
-import type { Body, DrawingWords, PathShape, Shape } from '../drawing.ts';
+import type { Box, Hand, Shape } from '../drawing.ts';
 import type { ElementParts } from '../elementParts.ts';
+import { groundBadge, groundMarkOf } from '../labels/groundMark.ts';
 import { centredLines } from '../labels/texts.ts';
 import { wrapText } from '../labels/wrapText.ts';
-import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
+import { drawCharacter } from './drawCharacter.ts';
+import { drawSymbol } from './drawSymbol.ts';
+import { personDates } from './personDates.ts';
+import { consultandArrow, type Signs, signShapes } from './signShapes.ts';
 
-/** How far an X reaches within each symbol, in halves of it. */
-const ARMS: Record<Person['symbol'], number> = {
-  square: 1,
-  circle: 0.7,
-  diamond: 0.62,
-  rounded: 0.84,
-  dome: 0.7,
-  transMan: 1,
-  transWoman: 0.7,
-  animal: 0.62,
-};
+/** What a view draws of a person, before what both share: the name below, what one knows of the ground. */
+export interface PersonFigure extends Pick<ElementParts, 'body'> {
+  shapes: Shape[];
+  /** all of it, with what stands above it */
+  box: Box;
+  /** small words under the name */
+  below: string;
+}
 
-/** A person's symbol as a genogram draws it, with the name below. BO10–BO13. */
-export function drawPerson(person: Person, at: Point, words: DrawingWords): ElementParts {
+/** A person as a little character or as a genogram's symbol, with the name below. BO10–BO13, DR10–DR16. */
+export function drawPerson(person: Person, at: Point, hand: Hand): ElementParts {
+  const dates = personDates(person, hand);
   const half = SIZES.person / 2;
-  const { d: outline, body } = symbolPath(person.symbol, at, half);
-  const shapes: Shape[] = [line(outline, { fill: 'paper-raised', width: 2.4 })];
-  if (person.ring === 'community')
-    shapes.unshift(line(symbolPath(person.symbol, at, half + 6).d, { width: 1.4, dash: [4, 4] }));
-  if (person.concerned) shapes.push(line(symbolPath(person.symbol, at, half - 6).d, { width: 2 }));
-  if (person.deceased) {
-    const arm = half * ARMS[person.symbol];
-    shapes.push(
-      line(
-        `${pathOf.line([corner(at, -arm, -arm), corner(at, arm, arm)])}${pathOf.line([corner(at, arm, -arm), corner(at, -arm, arm)])}`,
-        { width: 1.8 },
-      ),
-    );
-  }
-  let top = boxes.round(at, SIZES.person, SIZES.person);
-  if (person.ring === 'community') top = boxes.grow(top, 6);
-  if (person.symbol === 'diamond') top = boxes.union(top, boxes.of(symbolPath('diamond', at, half).points));
-  if (person.birthYear !== null) {
-    // Inside the symbol, but above it where an X would cross it.
-    const y = person.deceased ? top.y - 18 : at[1] - SIZES.smallText * 0.85;
-    const year = centredLines([String(person.birthYear)], [at[0], y], {
-      size: person.concerned ? 11.5 : SIZES.smallText,
-      weight: 400,
-      ink: 'ink',
-    });
-    shapes.push(...year.shapes);
-    if (person.deceased) top = boxes.union(top, year.box);
-  }
-  const named = person.name.trim() !== '';
-  const name = centredLines(
-    wrapText(named ? person.name : words.unnamed.person, {
-      width: SIZES.nameWidth,
-      size: SIZES.nameText,
-      weight: 600,
-      maxLines: 2,
-    }),
-    [at[0], top.y + top.height + 5],
-    { size: SIZES.nameText, weight: named ? 600 : 400, ink: named ? 'ink' : 'ink-soft' },
-  );
-  shapes.push(...name.shapes);
-  return { body, box: boxes.union(top, name.box), nameBox: name.box, under: [], shapes };
-}
-
-function symbolPath(
-  symbol: Person['symbol'],
-  at: Point,
-  half: number,
-): { d: string; body: Body; points: Point[] } {
-  if (symbol === 'circle')
-    return { d: pathOf.circle(at, half), body: { form: 'circle', centre: at, radius: half }, points: [] };
-  const square = boxes.round(at, half * 2, half * 2);
-  if (symbol === 'diamond') {
-    const reach = half * 1.24;
-    const points: Point[] = [
-      corner(at, 0, -reach),
-      corner(at, reach, 0),
-      corner(at, 0, reach),
-      corner(at, -reach, 0),
-    ];
-    return { d: pathOf.polygon(points), body: { form: 'polygon', points }, points };
-  }
-  const points = boxes.corners(square);
-  return {
-    d: pathOf.box(square, symbol === 'rounded' ? half * 0.55 : 2),
-    body: { form: 'polygon', points },
-    points,
+  const isGenogram = hand.notation === 'genogram';
+  const figure = (isGenogram ? drawSymbol : drawCharacter)(person, at, {
+    words: hand.words,
+    on: hand.on,
+    dates,
+  });
+  const shapes = [...figure.shapes];
+  let { box } = figure;
+  const add = ({ shapes: more, boxes: around }: Signs) => {
+    shapes.push(...more);
+    box = around.reduce(boxes.union, box);
   };
+  // Before everybody at the table, the sociogénogramme keeps what is health and what is secret to itself. DR12.
+  const signs = person.signs ?? [];
+  add(signShapes(isGenogram ? signs : signs.filter((sign) => sign === 'inCare'), at, half));
+  if (person.consultand === true) add(consultandArrow(at, half));
+  const mark = groundMarkOf(person.ground);
+  if (mark) {
+    const badge = groundBadge(mark, [at[0] + half + 12, at[1] - half - 8]);
+    add({ shapes: badge.shapes, boxes: [badge.box] });
+  }
+  const name = nameBelow(person, [at[0], at[1] + half + (person.ring === 'community' ? 11 : 5)], {
+    unnamed: hand.words.unnamed.person,
+    below: figure.below,
+  });
+  shapes.push(...name.shapes);
+  return { body: figure.body, box: boxes.union(box, name.box), nameBox: name.box, under: [], shapes };
 }
 
-function line(
-  d: string,
-  { fill = null, width, dash = null }: Partial<PathShape> & { width: number },
-): PathShape {
-  return { shape: 'path', d, stroke: 'live', fill, width, dash };
-}
-
-function corner([x, y]: Point, dx: number, dy: number): Point {
-  return [x + dx, y + dy];
+function nameBelow(
+  { name, place }: Person,
+  top: Point,
+  { unnamed, below }: { unnamed: string; below: string },
+): { shapes: Shape[]; box: Box } {
+  const named = name.trim() !== '';
+  const lettering = { width: SIZES.nameWidth, size: SIZES.nameText, weight: 600, maxLines: 2 } as const;
+  const first = centredLines(wrapText(named ? name : unnamed, lettering), top, {
+    size: SIZES.nameText,
+    weight: named ? 600 : 400,
+    ink: named ? 'ink' : 'ink-soft',
+  });
+  const small = [below, place?.trim() ?? ''].filter((line) => line !== '');
+  if (small.length === 0) return first;
+  const wrapped = small.flatMap((line) =>
+    wrapText(line, { width: SIZES.nameWidth, size: SIZES.tinyText, weight: 400, maxLines: 1 }),
+  );
+  const second = centredLines(wrapped, [top[0], first.box.y + first.box.height], {
+    size: SIZES.tinyText,
+    weight: 400,
+    ink: 'ink-soft',
+  });
+  return { shapes: [...first.shapes, ...second.shapes], box: boxes.union(first.box, second.box) };
 }

@@ -8,6 +8,11 @@ export const plainWords: DrawingWords = {
     structure: 'structure',
     professional: '?',
     text: 'texte',
+    zone: 'zone',
   },
+  age: (years) => `${years} ans`,
+  about: 'v. ',
+  animal: 'animal',
+  overlap: 'champ de recouvrement',
   union: (union, since, until) => `${union} ${until ?? since ?? ''}`.trim(),
 };

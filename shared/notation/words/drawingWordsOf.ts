@@ -1,7 +1,8 @@
 import type { DrawingWords } from '../../drawing/drawing.ts';
 import type { Union } from '../../drawing/union.ts';
+import { UNION_LOOKS } from '../looks/unionLooks.ts';
 
-type Drawn = Pick<DrawingWords, 'unnamed'> & { unions: Partial<Record<Union, string>> };
+type Drawn = Omit<DrawingWords, 'union'> & { unions: Partial<Record<Union, string>> };
 
 const FR: Drawn = {
   unnamed: {
@@ -10,17 +11,27 @@ const FR: Drawn = {
     structure: 'Structure sans nom',
     professional: 'Sans nom',
     text: 'Texte',
+    zone: 'Zone',
   },
+  age: (years) => `${years}\u00a0${years > 1 ? 'ans' : 'an'}`,
+  about: 'v.\u00a0',
+  animal: 'animal',
+  overlap: 'champ de recouvrement',
   unions: {
     married: 'm.',
     pacs: 'PACS',
     separated: 'sép.',
     divorced: 'div.',
+    cohabiting: 'vie commune',
     engaged: 'f.',
+    engagedCohabiting: 'f., vie commune',
+    engagedSeparated: 'f. rompues',
+    cohabitationEnded: 'sép.',
     separatedLegal: 'sép. corps',
     annulled: 'ann.',
     pacsEnded: 'PACS dissous',
     reconciled: 'repris',
+    widowed: 'veuvage',
   },
 };
 
@@ -31,41 +42,43 @@ const EN: Drawn = {
     structure: 'Unnamed organisation',
     professional: 'No name',
     text: 'Text',
+    zone: 'Zone',
   },
+  age: (years) => `${years}\u00a0y`,
+  about: 'c.\u00a0',
+  animal: 'animal',
+  overlap: 'field of overlap',
   unions: {
     married: 'm.',
     pacs: 'CP',
     separated: 'sep.',
     divorced: 'div.',
+    cohabiting: 'LT',
     engaged: 'e.',
+    engagedCohabiting: 'e., LT',
+    engagedSeparated: 'e. ended',
+    cohabitationEnded: 'sep.',
     separatedLegal: 'legal sep.',
     annulled: 'ann.',
     pacsEnded: 'CP ended',
     reconciled: 'again',
+    widowed: 'widowed',
   },
 };
 
-/** Unions that are over are dated by their end. */
-const ENDED: ReadonlySet<Union> = new Set([
-  'separated',
-  'divorced',
-  'separatedLegal',
-  'annulled',
-  'pacsEnded',
-  'cohabitationEnded',
-  'engagedSeparated',
-  'nonSentimentalSeparated',
-]);
+/** Their line says it all as long as nobody knows a year. */
+const QUIET: ReadonlySet<Union> = new Set(['married', 'cohabiting', 'separated', 'divorced', 'widowed']);
 
 /** The few words that stand on a drawing itself. */
 export function drawingWordsOf(language: 'fr' | 'en'): DrawingWords {
-  const { unnamed, unions } = language === 'fr' ? FR : EN;
+  const { unions, ...words } = language === 'fr' ? FR : EN;
   return {
-    unnamed,
+    ...words,
     union(union, since, until) {
-      const year = ENDED.has(union) ? (until ?? since) : since;
+      // Unions that are over are dated by their end.
+      const year = UNION_LOOKS[union].ended ? (until ?? since) : since;
       // « m. » alone says nothing that the plain line doesn't; « sép. » and « PACS » do.
-      if (year === null && union === 'married') return '';
+      if (year === null && QUIET.has(union)) return '';
       return [unions[union] ?? '', year].filter((part) => part !== '' && part !== null).join(' ');
     },
   };

@@ -1,0 +1,38 @@
+import type { Person } from '../../board/element.ts';
+import { type ApproxDate, isAbout, yearOfDate } from '../../domain/approxDate.ts';
+import type { DrawingWords } from '../drawing.ts';
+import { ageOn } from './ageOn.ts';
+
+export interface PersonDates {
+  /** « 1931–2004 » ; empty where nothing is known */
+  life: string;
+  birth: string;
+  /** whole years: today's for the living, at their death for the dead; null where it can't be counted */
+  age: number | null;
+  /** a child on the day of the drawing, or when they died */
+  child: boolean;
+}
+
+const OF_AGE = 18;
+
+/** What a person's dates say on a drawing made on a day (`YYYY-MM-DD`; null counts no age of the living). */
+export function personDates(
+  person: Person,
+  { words, on }: { words: DrawingWords; on: string | null },
+): PersonDates {
+  const birth: ApproxDate | null =
+    person.birth ?? (person.birthYear === null ? null : four(person.birthYear));
+  const death = person.death ?? null;
+  const said = (date: ApproxDate | null) =>
+    date === null ? '' : `${isAbout(date) ? words.about : ''}${yearOfDate(date)}`;
+  const until = person.deceased || death !== null ? death : on;
+  const age = birth === null || until === null ? null : ageOn(birth, until);
+  const [born, died] = [said(birth), said(death)];
+  const isOver = person.deceased || death !== null;
+  const life = !isOver ? born : born === '' && died === '' ? '' : `${born || '?'}–${died || '?'}`;
+  return { life, birth: born, age, child: age !== null && age < OF_AGE };
+}
+
+function four(year: number): string {
+  return String(year).padStart(4, '0');
+}
