@@ -44,6 +44,14 @@ const LinkCard = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('./LinkCard.tsx')).LinkCard };
 });
+const ZoneDialog = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../ink/ZoneDialog.tsx')).ZoneDialog };
+});
+const InkBar = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../ink/InkBar.tsx')).InkBar };
+});
 const ShortcutsDialog = lazyPart(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -104,6 +112,7 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
       <div className="pointer-events-none absolute inset-x-3 bottom-3 flex items-end gap-3">
         <div className="grid min-w-0 flex-1 justify-items-center gap-2">
           {compact && <ContextBar {...props} />}
+          <Pens room={room} />
           <Toolbar compact={compact} readOnly={readOnly} onOpenOutline={props.onOpenOutline} />
         </div>
         {!compact && (
@@ -140,11 +149,24 @@ function Asked({ room }: { room: Room }) {
       return <LinkCard end={asking.end} onClose={close} />;
     case 'connect':
       return <ConnectDialog from={asking.from} to={asking.to} onClose={close} />;
+    case 'strokeToZone':
+      return <ZoneDialog strokes={asking.strokes} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     default:
       return null;
   }
+}
+
+/** What a pen draws with, while one is in hand. */
+function Pens({ room }: { room: Room }) {
+  const tool = useStore(room.tool);
+  if (tool.is !== 'ink') return null;
+  return (
+    <Suspense>
+      <InkBar tip={tool.with} onClose={() => room.tool.set({ is: 'select' })} />
+    </Suspense>
+  );
 }
 
 function useHint(room: Room): string | null {

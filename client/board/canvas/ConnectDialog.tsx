@@ -35,7 +35,7 @@ export function ConnectDialog({
   const [form, setForm] = useState<LinkForm>(NEW_LINK);
   const [otherParent, setOtherParent] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const people = table.elements.filter((element) => element.kind !== 'text');
+  const people = table.elements.filter(({ kind }) => kind !== 'text' && kind !== 'zone');
   const [a, b] = [at(table, from), at(table, to)];
   const kinds = a && b && from !== to ? linkable(a.kind, b.kind) : [];
   const chosenKind = kinds.includes(kind) ? kind : (kinds[0] ?? 'relation');

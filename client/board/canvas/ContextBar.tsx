@@ -23,7 +23,7 @@ import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { Menu, type MenuAction } from '#client/ui/Menu.tsx';
-import type { PlacedElement, PlacedLink } from '#shared/board/index.ts';
+import type { PlacedElement, PlacedLink, PlacedStroke } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import type { Alignment } from '../commands/align.ts';
 import { find } from '../commands/find.ts';
@@ -43,21 +43,23 @@ export function ContextBar({ whoSees, compact }: Props) {
   const keys = useStore(room.session.selection);
   const table = useStore(room.session.table);
   const carrying = useStore(room.carrying);
-  const { elements, links } = chosenOn(table, keys);
+  const { elements, links, strokes } = chosenOn(table, keys);
   if (carrying) return <Bar compact={compact}>{t('board.movingByKeys')}</Bar>;
   const [element] = elements;
   const [link] = links;
-  const home = element?.compartment ?? link?.compartment;
+  const all = [...elements, ...links, ...strokes];
+  const home = all[0]?.compartment;
   if (home === undefined) return null;
-  const oneHome = [...elements, ...links].every(({ compartment }) => compartment === home);
+  const oneHome = all.every(({ compartment }) => compartment === home);
   return (
     <Bar compact={compact}>
-      <Title elements={elements} links={links} />
+      <Title elements={elements} links={links} strokes={strokes} />
       <div className="flex flex-wrap items-center gap-2">
         {oneHome && whoSees(home)}
         {elements.length === 1 && element && links.length === 0 && <ElementVerbs element={element} />}
         {elements.length === 0 && links.length === 1 && link && <LinkVerbs link={link} />}
-        <MoreVerbs elements={elements} links={links} />
+        {elements.length + links.length === 0 && <StrokeVerbs strokes={strokes} />}
+        <MoreVerbs elements={elements} links={links} strokes={strokes} />
       </div>
     </Bar>
   );
@@ -79,14 +81,21 @@ function Bar({ compact, children }: { compact: boolean; children: ReactNode }) {
 }
 
 /** Who sees it is said once, by the button beside. */
-function Title({ elements, links }: { elements: PlacedElement[]; links: PlacedLink[] }) {
+interface Chosen {
+  elements: PlacedElement[];
+  links: PlacedLink[];
+  strokes: PlacedStroke[];
+}
+
+function Title({ elements, links, strokes }: Chosen) {
   const { session } = useRoom();
   const [element] = elements;
   const [link] = links;
-  const count = elements.length + links.length;
+  const count = elements.length + links.length + strokes.length;
   let title = t('board.chosen', { count });
   let detail = '';
-  if (count === 1 && element) title = nameInWords(element);
+  if (strokes.length === count) title = t('board.strokes', { count });
+  else if (count === 1 && element) title = nameInWords(element);
   else if (count === 1 && link) {
     const { kind, between } = linkInWords(link, session.table.get());
     title = between;
@@ -106,7 +115,7 @@ function ElementVerbs({ element }: { element: PlacedElement }) {
   const mayWrite = room.session.desk.writable(element.compartment) !== null;
   return (
     <>
-      {mayWrite && element.kind !== 'text' && (
+      {mayWrite && element.kind !== 'text' && element.kind !== 'zone' && (
         <Button
           icon={<Spline aria-hidden="true" />}
           onPress={() => room.asking.set({ is: 'connect', from: key, to: null })}
@@ -121,6 +130,20 @@ function ElementVerbs({ element }: { element: PlacedElement }) {
         {t('board.card')}
       </Button>
     </>
+  );
+}
+
+function StrokeVerbs({ strokes }: { strokes: PlacedStroke[] }) {
+  const room = useRoom();
+  const [first] = strokes;
+  if (!first || room.session.desk.writable(first.compartment) === null) return null;
+  return (
+    <Button
+      icon={<Spline aria-hidden="true" />}
+      onPress={() => room.asking.set({ is: 'strokeToZone', strokes: strokes.map(find.end) })}
+    >
+      {t('board.strokeToZone')}
+    </Button>
   );
 }
 
@@ -162,10 +185,12 @@ const ALIGNMENTS: readonly { how: Alignment; label: () => string; icon: ReactNod
   },
 ];
 
-function MoreVerbs({ elements, links }: { elements: PlacedElement[]; links: PlacedLink[] }) {
+function MoreVerbs({ elements, links, strokes }: Chosen) {
   const room = useRoom();
   const { desk } = room.session;
-  const mayWrite = [...elements, ...links].some(({ compartment }) => desk.writable(compartment) !== null);
+  const mayWrite = [...elements, ...links, ...strokes].some(
+    ({ compartment }) => desk.writable(compartment) !== null,
+  );
   if (!mayWrite) return null;
   const [only] = elements;
   const list: MenuAction[] = [];

@@ -15,6 +15,7 @@ import type { Outcome } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
 import { placeProfessional } from '../commands/placeProfessional.ts';
 import { setHouseholds } from '../commands/setHouseholds.ts';
+import { ZoneFields } from '../ink/ZoneFields.tsx';
 import { nameInWords, recordKey } from './inWords.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { say } from './say.ts';
@@ -129,6 +130,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
             <Households person={now} chosen={households} onChange={setHomes} />
           </>
         )}
+        {now.kind === 'zone' && <ZoneFields value={now} onChange={set} />}
         {now.kind === 'structure' && (
           <>
             <TextField

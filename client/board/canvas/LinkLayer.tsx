@@ -30,13 +30,13 @@ export function LinkLayer() {
   return (
     <>
       {enclosures.map((bundle) => (
-        <Bundle key={bundle[0]?.key} items={bundle} Item={Enclosure} />
+        <Bundle key={bundle[0]?.key} items={bundle} Item={Enclosure} place="board-enclosures" />
       ))}
       {lines.map((bundle) => (
         <Bundle key={bundle[0]?.key} items={bundle} Item={Line} />
       ))}
       {above.map((bundle) => (
-        <Bundle key={bundle[0]?.key} items={bundle} Item={Line} above />
+        <Bundle key={bundle[0]?.key} items={bundle} Item={Line} place="board-overlays" />
       ))}
       {labels.map((bundle) => (
         <Bundle key={bundle[0]?.key} items={bundle} Item={Label} />
@@ -71,22 +71,16 @@ function useBundles<T>(items: readonly T[]): readonly (readonly T[])[] {
 interface BundleProps<T> {
   items: readonly T[];
   Item: ComponentType<{ item: T }>;
-  above?: boolean;
+  place?: string;
 }
 
 const Bundle = memo(function Bundle<T extends { key: string }>({
   items,
   Item,
-  above = false,
+  place = 'board-links',
 }: BundleProps<T>) {
   return (
-    <svg
-      className={above ? 'board-overlays' : 'board-links'}
-      width="1"
-      height="1"
-      overflow="visible"
-      aria-hidden="true"
-    >
+    <svg className={place} width="1" height="1" overflow="visible" aria-hidden="true">
       {items.map((item) => (
         <Item key={item.key} item={item} />
       ))}

@@ -7,6 +7,7 @@ import { DotPaper } from './DotPaper.tsx';
 import { ElementLayer } from './ElementLayer.tsx';
 import { FlyingLayer } from './FlyingLayer.tsx';
 import type { Gestures } from './gestures.ts';
+import { InkSlot } from './InkSlot.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { LinkHandle, Overlays } from './Overlays.tsx';
 import { RenameField } from './RenameField.tsx';
@@ -77,6 +78,7 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
           <div className="board-view" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
             <ElementLayer />
             <LinkLayer />
+            <InkSlot />
             <FlyingLayer />
             <LinkHandle />
             <OthersLayer />

@@ -5,8 +5,10 @@ import {
   Lasso,
   List,
   MousePointer2,
+  PenLine,
   Plus,
   Redo2,
+  Shapes,
   Spline,
   Type,
   Undo2,
@@ -28,6 +30,7 @@ const ICONS: Record<Addable, ReactNode> = {
   structure: <Building2 aria-hidden="true" />,
   professional: <UserRound aria-hidden="true" />,
   text: <Type aria-hidden="true" />,
+  zone: <Shapes aria-hidden="true" />,
 };
 
 export function addableInWords(kind: Addable): string {
@@ -37,6 +40,7 @@ export function addableInWords(kind: Addable): string {
     structure: t('board.structure'),
     professional: t('board.professional'),
     text: t('board.text'),
+    zone: t('board.zone'),
   }[kind];
 }
 
@@ -44,8 +48,11 @@ export function addableIcon(kind: Addable): ReactNode {
   return ICONS[kind];
 }
 
+/** A zone is first drawn by hand; it is in the pens' bar, and where one double-clicks. */
+const IN_A_ROW = ADDABLE.filter((kind) => kind !== 'zone');
+
 /** Screen pixels: narrower than this, what is added comes from one button. */
-const NARROW = 860;
+const NARROW = 920;
 const isNarrow = ({ width }: { width: number }) => width < NARROW;
 
 /** The tools, with words under their pictures, within a thumb's reach. */
@@ -89,7 +96,7 @@ export function Toolbar({
           onPress={hold({ is: 'surround' })}
         />
       )}
-      {!readOnly && (few ? <AddMenu /> : ADDABLE.map((kind) => <AddButton key={kind} kind={kind} />))}
+      {!readOnly && (few ? <AddMenu /> : IN_A_ROW.map((kind) => <AddButton key={kind} kind={kind} />))}
       {!readOnly && (
         <ToolButton
           label={t('board.link')}
@@ -100,6 +107,14 @@ export function Toolbar({
               ? room.asking.set({ is: 'connect', from: null, to: null })
               : hold({ is: 'connect' })()
           }
+        />
+      )}
+      {!readOnly && (
+        <ToolButton
+          label={t('board.ink')}
+          icon={<PenLine aria-hidden="true" />}
+          pressed={tool.is === 'ink'}
+          onPress={hold({ is: 'ink', with: 'pen' })}
         />
       )}
       {!readOnly && (

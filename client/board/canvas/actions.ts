@@ -8,6 +8,7 @@ import { addPerson } from '../commands/addPerson.ts';
 import { addProfessional } from '../commands/addProfessional.ts';
 import { addStructure } from '../commands/addStructure.ts';
 import { addText } from '../commands/addText.ts';
+import { addZone } from '../commands/addZone.ts';
 import { type Alignment, align } from '../commands/align.ts';
 import { copy } from '../commands/clip.ts';
 import { connect } from '../commands/connect.ts';
@@ -40,6 +41,7 @@ export const actions = {
       professional: () =>
         addProfessional(desk, compartment, { at: place, structure: structureUnder(room, place) }),
       text: () => addText(desk, compartment, { at: place }),
+      zone: () => addZone(desk, compartment, { at: place }),
     }[kind]();
     room.tool.set({ is: 'select' });
     if (!made.ok) {
@@ -174,7 +176,9 @@ function placeInView(room: Room, kind: Addable): Point | null {
   const { width, height } = screen.size();
   const middle: Point = [(width / 2 - x) / zoom, (height / 2 - y) / zoom];
   if (!middle.every(Number.isFinite)) return null;
-  const taken = room.picture.get().elements.filter(({ kind: other }) => other !== 'household');
+  const taken = room.picture
+    .get()
+    .elements.filter(({ kind: other }) => other !== 'household' && other !== 'zone');
   return freePlace(
     kind,
     [Math.round(middle[0]), Math.round(middle[1])],

@@ -130,13 +130,17 @@ export function createGestures(room: Room) {
     /** a tap or click that was not panning */
     tap(press: Press): void {
       const { selection } = room.session;
+      if (room.tool.get().is === 'ink') return;
       if (press.on) {
         selection.set(choose(selection.get(), press.on, press.adding ? 'toggle' : 'only'));
         return;
       }
       const reach = (press.kind === 'touch' ? 18 : 9) / zoom();
       const drawing = room.picture.get();
-      const under = linkUnder(drawing, press.at, reach)?.key ?? householdUnder(drawing, press.at, reach)?.key;
+      const under =
+        linkUnder(drawing, press.at, reach)?.key ??
+        householdUnder(drawing, press.at, reach)?.key ??
+        room.ink.now?.strokeAt(press.at, reach);
       if (under) selection.set(choose(selection.get(), under, press.adding ? 'toggle' : 'only'));
       else if (!press.adding) selection.set(new Set());
     },

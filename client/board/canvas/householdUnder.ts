@@ -2,14 +2,15 @@ import type { Point } from '#shared/board/element.ts';
 import { distanceToSegment, insideBody } from '#shared/drawing/body.ts';
 import type { Drawing, ElementDrawing } from '#shared/drawing/drawing.ts';
 
-/** The household whose edge is under a point (its inside belongs to the people in it). BO92. */
+/** The household or the zone whose edge is under a point (its inside belongs to the people in it). BO92. */
 export function householdUnder(
   { elements }: Pick<Drawing, 'elements'>,
   point: Point,
   reach: number,
 ): ElementDrawing | null {
   for (const element of elements) {
-    if (element.kind !== 'household' || element.body.form !== 'polygon') continue;
+    const { kind } = element;
+    if ((kind !== 'household' && kind !== 'zone') || element.body.form !== 'polygon') continue;
     const { points } = element.body;
     if (!insideBody(element.body, point, reach)) continue;
     const onEdge = points.some((a, index) => {

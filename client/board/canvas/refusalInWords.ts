@@ -16,5 +16,7 @@ export function refusalInWords(because: Refusal): string {
       return t('board.refusedNotLinkable');
     case 'wouldShow':
       return t('board.refusedWouldShow');
+    case 'full':
+      return t('board.refusedFull');
   }
 }

@@ -11,8 +11,40 @@ import type { Guide } from '../tools/snap.ts';
 import { createLiveView, type LiveView } from './liveView.ts';
 import { createPicture, type Picture } from './picture.ts';
 
-/** The tool in hand. Ink has its place here when it comes. */
-export type Tool = { is: 'select' } | { is: 'surround' } | { is: 'connect' } | { is: 'add'; kind: Addable };
+/** The tool in hand. */
+export type Tool =
+  | { is: 'select' }
+  | { is: 'surround' }
+  | { is: 'connect' }
+  | { is: 'add'; kind: Addable }
+  | { is: 'ink'; with: InkTip };
+
+export type InkTip = 'pen' | 'highlighter' | 'eraser';
+
+/** How each pen was last held. Sizes are screen pixels: a pen feels the same at any zoom. */
+export type Pens = Readonly<Record<Exclude<InkTip, 'eraser'>, { tint: 0 | 1 | 2 | 3 | 4 | 5; size: number }>>;
+
+/** What draws, erases and finds strokes (client/board/ink): null until it is needed and here. */
+export interface InkHand {
+  /** `taken`: it draws, or is a palm; `paper`: both this pointer and the one that had begun slide and pinch */
+  press(event: PointerEvent, at: Point): 'taken' | { paper: PointerPlace };
+  /** true when the pointer is the one that draws */
+  move(event: PointerEvent, toBoard: (place: Place) => Point): boolean;
+  release(event: PointerEvent): boolean;
+  /** true when there was something to give up; `null`: whoever draws */
+  cancel(pointer: number | null): boolean;
+  /** the stroke under a point, by key */
+  strokeAt(at: Point, reach: number): string | null;
+}
+
+interface Place {
+  clientX: number;
+  clientY: number;
+}
+
+export interface PointerPlace extends Place {
+  pointerId: number;
+}
 
 /** What is being asked of the person, one thing at a time. */
 export type Asking =
@@ -21,6 +53,9 @@ export type Asking =
   | { is: 'connect'; from: string | null; to: string | null }
   | { is: 'shortcuts' }
   | { is: 'rename'; key: string }
+  | { is: 'strokeToZone'; strokes: readonly End[] }
+  /** screen: pixels from the window's corner */
+  | { is: 'relative' | 'linksOf'; key: string; screen: Point }
   /** at: board; screen: pixels from the window's corner */
   | { is: 'addHere'; at: Point; screen: Point };
 
@@ -61,6 +96,9 @@ export interface Room {
   size: Store<Size>;
   /** set by the paper once it is on screen */
   screen: { now: Screen | null };
+  /** set by the ink's part once it is here */
+  ink: { now: InkHand | null };
+  pens: Store<Pens>;
   /** the latest props: read in events, never in render */
   props: { now: BoardProps };
 }
@@ -94,6 +132,8 @@ export function createRoom({
     live: createLiveView(),
     size: store<Size>({ width: 0, height: 0 }),
     screen: { now: null },
+    ink: { now: null },
+    pens: store<Pens>({ pen: { tint: 0, size: 4 }, highlighter: { tint: 3, size: 24 } }),
     props: { now: props },
   };
 }

@@ -12,7 +12,7 @@ import { drop } from './drop.ts';
 import { fly, type Gestures } from './gestures.ts';
 import { linkInWords } from './inWords.ts';
 import { movedAlong } from './movedAlong.ts';
-import { land, type Room } from './room.ts';
+import { type InkTip, land, type Room } from './room.ts';
 import { useRoom } from './roomContext.ts';
 
 const WAYS: Record<string, Way> = {
@@ -28,7 +28,9 @@ const ADDING: Record<string, Addable> = {
   s: 'structure',
   o: 'professional',
   t: 'text',
+  z: 'zone',
 };
+const TIPS: Record<string, InkTip> = { c: 'pen', h: 'highlighter', g: 'eraser' };
 /** Board pixels by arrow, and with Shift. */
 const NUDGE = { plain: 20, fine: 2 };
 
@@ -67,9 +69,14 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
     actions.add(room, kind);
     return true;
   }
+  const tip = TIPS[key];
+  if (tip && !readOnly && !event.shiftKey) {
+    room.tool.set({ is: 'ink', with: tip });
+    return true;
+  }
   switch (key) {
     case 'escape':
-      if (gestures.cancel()) return true;
+      if (room.ink.now?.cancel(null) || gestures.cancel()) return true;
       if (room.tool.get().is !== 'select') room.tool.set({ is: 'select' });
       else selection.set(new Set());
       return true;

@@ -6,7 +6,7 @@ import type { PointerKind } from '../tools/moveTool.ts';
 import { zoomAt } from '../tools/panTool.ts';
 import type { Gestures, Press } from './gestures.ts';
 import { linkUnder } from './linkUnder.ts';
-import type { Room } from './room.ts';
+import type { PointerPlace, Room } from './room.ts';
 import { useRoom } from './roomContext.ts';
 
 /** Of one event of a wheel: a power of two. */
@@ -40,7 +40,7 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
       const [left, top] = screenPoint(event);
       return [(left - x) / zoom, (top - y) / zoom];
     };
-    const withHand = (does: 'press' | 'move' | 'release', event: PointerEvent) => {
+    const withHand = (does: 'press' | 'move' | 'release', event: PointerPlace) => {
       const [next, view] = handTool(hand, room.live.get(), {
         does,
         pointer: event.pointerId,
@@ -72,6 +72,16 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
       if (event.isPrimary) hand = NO_HAND;
       // A second finger beside one that holds the paper pinches it; the wheel's button slides it.
       if (hand.size > 0 || event.button === 1) {
+        withHand('press', event);
+        return;
+      }
+      if (room.tool.get().is === 'ink') {
+        taken = true;
+        // Until its part is here a pen draws nothing, and slides nothing either.
+        const answer = room.ink.now?.press(event, boardPoint(event)) ?? 'taken';
+        if (answer === 'taken') return;
+        taken = false;
+        withHand('press', answer.paper);
         withHand('press', event);
         return;
       }
@@ -108,21 +118,26 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
     };
     const move = (event: PointerEvent) => {
       if (hand.has(event.pointerId)) withHand(event.buttons === 0 ? 'release' : 'move', event);
+      const draws = room.ink.now?.move(event, boardPoint) ?? false;
       if (left && left.press.pointer === event.pointerId)
         if (Math.hypot(event.clientX - left.x, event.clientY - left.y) > TAP[left.press.kind]) left = null;
       const wired = room.wire.get().is === 'drawing';
       const at = boardPoint(event);
-      gestures.move(event.pointerId, at, wired ? over(event) : null);
+      if (!draws) gestures.move(event.pointerId, at, wired ? over(event) : null);
       if (event.target instanceof Node && element.contains(event.target)) showCursor(room, event.target, at);
     };
     const up = (event: PointerEvent) => {
       fingers = Math.max(0, fingers - 1);
       withHand('release', event);
+      if (room.ink.now?.release(event)) return;
       gestures.release(event.pointerId);
       if (left?.press.pointer === event.pointerId) gestures.tap(left.press);
       left = null;
     };
-    const cancel = () => {
+    const cancel = (event: Event) => {
+      // A browser that takes a palm for a palm gives that touch up, and not the pen.
+      const pointer = event instanceof PointerEvent ? event.pointerId : null;
+      room.ink.now?.cancel(pointer);
       fingers = 0;
       left = null;
       hand = NO_HAND;
@@ -130,7 +145,7 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
     };
     const leave = () => room.presence.cursor(null, null);
     const twice = (event: MouseEvent) => {
-      if (!onTable(event.target)) return;
+      if (!onTable(event.target) || room.tool.get().is === 'ink') return;
       const key = keyUnder(event.target);
       const at = boardPoint(event);
       if (key) {
@@ -144,7 +159,11 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
       }
     };
 
+    const noMenu = (event: Event) => {
+      if (room.tool.get().is === 'ink') event.preventDefault();
+    };
     const capture = { capture: true };
+    element.addEventListener('contextmenu', noMenu);
     element.addEventListener('pointerdown', down, capture);
     element.addEventListener('mousedown', keepFocus, capture);
     element.addEventListener('wheel', wheel, { passive: false });
@@ -160,6 +179,7 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
     return () => {
       element.removeEventListener('pointerdown', down, capture);
       element.removeEventListener('mousedown', keepFocus, capture);
+      element.removeEventListener('contextmenu', noMenu);
       element.removeEventListener('wheel', wheel);
       element.removeEventListener('dblclick', twice);
       element.removeEventListener('pointerleave', leave);

@@ -28,6 +28,8 @@ export type Refusal =
   /** these can't be joined that way */
   | 'notLinkable'
   /** pasting there would show it to people who don't see it now: that is what sharing is for */
-  | 'wouldShow';
+  | 'wouldShow'
+  /** the board holds as many as it may */
+  | 'full';
 
 export type Outcome<T extends object = object> = ({ ok: true } & T) | { ok: false; because: Refusal };

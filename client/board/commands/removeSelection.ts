@@ -1,10 +1,10 @@
 import type { Doc } from 'yjs';
-import { type End, endKey, endsOf, removeElement, removeLink } from '#shared/board/index.ts';
+import { type End, endKey, endsOf, removeElement, removeLink, removeStroke } from '#shared/board/index.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { edit } from './edit.ts';
 
 /**
- * Removes elements with the links that hold on to them, and links. A link this person may not write stays in its
+ * Removes elements with the links that hold on to them, links, and strokes. A link this person may not write stays in its
  * document, where readers leave it out. BO59. Keyboard: Suppr.
  */
 export function removeSelection(desk: Desk, chosen: readonly End[]): Outcome<{ removed: number }> {
@@ -22,7 +22,8 @@ export function removeSelection(desk: Desk, chosen: readonly End[]): Outcome<{ r
   const links = table.links.filter(
     (link) => isChosen(link) || endsOf(link).some((end) => gone.has(endKey(end))),
   );
-  if (elements.length + links.length === 0) return { ok: false, because: 'gone' };
+  const strokes = table.strokes.filter(isChosen);
+  if (elements.length + links.length + strokes.length === 0) return { ok: false, because: 'gone' };
   let removed = 0;
   const work = new Map<Doc, (() => void)[]>();
   const queue = (compartment: string, remove: (doc: Doc) => { ok: boolean }) => {
@@ -36,6 +37,7 @@ export function removeSelection(desk: Desk, chosen: readonly End[]): Outcome<{ r
   };
   for (const { compartment, id } of links) queue(compartment, (doc) => removeLink(doc, id));
   for (const { compartment, id } of elements) queue(compartment, (doc) => removeElement(doc, id));
+  for (const { compartment, id } of strokes) queue(compartment, (doc) => removeStroke(doc, id));
   if (work.size === 0) return { ok: false, because: 'readOnly' };
   edit(
     desk,

@@ -138,7 +138,7 @@ export function createBoardSession({
 /** What is gone is no longer chosen. */
 function prune(selection: Store<ReadonlySet<string>>, table: Table): void {
   if (selection.get().size === 0) return;
-  const there = new Set([...table.elements, ...table.links].map(keyOf));
+  const there = new Set([...table.elements, ...table.links, ...table.strokes].map(keyOf));
   const kept = [...selection.get()].filter((key) => there.has(key));
   if (kept.length !== selection.get().size) selection.set(new Set(kept));
 }

@@ -2,7 +2,7 @@ import type { Point } from '#shared/board/element.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
 import type { Box } from '#shared/drawing/drawing.ts';
 
-export const ADDABLE = ['person', 'household', 'structure', 'professional', 'text'] as const;
+export const ADDABLE = ['person', 'household', 'structure', 'professional', 'text', 'zone'] as const;
 export type Addable = (typeof ADDABLE)[number];
 
 /** Board pixels around a new element's centre, name included, to look for a free place. */
@@ -12,6 +12,7 @@ const ROOM: Record<Addable, { width: number; height: number }> = {
   structure: { width: 144, height: 110 },
   professional: { width: 110, height: 90 },
   text: { width: 232, height: 40 },
+  zone: { width: 380, height: 240 },
 };
 
 const AROUND = 8;

@@ -172,6 +172,13 @@ export const board = {
   isConcerned: 'the person it is about',
   linkHandle: 'Draw a link',
   exportMap: 'Export the map',
+  genealogy: 'Genealogy file',
   legendShow: 'Show the legend',
   legendHide: 'Hide the legend',
+  zone: 'Zone',
+  ink: 'Pen',
+  strokes: { one: '{count} freehand stroke', other: '{count} freehand strokes' },
+  strokeToZone: 'Make it a zone',
+  refusedFull: 'This part holds as many strokes as it can keep. Erase some to go on.',
+  erased: { one: '{count} stroke erased.', other: '{count} strokes erased.' },
 } as const;

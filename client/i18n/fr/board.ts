@@ -173,6 +173,13 @@ export const board = {
   isConcerned: 'la personne dont on parle',
   linkHandle: 'Tirer un lien',
   exportMap: 'Exporter la carte',
+  genealogy: 'Fichier de généalogie',
   legendShow: 'Montrer la légende',
   legendHide: 'Cacher la légende',
+  zone: 'Zone',
+  ink: 'Crayon',
+  strokes: { one: '{count} trait à main levée', other: '{count} traits à main levée' },
+  strokeToZone: 'En faire une zone',
+  refusedFull: 'Ce volet contient autant de traits qu’il peut en garder. Effacez-en pour continuer.',
+  erased: { one: '{count} trait effacé.', other: '{count} traits effacés.' },
 } as const;

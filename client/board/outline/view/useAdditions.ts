@@ -5,6 +5,7 @@ import { addPerson } from '../../commands/addPerson.ts';
 import { addProfessional } from '../../commands/addProfessional.ts';
 import { addStructure } from '../../commands/addStructure.ts';
 import { addText } from '../../commands/addText.ts';
+import { addZone } from '../../commands/addZone.ts';
 import { connect } from '../../commands/connect.ts';
 import type { Outcome } from '../../commands/desk.ts';
 import type { Addable } from '../../tools/addTool.ts';
@@ -24,6 +25,7 @@ const ADD = {
   structure: addStructure,
   professional: addProfessional,
   text: addText,
+  zone: addZone,
 } as const;
 
 /** The ways to add something from the list; each opens the new line with its name to be typed. */
