@@ -51,6 +51,8 @@ import type { NoteService } from './situations/notes.ts';
 import { situationRoutes } from './situations/routes.ts';
 import type { SituationService } from './situations/service.ts';
 import type { ShareService } from './situations/share.ts';
+import { snapshotRoutes } from './snapshots/routes.ts';
+import type { SnapshotService } from './snapshots/service.ts';
 
 /** Calls carry names and settings, never documents: those travel over /sync. */
 const BODY_BYTES = 64 * 1024;
@@ -76,6 +78,7 @@ export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'
   notes: NoteService;
   sharing: ShareService;
   acronyms: AcronymService;
+  snapshots: SnapshotService;
   charter: CharterService;
   mapPapers: MapPaperService;
   limits: RateLimits;
@@ -149,6 +152,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   mapPaperRoutes(mount, deps);
   readingRoutes(mount, deps);
   erasureRoutes(mount, deps);
+  snapshotRoutes(mount, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',

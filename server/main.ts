@@ -51,6 +51,7 @@ import { createNewExposure } from './situations/newExposure.ts';
 import { createNoteService } from './situations/notes.ts';
 import { createSituationService } from './situations/service.ts';
 import { createShareService } from './situations/share.ts';
+import { createSnapshotService } from './snapshots/service.ts';
 import { createSync, type Sync } from './sync/createSync.ts';
 import { compartmentKeys } from './sync/log/compartmentKeys.ts';
 import { masterKey } from './sync/log/masterKey.ts';
@@ -198,6 +199,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     notes: createNoteService(parts),
     sharing: createShareService(parts),
     acronyms: createAcronymService(parts),
+    snapshots: createSnapshotService({ ...parts, keys }),
     erasure,
     charter: createCharterService(parts),
     limits: createRateLimits(),

@@ -6,6 +6,7 @@ import { copyHoldsKeys, writeStoreKeys } from '../db/storeKeys.ts';
 import type { Database } from '../db/tables.ts';
 import type { Env } from '../env.ts';
 import { erasedSince } from '../erasure/erasedSince.ts';
+import { removeUnreadable } from '../snapshots/removeUnreadable.ts';
 import { compartmentKeys } from '../sync/index.ts';
 import { erasureOf } from './erasureOf.ts';
 import { keysFileBeside, readKeysFile } from './keysFile.ts';
@@ -49,9 +50,11 @@ export const restore: Verb = {
     const keys = await readKeysFile(keysFileOf(env, values));
     if (keys) await writeStoreKeys(store.db, keys);
     const erasure = erasureOf(context);
-    const erased = await erasedSince(store.db, compartmentKeys({ store, master: context.master }));
+    const opening = compartmentKeys({ store, master: context.master });
+    const erased = await erasedSince(store.db, opening);
     let gone = 0;
     for (const target of erased) if ((await erasure.erase(target, null)).ok) gone += 1;
+    gone += await removeUnreadable(store, opening);
     const silent = await silentSituations(store.db);
     for (const situationId of silent)
       await store.db

@@ -8,6 +8,7 @@ import type { AuthTables } from './authTables.ts';
 import type { ConsentTables } from './consentTables.ts';
 import type { ReadingsTables } from './readingsTables.ts';
 import type { RightsTables } from './rightsTables.ts';
+import type { SnapshotTables } from './snapshotTables.ts';
 import type { WithdrawalTables } from './withdrawalTables.ts';
 
 /** Milliseconds since 1970. */
@@ -238,7 +239,13 @@ export interface CompartmentKeysTable {
 }
 
 /** Every table. The same on SQLite and PostgreSQL. */
-export interface Database extends ConsentTables, ReadingsTables, AuthTables, RightsTables, WithdrawalTables {
+export interface Database
+  extends ConsentTables,
+    ReadingsTables,
+    AuthTables,
+    RightsTables,
+    WithdrawalTables,
+    SnapshotTables {
   schema_migrations: SchemaMigrationsTable;
   accounts: AccountsTable;
   sign_in_sessions: SignInSessionsTable;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NOBODY } from '../domain/audience.ts';
 import { decide } from './decide.ts';
+import type { CompartmentFacts } from './facts.ts';
 import { RESOURCES, type Resource, VERBS, type Verb } from './table.ts';
 import { draft, facts, NOW } from './testing/someFacts.ts';
 
@@ -47,6 +49,11 @@ const EXPECTED: Record<string, string> = {
   'note delete': 'FP...',
   'note share': 'FP...',
   'note export': 'FPO..',
+  'snapshot list': 'FPO..',
+  'snapshot read': 'FPO..',
+  'snapshot create': 'FP...',
+  'snapshot update': 'FP...',
+  'snapshot delete': 'FP...',
   'presence subscribe': 'FPO..',
   'presence update': 'FPO..',
   'acronym list': 'FPO..',
@@ -141,6 +148,26 @@ describe('what somebody may do, in the table commune', () => {
     expect(may('acc-nadia', 'member', 'delete', { aboutMemberId: 'm-nadia' })).toBe(true);
     expect(may('acc-nadia', 'member', 'delete', { aboutMemberId: 'm-roux' })).toBe(false);
     expect(may('acc-anim', 'member', 'delete', { aboutMemberId: 'm-roux' })).toBe(true);
+  });
+
+  it('[AC16] a facilitator keeps the map that they read, and none that they don’t', () => {
+    const school = { ...NOBODY, sectors: ['school' as const] };
+    const of = facts();
+    const volet = { id: 'school-1', category: 'school' as const, audience: { ...school, everyone: true } };
+    const common = of.compartments[0] as CompartmentFacts;
+    of.compartments = [...of.compartments, { ...common, ...volet, kind: 'school' }];
+    const keeps = (archived: boolean) =>
+      (['create', 'update', 'delete'] as const).map((verb) =>
+        may('acc-anim', 'snapshot', verb, {
+          compartmentId: 'school-1',
+          facts: { ...of, compartments: of.compartments.map((one) => ({ ...one, archived })) },
+        }),
+      );
+    expect(may('acc-anim', 'board', 'update', { compartmentId: 'school-1', facts: of })).toBe(false);
+    expect(keeps(false)).toEqual([true, true, true]);
+    expect(keeps(true)).toEqual([false, false, false]);
+    expect(may('acc-anim', 'snapshot', 'create', { compartmentId: 'care-1' })).toBe(false);
+    expect(may('acc-obs', 'snapshot', 'create', { compartmentId: 'school-1', facts: of })).toBe(false);
   });
 
   it('[AC14] an archived situation changes in nothing but its name and its archive; what the family may take back, it may', () => {

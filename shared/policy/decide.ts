@@ -70,7 +70,8 @@ function meets(requirement: Exclude<Requirement, 'account'>, ask: Subject): Deci
       return member.role === 'facilitator' ? yes('facilitator') : no('roleTooNarrow');
     }
     case 'reader':
-    case 'writer': {
+    case 'writer':
+    case 'recorder': {
       if (ask.compartmentId === undefined) return no('unknown');
       const { access, because } = compartmentAccess({
         facts,
@@ -80,9 +81,19 @@ function meets(requirement: Exclude<Requirement, 'account'>, ask: Subject): Deci
       });
       if (access === 'none') return no(because);
       if (requirement === 'reader' || access === 'write') return yes(because);
+      if (
+        requirement === 'recorder' &&
+        member.role === 'facilitator' &&
+        !isArchived(facts, ask.compartmentId)
+      )
+        return yes('facilitator');
       return no(because);
     }
   }
+}
+
+function isArchived({ situation, compartments }: SituationFacts, compartmentId: string): boolean {
+  return situation.archived || compartments.find(({ id }) => id === compartmentId)?.archived !== false;
 }
 
 function yes(because: Reason): Decision {

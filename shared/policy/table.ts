@@ -7,6 +7,7 @@ export const RESOURCES = [
   'audience',
   'board',
   'note',
+  'snapshot',
   'presence',
   'acronym',
   'viewAs',
@@ -34,7 +35,8 @@ export type Verb = (typeof VERBS)[number];
  * What somebody must be.
  * account: signed in. member: at this table. activeMember: not an observer, situation not archived.
  * facilitatorOfOpen: facilitator of a situation that isn't archived. compartmentManager: the same, and the
- * compartment isn't somebody's private draft. reader, writer: the compartment is open to them.
+ * compartment isn't somebody's private draft. reader, writer: the compartment is open to them. recorder: it is open to
+ * them, and they write in it or lead the meeting, in what isn't archived.
  */
 export type Requirement =
   | 'account'
@@ -45,7 +47,8 @@ export type Requirement =
   | 'selfOrFacilitator'
   | 'compartmentManager'
   | 'reader'
-  | 'writer';
+  | 'writer'
+  | 'recorder';
 
 /** Resource × verb → what it takes. What isn't written here is refused to everybody. */
 const TABLE: Readonly<Record<Resource, Readonly<Partial<Record<Verb, Requirement>>>>> = {
@@ -66,6 +69,7 @@ const TABLE: Readonly<Record<Resource, Readonly<Partial<Record<Verb, Requirement
     share: 'writer',
     export: 'reader',
   },
+  snapshot: { list: 'member', read: 'reader', create: 'recorder', update: 'recorder', delete: 'recorder' },
   presence: { subscribe: 'reader', update: 'reader' },
   acronym: { list: 'member', create: 'facilitatorOfOpen', delete: 'facilitatorOfOpen' },
   viewAs: { read: 'facilitator' },

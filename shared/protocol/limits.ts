@@ -20,4 +20,7 @@ export const LIMITS = {
   charterLines: 40,
   charterLineLength: 400,
   requestTextLength: 4_000,
+  /** maps kept at once, and kept of one compartment */
+  compartmentsPerSnapshot: 50,
+  snapshotsPerCompartment: 200,
 } as const;

@@ -1,4 +1,5 @@
 import { legalHolds } from '#server/erasure/legalHolds.ts';
+import { putSnapshot } from '#server/snapshots/testing/putSnapshot.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import type { Resource, Verb } from '#shared/policy/index.ts';
 import { api } from '#shared/protocol/http/api.ts';
@@ -20,7 +21,14 @@ export interface Cell {
 }
 
 /** Codes that come after the gate: the request was allowed, and found nothing to do. */
-const AFTER_THE_GATE = new Set(['gone', 'alreadyMember', 'personElsewhere', 'stepUp', 'slowDown']);
+const AFTER_THE_GATE = new Set([
+  'gone',
+  'legalHold',
+  'alreadyMember',
+  'personElsewhere',
+  'stepUp',
+  'slowDown',
+]);
 
 function http<C extends Call>(
   [resource, verb]: [Resource, Verb],
@@ -88,6 +96,11 @@ async function passingNote(world: World, place: Place): Promise<string> {
     .execute();
   return id;
 }
+
+const passingSnapshot = async ({ server, situationId, compartments, accounts }: World, place: Place) => {
+  const of = { situationId, compartmentId: compartments[place], accountId: accounts.insider };
+  return { params: { snapshotId: await putSnapshot(server, of) } };
+};
 
 async function passingHold({ server, situationId }: World): Promise<string> {
   const { db, engine } = server.store;
@@ -210,6 +223,24 @@ export const CELLS: readonly Cell[] = [
     async (world, place) => ({ params: { noteId: await passingNote(world, place) } }),
     true,
   ),
+  http(['snapshot', 'list'], api.snapshots.list, situation),
+  http(['snapshot', 'read'], api.snapshots.read, passingSnapshot, true),
+  http(
+    ['snapshot', 'create'],
+    api.snapshots.take,
+    (world, place) => ({
+      ...situation(world),
+      body: { name: 'Photo', heldOn: '2026-11-22', compartmentIds: [world.compartments[place]] },
+    }),
+    true,
+  ),
+  http(
+    ['snapshot', 'update'],
+    api.snapshots.eraseElement,
+    (world, place) => ({ ...compartment(world, place), body: { recordId: NOTHING } }),
+    true,
+  ),
+  http(['snapshot', 'delete'], api.snapshots.remove, passingSnapshot, true),
   http(['acronym', 'list'], api.acronyms.list, situation),
   http(['acronym', 'create'], api.acronyms.create, (world) => ({
     ...situation(world),

@@ -16,6 +16,7 @@ import { shareCalls } from './share.ts';
 import { sharingCalls } from './sharing.ts';
 import { signInCalls } from './signIn.ts';
 import { situationCalls } from './situations.ts';
+import { snapshotCalls } from './snapshots.ts';
 
 /** Every HTTP call there is. The routes test mounts the server and compares: none missing, none more. */
 export const api = {
@@ -37,4 +38,5 @@ export const api = {
   readings: readingCalls,
   erasure: erasureCalls,
   legalHolds: legalHoldCalls,
+  snapshots: snapshotCalls,
 } as const;
