@@ -1,6 +1,6 @@
 import { type End, endKey, type Point } from '#shared/board/index.ts';
 import type { Desk, Outcome } from './desk.ts';
-import { placeElements } from './moveElements.ts';
+import { type NewPlace, placeElements } from './moveElements.ts';
 
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom' | 'row' | 'column';
 
@@ -24,9 +24,9 @@ export function align(desk: Desk, how: Alignment, boxed: readonly Boxed[]): Outc
   return placeElements(
     desk,
     'align',
-    all.map(({ end, at }, index): { end: End; at: Point } => {
+    all.map(({ end, at }, index): NewPlace => {
       const by = shifts[index] ?? 0;
-      return { end, at: axis === 0 ? [at[0] + by, at[1]] : [at[0], at[1] + by] };
+      return { end, at: axis === 0 ? [at[0] + by, at[1]] : [at[0], at[1] + by], pinned: true };
     }),
   );
 }

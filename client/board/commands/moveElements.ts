@@ -7,7 +7,7 @@ const FAR = 100_000;
 
 /**
  * Moves elements by as many board pixels, once, when they are let go (while they move they travel as presence).
- * What was deleted meanwhile stays deleted. BO51–BO53. Keyboard: M, arrows, Entrée.
+ * What was deleted meanwhile stays deleted; what a hand moved, the layout leaves there. BO51–BO53. Keyboard: M, arrows, Entrée.
  */
 export function moveElements(
   desk: Desk,
@@ -20,19 +20,26 @@ export function moveElements(
     elements.flatMap((end) => {
       const element = find.element(desk.table(), end);
       const at = element && ([element.at[0] + by[0], element.at[1] + by[1]] as Point);
-      return at ? [{ end, at }] : [];
+      return at ? [{ end, at, pinned: true }] : [];
     }),
   );
 }
 
-/** Puts each element at its own place: what moving and aligning have in common. */
+/** `pinned`: whether a hand put it there, for the layout to leave it; left out, it stays as it was said. */
+export interface NewPlace {
+  end: End;
+  at: Point;
+  pinned?: boolean;
+}
+
+/** Puts each element at its own place: what moving, aligning and laying out have in common. */
 export function placeElements(
   desk: Desk,
   command: string,
-  places: readonly { end: End; at: Point }[],
+  places: readonly NewPlace[],
 ): Outcome<{ moved: number }> {
   if (places.length === 0) return { ok: false, because: 'gone' };
-  const byBoard = new Map<string, { end: End; at: Point }[]>();
+  const byBoard = new Map<string, NewPlace[]>();
   for (const place of places) {
     if (!place.at.every(Number.isFinite) || !find.element(desk.table(), place.end)) continue;
     const there = byBoard.get(place.end.compartment);
@@ -52,8 +59,11 @@ export function placeElements(
     boards.map(([board, list]) => [
       board,
       (doc) => {
-        for (const { end, at } of list)
-          if (changeElement(doc, end.element, { at: [clamp(at[0]), clamp(at[1])] }).ok) moved += 1;
+        for (const { end, at, pinned } of list) {
+          const place: Point = [clamp(at[0]), clamp(at[1])];
+          const fields = pinned === undefined ? { at: place } : { at: place, pinned };
+          if (changeElement(doc, end.element, fields).ok) moved += 1;
+        }
       },
     ]),
   );

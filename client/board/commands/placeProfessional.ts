@@ -38,7 +38,14 @@ export function placeProfessional(
   if (structure && !same && !homeDoc) return { ok: false, because: 'noHome' };
   desk.history.step(() => {
     edit(desk, 'placeProfessional', [
-      [doc, () => changeElement(doc, professional.element, { at: [Math.round(at[0]), Math.round(at[1])] })],
+      [
+        doc,
+        () =>
+          changeElement(doc, professional.element, {
+            at: [Math.round(at[0]), Math.round(at[1])],
+            pinned: true,
+          }),
+      ],
     ]);
     for (const membership of memberships) {
       const board = desk.writable(membership.compartment);

@@ -1,4 +1,4 @@
-import { Download, EllipsisVertical, Info } from 'lucide-react';
+import { Download, EllipsisVertical, FolderTree, Info, Network } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
@@ -17,12 +17,24 @@ const ExportTable = lazyPart(async () => {
   return { default: (await import('./ExportTable.tsx')).ExportTable };
 });
 
-/** What one asks of a map besides drawing on it: what its signs mean, and a file of it. Both load when asked for. */
+const GedcomTable = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../gedcom/GedcomTable.tsx')).GedcomTable };
+});
+
+const ArrangeDialog = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../layout/ArrangeDialog.tsx')).ArrangeDialog };
+});
+
+/** What one asks of a map besides drawing on it: what its signs mean, order, and files of it. They load when asked for. */
 export function MapExtras({ board, compact }: { board: BoardProps; compact: boolean }) {
   const room = useRoom();
   const table = useStore(room.session.table);
   const [legend, setLegend] = useState(false);
   const [exporting, setExporting] = useState(false);
+  const [arranging, setArranging] = useState(false);
+  const [genealogy, setGenealogy] = useState(false);
   const empty = table.elements.length === 0;
   const legendWords = t(legend ? 'board.legendHide' : 'board.legendShow');
   return (
@@ -36,10 +48,22 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
           actions={[
             { id: 'legend', label: legendWords, disabled: empty, onAction: () => setLegend(!legend) },
             {
+              id: 'arrange',
+              label: t('board.arrangeMap'),
+              disabled: empty || board.readOnly,
+              onAction: () => setArranging(true),
+            },
+            {
               id: 'export',
               label: t('board.exportMap'),
               disabled: empty,
               onAction: () => setExporting(true),
+            },
+            {
+              id: 'genealogy',
+              label: t('board.genealogy'),
+              disabled: empty && board.readOnly,
+              onAction: () => setGenealogy(true),
             },
           ]}
         />
@@ -53,6 +77,15 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
             isDisabled={empty}
             onPress={() => setLegend(!legend)}
           />
+          {!board.readOnly && (
+            <IconButton
+              framed
+              label={t('board.arrangeMap')}
+              icon={<Network aria-hidden="true" />}
+              isDisabled={empty}
+              onPress={() => setArranging(true)}
+            />
+          )}
           <IconButton
             framed
             label={t('board.exportMap')}
@@ -60,11 +93,20 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
             isDisabled={empty}
             onPress={() => setExporting(true)}
           />
+          <IconButton
+            framed
+            label={t('board.genealogy')}
+            icon={<FolderTree aria-hidden="true" />}
+            isDisabled={empty && board.readOnly}
+            onPress={() => setGenealogy(true)}
+          />
         </>
       )}
       <Suspense fallback={null}>
         {legend && !empty && <LegendPanel compact={compact} onClose={() => setLegend(false)} />}
+        {arranging && <ArrangeDialog onClose={() => setArranging(false)} />}
         {exporting && <ExportTable board={board} table={table} onClose={() => setExporting(false)} />}
+        {genealogy && <GedcomTable board={board} table={table} onClose={() => setGenealogy(false)} />}
       </Suspense>
     </>
   );

@@ -171,6 +171,7 @@ export const board = {
   isDeceased: 'has died',
   isConcerned: 'the person it is about',
   linkHandle: 'Draw a link',
+  arrangeMap: 'Tidy the map',
   exportMap: 'Export the map',
   genealogy: 'Genealogy file',
   legendShow: 'Show the legend',

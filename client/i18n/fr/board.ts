@@ -172,6 +172,7 @@ export const board = {
   isDeceased: 'personne décédée',
   isConcerned: 'la personne dont on parle',
   linkHandle: 'Tirer un lien',
+  arrangeMap: 'Ranger la carte',
   exportMap: 'Exporter la carte',
   genealogy: 'Fichier de généalogie',
   legendShow: 'Montrer la légende',
