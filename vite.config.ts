@@ -2,12 +2,13 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { tableGroups } from './scripts/lib/tableGroups.js';
+import { tableHtml } from './scripts/lib/tableHtml.js';
 
 /** Where `npm run dev` runs the server; the page asks Vite, and Vite asks the server. */
 const server = process.env['MAILLAGE_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), tableHtml()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

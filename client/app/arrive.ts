@@ -9,18 +9,25 @@ const PATIENCE_MS = 400;
 
 /**
  * Begins all that the page in the address bar will need, at once rather than one after the other: its code, who looks,
- * and what of. A page whose code comes soon is the first thing drawn: React keeps a loading screen it has shown for
- * 300 ms at least.
+ * what of, and its documents. A page whose code comes soon is the first thing drawn: React keeps a loading screen that
+ * it has shown for 300 ms at least.
  */
 export async function arrive(path: string): Promise<void> {
   const arrival = matchAddress(path);
   if (arrival === null) return;
   const { situationId } = arrival.params;
-  if (situationId !== undefined) {
-    void queryClient.prefetchQuery(meQuery);
-    void queryClient.prefetchQuery(situationQuery(situationId));
-  }
-  // A page that can't be fetched says so itself, once it is drawn.
+  // What can't be fetched is asked for again by the page, which says so.
+  if (arrival.address === '/situations/:situationId' && situationId !== undefined)
+    openTable(situationId).catch(() => null);
   const code = PAGES[arrival.address].load().catch(() => null);
   await Promise.race([code, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
+
+async function openTable(situationId: string): Promise<void> {
+  const [me, situation, { openAhead }] = await Promise.all([
+    queryClient.fetchQuery(meQuery),
+    queryClient.fetchQuery(situationQuery(situationId)),
+    import('./routes/situation.tsx'),
+  ]);
+  if (me) openAhead(me, situation);
 }

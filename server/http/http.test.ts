@@ -135,6 +135,7 @@ describe('the built client', () => {
     await mkdir(join(folder, 'assets'));
     await mkdir(join(folder, '.vite'));
     await writeFile(join(folder, 'index.html'), '<meta nonce="__CSP_NONCE__">');
+    await writeFile(join(folder, 'table.html'), '<meta nonce="__CSP_NONCE__"><link>');
     await writeFile(join(folder, 'assets', 'a.js'), 'plain');
     await writeFile(join(folder, 'assets', 'a.js.br'), 'brotli');
     await writeFile(join(folder, 'assets', 'a.js.gz'), 'gzip');
@@ -149,8 +150,10 @@ describe('the built client', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('[HT57] every page is the client, with the nonce of this answer', async () => {
-    for (const path of ['/', '/entrer', '/situations/abc', '/index.html'])
+    for (const path of ['/', '/entrer', '/situations/abc/regles', '/index.html', '/table.html'])
       expect(await (await app.request(path)).text()).toBe('<meta nonce="abc">');
+    // The table's own says what the table needs, from its first line.
+    expect(await (await app.request('/situations/abc')).text()).toBe('<meta nonce="abc"><link>');
   });
 
   it('[HT58] files go out compressed as the browser can take them, and may be kept when their name is a hash', async () => {

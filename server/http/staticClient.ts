@@ -45,7 +45,7 @@ export function staticClient(folder: string): (context: Context) => Promise<Resp
       });
     }
     if (extname(path) !== '' && extname(path) !== '.html') return missing();
-    return page(folder, context.get('nonce') as string);
+    return page(folder, path, context.get('nonce') as string);
   };
 }
 
@@ -72,9 +72,12 @@ async function isFile(file: string): Promise<boolean> {
   }
 }
 
-async function page(folder: string, nonce: string): Promise<Response> {
-  const index = join(folder, 'index.html');
-  const html = (await isFile(index)) ? await readFile(index, 'utf8') : null;
+/** The build writes the page a second time, with what a table needs named in it: it comes at once, not in turn. */
+const TABLE = /^\/situations\/[^/]+\/?$/;
+
+async function page(folder: string, path: string, nonce: string): Promise<Response> {
+  const file = join(folder, TABLE.test(path) ? 'table.html' : 'index.html');
+  const html = (await isFile(file)) ? await readFile(file, 'utf8') : null;
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
   if (html === null) return new Response('The client is not built: npm run build\n', { status: 503 });
   return new Response(html.replaceAll(NONCE, nonce), { headers });

@@ -13,6 +13,8 @@ import { PageLoading } from '../shell/PageLoading.tsx';
 import { SignedIn } from '../shell/SignedIn.tsx';
 import { TablePage } from '../table/TablePage.tsx';
 
+export { openAhead } from '../table/openAhead.ts';
+
 const TableGoneScreen = lazyPart(async () => {
   await lateWords();
   return { default: (await import('../shell/TableGoneScreen.tsx')).TableGoneScreen };

@@ -9,22 +9,27 @@ import { whoSeesOf } from './whoSeesOf.tsx';
 
 const NotesPanel = lazyPart(async () => ({ default: (await import('#client/notes/index.ts')).NotesPanel }));
 
-/** The right of the table: its notes. The editor comes after the map, never before. */
+/** The right of the table: its notes. They come once the map can be used, and the editor after them. */
 export function NotesSide({
   situation,
   table,
   compact,
+  ready,
   onOpenElement,
 }: {
   situation: SituationView;
   table: Table;
   compact: boolean;
+  /** the map can be used: it is not kept waiting any more */
+  ready: boolean;
   onOpenElement: (place: ElementPlace) => void;
 }) {
   const glossary = useGlossary();
   const whoSees = useMemo(() => whoSeesOf(situation), [situation]);
+  const loading = <Loading text={t('table.loadingNotes')} />;
+  if (!ready) return loading;
   return (
-    <Suspense fallback={<Loading text={t('table.loadingNotes')} />}>
+    <Suspense fallback={loading}>
       <NotesPanel
         // Another pair of eyes begins at the list: the note that was open may not be theirs.
         key={table.seenBy?.id ?? 'me'}

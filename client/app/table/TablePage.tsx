@@ -71,7 +71,13 @@ export function TablePage({ situation }: { situation: SituationView }) {
     />
   );
   const notes = (
-    <NotesSide situation={situation} table={table} compact={compact} onOpenElement={openElement} />
+    <NotesSide
+      situation={situation}
+      table={table}
+      compact={compact}
+      ready={usable}
+      onOpenElement={openElement}
+    />
   );
   const drawing = (
     <MapOrList
