@@ -5,7 +5,7 @@ import { GEDCOM_LIMITS } from '#shared/gedcom/gedcomLimits.ts';
 import { readGedcom } from '#shared/gedcom/readGedcom.ts';
 import { withoutRestricted } from '#shared/gedcom/withoutRestricted.ts';
 import { GEDCOM_WORDS_EN } from '#shared/gedcom/words/en.ts';
-import type { CompartmentFacts, SituationFacts } from '#shared/policy/index.ts';
+import { atLeastAsClosed, type CompartmentFacts, type SituationFacts } from '#shared/policy/index.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import { loadDirectory } from '../consent/directory.ts';
 import { importFamily } from '../imports/importFamily.ts';
@@ -46,7 +46,13 @@ export const importGedcom: Verb = {
     const family = chosen(taken, values);
     const imported = await importFamily(
       { store, documents: sync, now: Date.now },
-      { situationId, compartmentId: compartment.id, accountId: null, family },
+      {
+        situationId,
+        compartmentId: compartment.id,
+        besideToo: openTo(facts, compartment.id),
+        accountId: null,
+        family,
+      },
     );
     if (!imported.ok) throw new UsageError(REFUSED[imported.because]);
     await nudge(context, {
@@ -69,6 +75,16 @@ export const importGedcom: Verb = {
     };
   },
 };
+
+/** Where something is on other maps may be told by where the family stands: only of maps that all who see it see. */
+function openTo(facts: SituationFacts, inner: string): string[] {
+  const now = Date.now();
+  return facts.compartments
+    .filter(
+      ({ id, archived }) => id !== inner && !archived && atLeastAsClosed(facts, { inner, outer: id, now }),
+    )
+    .map(({ id }) => id);
+}
 
 const REFUSED = {
   nobody: 'there is nobody to import: nothing was written',

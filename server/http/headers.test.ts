@@ -17,7 +17,7 @@ const ALWAYS: Record<string, string | RegExp> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': /camera=\(\).*microphone=\(\).*publickey-credentials-get=\(self\)/,
   'content-security-policy':
-    /^default-src 'none'; script-src 'self'; .*; require-trusted-types-for 'script'; trusted-types ProseMirrorClipboard$/,
+    /^default-src 'none'; script-src 'self'; .*; require-trusted-types-for 'script'; trusted-types ProseMirrorClipboard ownWorkers$/,
 };
 
 function missing(response: Response, secure: boolean): string[] {

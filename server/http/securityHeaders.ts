@@ -26,10 +26,11 @@ const OWN_PERMISSIONS = [
 ];
 
 /**
- * The one Trusted Types policy of the built pages: ProseMirror reads what is pasted through it, into a document that
- * never shows (prosemirror-view). Nothing else may make HTML, scripts or their addresses out of text.
+ * The Trusted Types policies of the built pages: ProseMirror reads what is pasted through its own, into a document that
+ * never shows (prosemirror-view); ours lets a page start the workers that were built with it, and no other script
+ * (client/board/workers/ownWorker.ts). Nothing else may make HTML, scripts or their addresses out of text.
  */
-const TRUSTED_TYPES = 'ProseMirrorClipboard';
+const TRUSTED_TYPES = 'ProseMirrorClipboard ownWorkers';
 
 /**
  * Headers of every answer. No origin but our own for scripts, styles, fonts and connections; nobody frames us; no text

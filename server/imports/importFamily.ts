@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { putElement, putLink, readBoard } from '#shared/board/index.ts';
+import { type Point, putElement, putLink, readBoard } from '#shared/board/index.ts';
 import type { GedcomFamily } from '#shared/gedcom/gedcomFile.ts';
 import { type BoardNow, type ImportPlan, planImport } from '#shared/gedcom/map/planImport.ts';
 import { layOut } from '#shared/kinship/layOut.ts';
@@ -19,6 +19,8 @@ export interface ImportDeps {
 export interface FamilyImport {
   situationId: string;
   compartmentId: string;
+  /** other compartments, which each reader of that one sees: the family stands beside what is on their maps too */
+  besideToo: readonly string[];
   /** for whom; null: the command line */
   accountId: string | null;
   family: GedcomFamily;
@@ -48,8 +50,18 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
   const board = documentName({ kind: 'board', id: to.compartmentId });
   for (let attempt = 1; ; attempt += 1) {
     const there = await documents.readLatest(board, boardNow);
+    const taken = [...there.taken];
+    for (const id of to.besideToo) {
+      const other = documentName({ kind: 'board', id });
+      for (const point of await documents.readLatest(other, pointsOf)) taken.push(point);
+    }
     const before = performance.now();
-    const plan = planImport(family, { compartment: to.compartmentId, newId, board: there, layOut });
+    const plan = planImport(family, {
+      compartment: to.compartmentId,
+      newId,
+      board: { ...there, taken },
+      layOut,
+    });
     const layoutMs = Math.round(performance.now() - before);
     if (!plan.ok) return plan;
     if (there.bytes + bytesOf(plan) > LIMITS.documentBytes) return { ok: false, because: 'tooLarge' };
@@ -76,7 +88,13 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
 
 function boardNow(doc: Y.Doc): BoardNow & { bytes: number } {
   const { elements, links } = readBoard(doc);
-  return { elements, links: links.length, bytes: Y.encodeStateAsUpdate(doc).length };
+  const taken = elements.map(({ at }) => at);
+  const bytes = Y.encodeStateAsUpdate(doc).length;
+  return { elements: elements.length, links: links.length, taken, bytes };
+}
+
+function pointsOf(doc: Y.Doc): Point[] {
+  return readBoard(doc).elements.map(({ at }) => at);
 }
 
 /** What the records take in a document, encoded. */

@@ -4,7 +4,7 @@
  */
 export function fileName(
   title: string,
-  { day, extension }: { day: Date; extension: 'pdf' | 'png' | 'svg' | 'fhir.json' },
+  { day, extension }: { day: Date; extension: 'pdf' | 'png' | 'svg' | 'fhir.json' | 'ged' },
 ): string {
   const plain = title
     .slice(0, 400)

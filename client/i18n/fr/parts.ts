@@ -1,4 +1,5 @@
 import { exporting } from './exporting.ts';
+import { family } from './family.ts';
 import { gedcom } from './gedcom.ts';
 import { ink } from './ink.ts';
 import { layout } from './layout.ts';
@@ -6,4 +7,4 @@ import { notation } from './notation.ts';
 import { outline } from './outline.ts';
 
 /** The words of the list, of the legend and of exports, which open over the map. */
-export const parts = { exporting, gedcom, ink, layout, notation, outline } as const;
+export const parts = { exporting, family, gedcom, ink, layout, notation, outline } as const;

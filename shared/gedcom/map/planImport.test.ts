@@ -33,12 +33,13 @@ const inARow = ({ people }: KinFamily) => ({
   overlaps: 1,
   issues: [],
 });
+const EMPTY = { elements: 0, links: 0, taken: [] };
 const plan = (board: Parameters<typeof planImport>[1]['board'], of = file) =>
   planImport(of, { compartment: 'compartment', newId: newIds(), board, layOut: inARow });
 
 describe('what an import will put on a map', () => {
   it('[GD80] is the records of the board, under fresh ids, old years as dates only', () => {
-    const planned = plan({ elements: [], links: 0 });
+    const planned = plan(EMPTY);
     const end = (element: string) => ({ compartment: 'compartment', element });
     expect(planned).toMatchObject({ ok: true, crossings: 3, overlaps: 1 });
     if (!planned.ok) return;
@@ -97,7 +98,14 @@ describe('what an import will put on a map', () => {
   });
 
   it('[GD81] stands to the right of what is there', () => {
-    const planned = plan({ elements: [{ at: [1_000, -300] }, { at: [-50, 900] }], links: 0 });
+    const planned = plan({
+      elements: 2,
+      taken: [
+        [1_000, -300],
+        [-50, 900],
+      ],
+      links: 0,
+    });
     if (!planned.ok) throw new Error(planned.because);
     const left = Math.min(...planned.elements.map(({ at }) => at[0]));
     const top = Math.min(...planned.elements.map(({ at }) => at[1]));
@@ -107,17 +115,16 @@ describe('what an import will put on a map', () => {
   });
 
   it('[GD82] is refused where a map cannot hold it', () => {
-    const full = (count: number) => Array.from({ length: count }, () => ({ at: [0, 0] as [number, number] }));
-    expect(plan({ elements: full(LIMITS.elementsPerBoard - 3), links: 0 })).toMatchObject({ ok: true });
-    expect(plan({ elements: full(LIMITS.elementsPerBoard - 2), links: 0 })).toEqual({
+    expect(plan({ ...EMPTY, elements: LIMITS.elementsPerBoard - 3 })).toMatchObject({ ok: true });
+    expect(plan({ ...EMPTY, elements: LIMITS.elementsPerBoard - 2 })).toEqual({
       ok: false,
       because: 'tooMany',
     });
-    expect(plan({ elements: [], links: LIMITS.linksPerBoard - 1 })).toEqual({
+    expect(plan({ ...EMPTY, links: LIMITS.linksPerBoard - 1 })).toEqual({
       ok: false,
       because: 'tooMany',
     });
-    expect(plan({ elements: [{ at: [99_800, 0] }], links: 0 })).toEqual({ ok: false, because: 'tooWide' });
-    expect(plan({ elements: [], links: 0 }, readLines())).toEqual({ ok: false, because: 'nobody' });
+    expect(plan({ ...EMPTY, taken: [[99_800, 0]] })).toEqual({ ok: false, because: 'tooWide' });
+    expect(plan(EMPTY, readLines())).toEqual({ ok: false, because: 'nobody' });
   });
 });

@@ -12,8 +12,11 @@ import { toKinFamily } from './toKinFamily.ts';
 const BESIDE = 240;
 
 export interface BoardNow {
-  elements: readonly Pick<Element, 'at'>[];
+  /** records there are on it */
+  elements: number;
   links: number;
+  /** where things stand already, on this board and on those that each of its readers sees too */
+  taken: readonly Point[];
 }
 
 export type ImportPlan =
@@ -31,7 +34,7 @@ export function planImport(
   const { board } = on;
   if (family.people.length === 0) return { ok: false, because: 'nobody' };
   const links = family.couples.length + family.childLinks.length + board.links;
-  if (family.people.length + board.elements.length > LIMITS.elementsPerBoard || links > LIMITS.linksPerBoard)
+  if (family.people.length + board.elements > LIMITS.elementsPerBoard || links > LIMITS.linksPerBoard)
     return { ok: false, because: 'tooMany' };
   const { places, overlaps, crossings } = on.layOut(toKinFamily(family));
   const records = boardRecords(family, { ...on, places: beside(family, places, board) });
@@ -44,7 +47,7 @@ export function planImport(
 function beside(
   family: GedcomFamily,
   places: ReadonlyMap<string, Point>,
-  { elements }: BoardNow,
+  { taken }: BoardNow,
 ): Map<string, Point> {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { id, name } of family.people) {
@@ -55,9 +58,9 @@ function beside(
     top = Math.min(top, y - above);
     bottom = Math.max(bottom, y - above + height);
   }
-  const isEmpty = elements.length === 0;
-  const edge = Math.max(...elements.map(({ at }) => at[0]));
-  const ceiling = Math.min(...elements.map(({ at }) => at[1]));
+  const isEmpty = taken.length === 0;
+  const edge = Math.max(...taken.map(([x]) => x));
+  const ceiling = Math.min(...taken.map(([, y]) => y));
   const dx = isEmpty ? -(left + right) / 2 : edge + BESIDE - left;
   const dy = isEmpty ? -(top + bottom) / 2 : ceiling - top;
   return new Map(

@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react';
+import { listInWords } from '#client/i18n/listInWords.ts';
+import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { Checkbox } from '#client/ui/Checkbox.tsx';
+import { DialogActions } from '#client/ui/DialogActions.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
+import { RadioGroup } from '#client/ui/RadioGroup.tsx';
+import { Select } from '#client/ui/Select.tsx';
+import type { GedcomFamily, GedcomFile } from '#shared/gedcom/gedcomFile.ts';
+import type { BoardProps } from '../boardProps.ts';
+import { BranchFields } from './BranchFields.tsx';
+import { chosenFamily, FIRST_CHOICE, type ImportChoice } from './chosenFamily.ts';
+import { LostList } from './LostList.tsx';
+import { SkippedLines } from './SkippedLines.tsx';
+
+/** What a file holds, before any of it is on the map: what is read, what isn't, and what of it to take where. GD86. */
+export function ImportPreview({
+  file,
+  board,
+  trouble,
+  onOtherFile,
+  onPut,
+}: {
+  file: GedcomFile;
+  board: Pick<BoardProps, 'compartments' | 'activeCompartmentId' | 'whoSees'>;
+  /** why the last try put nothing on the map */
+  trouble: string | null;
+  onOtherFile: () => void;
+  onPut: (family: GedcomFamily, compartment: string) => void;
+}) {
+  const [choice, setChoice] = useState<ImportChoice>(FIRST_CHOICE);
+  const writable = board.compartments.filter(({ access }) => access === 'write');
+  const [compartment, setCompartment] = useState(
+    () => (writable.find(({ id }) => id === board.activeCompartmentId) ?? writable[0])?.id ?? '',
+  );
+  const family = useMemo(() => chosenFamily(file, choice), [file, choice]);
+  const change = (fields: Partial<ImportChoice>) => setChoice((before) => ({ ...before, ...fields }));
+  const restricted = file.people.filter((person) => person.restricted).length;
+  const nobody = family.people.length === 0;
+  return (
+    <>
+      <p role="status">
+        {listInWords([
+          t('gedcom.people', { count: file.people.length }),
+          t('gedcom.couples', { count: file.couples.length }),
+          t('gedcom.childLinks', { count: file.childLinks.length }),
+        ])}
+      </p>
+      <SkippedLines lines={file.skippedLines} />
+      <LostList title={t('gedcom.lost')} lost={file.lost} />
+      {restricted > 0 && (
+        <Checkbox
+          label={t('gedcom.restricted', { count: restricted })}
+          description={t('gedcom.restrictedHint')}
+          checked={choice.withRestricted}
+          onChange={(withRestricted) => change({ withRestricted })}
+        />
+      )}
+      <RadioGroup
+        label={t('gedcom.how')}
+        options={[
+          { value: 'whole', label: t('gedcom.whole') },
+          { value: 'branch', label: t('gedcom.branch') },
+        ]}
+        value={choice.how}
+        onChange={(how) => change({ how })}
+      />
+      {choice.how === 'branch' && (
+        <BranchFields
+          people={choice.withRestricted ? file.people : file.people.filter((person) => !person.restricted)}
+          choice={choice}
+          onChange={change}
+        />
+      )}
+      {compartment === '' ? (
+        <Notice tone="refused">{t('gedcom.nowhere')}</Notice>
+      ) : (
+        <div className="grid gap-1">
+          <Select
+            label={t('gedcom.compartment')}
+            options={writable.map(({ id, name }) => ({ value: id, label: name }))}
+            value={compartment}
+            onChange={setCompartment}
+          />
+          {board.whoSees(compartment)}
+        </div>
+      )}
+      {trouble !== null && <Notice tone="refused">{trouble}</Notice>}
+      <DialogActions>
+        <Button onPress={onOtherFile}>{t('gedcom.otherFile')}</Button>
+        <Button
+          variant="primary"
+          isDisabled={nobody || compartment === ''}
+          onPress={() => onPut(family, compartment)}
+        >
+          {t('gedcom.put', { count: family.people.length })}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
