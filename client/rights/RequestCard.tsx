@@ -12,6 +12,7 @@ import type { SituationView } from '#shared/protocol/http/views.ts';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import { ExtendDialog } from './ExtendDialog.tsx';
+import type { Erasable } from './erasable.ts';
 import { timeLeftInWords } from './timeLeftInWords.ts';
 
 const TONES = {
@@ -33,12 +34,18 @@ export function RequestCard({
   onChanged: () => void;
 }) {
   const [open, setOpen] = useState<'answer' | 'extend' | 'cancel' | null>(null);
-  const [erasing, setErasing] = useState<{ id: string; name: string } | null>(null);
+  const [erasing, setErasing] = useState<Erasable | null>(null);
   const close = () => setOpen(null);
   const nameOf = (id: string) =>
     situation.members.find((member) => member.id === id)?.name ?? t('rights.somebody');
   const compartment = situation.compartments.find(({ id }) => id === request.compartmentId);
   const place = compartment?.name;
+  const doomed: Erasable | null =
+    request.compartmentId === null
+      ? { what: 'situation', id: situation.id, name: situation.name }
+      : compartment
+        ? { what: 'compartment', id: compartment.id, name: compartment.name }
+        : null;
   const waits = request.state === 'open' || request.state === 'extended';
   const asked = dayInWords(request.askedAt);
   const changed = (text: string) => {
@@ -97,9 +104,9 @@ export function RequestCard({
             {t('rights.answer')}
           </Button>
         )}
-        {request.kind === 'erasure' && request.mayAnswer && compartment !== undefined && (
-          <Button variant="danger" onPress={() => setErasing(compartment)}>
-            {t('rights.eraseVerb')}
+        {request.kind === 'erasure' && request.mayAnswer && doomed !== null && (
+          <Button variant="danger" onPress={() => setErasing(doomed)}>
+            {t(`rights.eraseVerb_${doomed.what}`)}
           </Button>
         )}
         {request.mayExtend && <Button onPress={() => setOpen('extend')}>{t('rights.extend')}</Button>}
@@ -115,7 +122,8 @@ export function RequestCard({
       )}
       {erasing !== null && (
         <EraseDialog
-          compartment={erasing}
+          target={erasing}
+          isAsked
           onErased={onChanged}
           // Its certificate stays on screen when the volet is no longer in the situation.
           onClose={() => setErasing(null)}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { rightsRequestsQuery } from '#client/api/rightsRequestsQuery.ts';
 import { t } from '#client/i18n/t.ts';
@@ -10,6 +10,8 @@ import { Notice } from '#client/ui/Notice.tsx';
 import type { RightsKind } from '#shared/domain/rightsRequest.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { AskForm } from './AskForm.tsx';
+import { EraseSection } from './EraseSection.tsx';
+import { LegalHolds } from './LegalHolds.tsx';
 import { RequestCard } from './RequestCard.tsx';
 import { TakeAlong } from './TakeAlong.tsx';
 
@@ -17,10 +19,16 @@ import { TakeAlong } from './TakeAlong.tsx';
 export function RightsPage({
   situation,
   wanted,
+  stopSharing,
+  onGone,
 }: {
   situation: SituationView;
   /** the form is open at once, for this: « Demander une correction » leads here */
   wanted: RightsKind | null;
+  /** the link to « Ce que je partage » */
+  stopSharing: ReactNode;
+  /** all of it is erased: there is nothing left to look at here */
+  onGone: () => void;
 }) {
   const queries = useQueryClient();
   const { data, error } = useQuery(rightsRequestsQuery(situation.id));
@@ -31,8 +39,7 @@ export function RightsPage({
     setAsking(form);
     heading.current?.focus();
   };
-  const refresh = () =>
-    void queries.invalidateQueries({ queryKey: rightsRequestsQuery(situation.id).queryKey });
+  const refresh = () => void queries.invalidateQueries({ queryKey: ['situation', situation.id] });
   const mine = data?.requests.filter(({ isMine }) => isMine) ?? [];
   const others = data?.requests.filter(({ isMine }) => !isMine) ?? [];
   const card = (request: (typeof mine)[number]) => (
@@ -82,6 +89,8 @@ export function RightsPage({
         </section>
       )}
       <TakeAlong situationId={situation.id} />
+      <EraseSection situation={situation} stopSharing={stopSharing} onErased={refresh} onGone={onGone} />
+      {situation.me.role === 'facilitator' && <LegalHolds situationId={situation.id} />}
     </div>
   );
 }

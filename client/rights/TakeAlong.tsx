@@ -1,5 +1,5 @@
 import { FileJson, FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { explain } from '#client/api/explain.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
@@ -15,16 +15,22 @@ export function TakeAlong({ situationId }: { situationId: string }) {
   const [making, setMaking] = useState<{ format: Format; progress: CopyProgress | null } | null>(null);
   const [said, setSaid] = useState<{ tone: 'saved' | 'refused'; text: string } | null>(null);
 
+  const leaving = useRef<AbortController | null>(null);
+  useEffect(() => () => leaving.current?.abort(), []);
+
   const take = async (format: Format) => {
     setSaid(null);
     setMaking({ format, progress: null });
     announce(t('rights.making'));
+    leaving.current = new AbortController();
     try {
       const outcome = await takeCopy({
         situationId,
         format,
+        signal: leaving.current.signal,
         onProgress: (progress) => setMaking({ format, progress }),
       });
+      if (outcome === 'left') return;
       setSaid(
         outcome === 'done'
           ? { tone: 'saved', text: t('rights.copyDone') }

@@ -14,20 +14,24 @@ export interface CopyProgress {
   of: number;
 }
 
-/** Asks for a copy, waits until it is made, fetches it and hands it over. Rejects with an ApiProblem. */
+/** Asks for a copy, waits until it is made, fetches it and hands it over; `left`: nobody is there for it any more. */
 export async function takeCopy({
   situationId,
   format,
+  signal,
   onProgress,
 }: {
   situationId: string;
   format: 'pdf' | 'json';
+  /** aborted when the page is left */
+  signal: AbortSignal;
   onProgress: (progress: CopyProgress) => void;
-}): Promise<'done' | 'failed' | 'late'> {
+}): Promise<'done' | 'failed' | 'late' | 'left'> {
   let copy: DataCopyView = await askCopy({ situationId }, { format, language: activeLanguage() });
   while (copy.state === 'waiting' || copy.state === 'working') {
     onProgress({ done: copy.done, of: copy.of });
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    if (signal.aborted) return 'left';
     copy = await readCopy({ copyId: copy.id });
   }
   if (copy.state !== 'ready' || copy.token === null) return copy.state === 'failed' ? 'failed' : 'late';

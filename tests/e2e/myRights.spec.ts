@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { ask } from './harness/ask.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { sitDown } from './harness/consent.ts';
+import { justProved } from './harness/justProved.ts';
 import { PHONE } from './harness/people.ts';
 import { picture } from './harness/picture.ts';
 import { expect, test } from './harness/test.ts';
@@ -52,6 +54,7 @@ test('[RG1] [RG3] [RG4] [RG5] she asks, is answered within the legal month, and 
   });
 
   await test.step('[RG1] one press: the copy is made, fetched and handed over', async () => {
+    justProved(maillage);
     const coming = nadia.waitForEvent('download');
     await nadia.getByRole('button', { name: 'Pour un autre logiciel (JSON)' }).click();
     const download = await coming;
@@ -71,10 +74,65 @@ test('[RG1] [RG3] [RG4] [RG5] she asks, is answered within the legal month, and 
     await card.getByRole('button', { name: 'Effacer ce volet' }).click();
     const dialog = claire.getByRole('alertdialog', { name: /^Effacer « École »/ });
     await expect(dialog.getByRole('button', { name: 'Effacer ce volet' })).toBeDisabled();
-    await dialog.getByRole('checkbox').check();
+    await dialog.getByLabel(/^Pour confirmer, écrivez son nom/).fill('école');
     await expectAccessible(claire, 'before erasing');
     await dialog.getByRole('button', { name: 'Effacer ce volet' }).click();
-    await expect(claire.getByRole('dialog', { name: /« École » est effacé/ })).toContainText(/Certificat/);
+    const certificate = claire.getByRole('dialog', { name: /« École » est effacé/ });
+    await expect(certificate).toContainText(/Certificat/);
+    await certificate.getByRole('button', { name: 'Fermer' }).last().click();
+  });
+
+  await test.step('[RG8] while an authority asks to keep, nothing goes; who set it does not lift it', async () => {
+    const { url } = await ask<{ url: string }>(claire, `/situations/${table.situationId}/invitations`, {
+      role: 'facilitator',
+      sector: 'social',
+      name: 'M. Bonnet',
+    });
+    const bonnet = await people.enter('M. Bonnet', url, { viewport: PHONE });
+    justProved(maillage);
+    await claire.getByLabel('Référence de la demande').fill('TJ Lyon 26/1234');
+    await claire.getByRole('button', { name: 'Empêcher l’effacement' }).click();
+    await expect(claire.getByText('Vous avez posé cette conservation.')).toBeVisible();
+    await expect(claire.getByRole('button', { name: 'Lever la conservation' })).toHaveCount(0);
+    await expectAccessible(claire, 'legal holds');
+    await nadia.goto(`${table.url}/droits`);
+    await expect(nadia.getByText('Conservation demandée')).toHaveCount(0);
+    await nadia.getByLabel('Quoi effacer').selectOption({ label: 'Tout le volet « Famille »' });
+    await picture(nadia, 'rights-erase-375');
+    await nadia.getByRole('button', { name: 'Effacer…' }).click();
+    const dialog = nadia.getByRole('alertdialog', { name: /^Effacer « Famille »/ });
+    await dialog.getByLabel(/^Pour confirmer/).fill('Famille');
+    await expectAccessible(nadia, 'erasing, phone');
+    await picture(nadia, 'rights-erase-dialog-375');
+    await dialog.getByRole('button', { name: 'Effacer ce volet' }).click();
+    await expect(dialog.getByText('Une autorité a demandé de conserver')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Annuler' }).click();
+
+    await bonnet.goto(`${table.url}/droits`);
+    await bonnet.getByRole('button', { name: 'Lever la conservation' }).click();
+    const lifting = bonnet.getByRole('alertdialog', { name: /^Lever la conservation/ });
+    await lifting.getByLabel('Ce qui y met fin').fill('Ordonnance 26/77');
+    await picture(bonnet, 'rights-lift-375');
+    await lifting.getByRole('button', { name: 'Lever la conservation' }).click();
+    await expect(bonnet.getByText(/TJ Lyon 26\/1234 : levée le .+ \(Ordonnance 26\/77\)/)).toBeVisible();
+    await picture(bonnet, 'rights-holds-375');
+    await picture(claire, 'rights-holds-1280');
+  });
+
+  await test.step('[RG7] [CS12] beside it, the way to stop sharing, easy to read; the table prints how to get a copy', async () => {
+    await nadia.getByRole('link', { name: 'Arrêter de partager' }).click();
+    await nadia.getByRole('button', { name: 'Facile à lire' }).click();
+    await expect(nadia.getByText('Ici, vous voyez qui peut lire vos informations.')).toBeVisible();
+    await expect(nadia.getByText('Parlez à la personne qui facilite.').first()).toBeVisible();
+    await expectAccessible(nadia, 'what I share, easy to read');
+    await picture(nadia, 'sharing-easy-375');
+    await claire.goto(table.url);
+    await expect(claire.getByRole('main')).toBeVisible();
+    await claire.emulateMedia({ media: 'print' });
+    await expect(claire.getByRole('main')).toBeHidden();
+    const said = claire.evaluate(() => getComputedStyle(document.body, '::before').content);
+    expect(await said).toContain('Cette page ne s’imprime pas ainsi.');
+    await claire.emulateMedia({ media: 'screen' });
   });
   expect(people.complaints).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { consentsQuery } from '#client/api/consentsQuery.ts';
 import { explain } from '#client/api/explain.ts';
 import { sharedQuery } from '#client/api/sharedQuery.ts';
 import { t } from '#client/i18n/t.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { Loading } from '#client/ui/Loading.tsx';
 import { ListenButton } from '#client/ui/listen/ListenButton.tsx';
 import { Spoken } from '#client/ui/listen/Spoken.tsx';
@@ -11,6 +12,7 @@ import { Notice } from '#client/ui/Notice.tsx';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { QuickExit } from '../ask/QuickExit.tsx';
+import { EasyShared } from './EasyShared.tsx';
 import type { SharedLine } from './linesOf.ts';
 import { MyRights } from './MyRights.tsx';
 import { Readings } from './Readings.tsx';
@@ -31,6 +33,8 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
   const shared = useQuery(sharedQuery(id));
   const consents = useQuery(consentsQuery(id));
   const [stopping, setStopping] = useState<{ line: SharedLine; compartment: string } | null>(null);
+  // A child is spoken to simply from the first word.
+  const [easy, setEasy] = useState(me.familyPlace === 'child');
   const [receipt, setReceipt] = useState<WithdrawalReceipt | null>(null);
 
   const stopped = (given: WithdrawalReceipt) => {
@@ -43,6 +47,7 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
     consents.data?.consents.some((one) => one.id === recordId && one.may.withdraw === 'self') === true;
   const error = shared.error ?? consents.error;
   const open = sharedByMe(shared.data?.shared ?? [], me.id);
+  const Shared = easy ? EasyShared : SharedCard;
 
   return (
     <div ref={page} className="grid gap-8">
@@ -50,8 +55,20 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
         <p className="text-ink-soft">
           <Spoken>{t('consentStatus.intro')}</Spoken>
         </p>
+        {easy && (
+          <p className="text-l">
+            <Spoken>{t('consentStatus.easyIntro')}</Spoken>
+          </p>
+        )}
         <div className="flex flex-wrap gap-2">
-          <ListenButton page={page} />
+          <ListenButton key={String(easy)} page={page} />
+          <Button
+            aria-pressed={easy}
+            className="aria-pressed:border-accent! aria-pressed:bg-accent-wash! aria-pressed:text-accent-strong!"
+            onPress={() => setEasy(!easy)}
+          >
+            {t('consentStatus.easy')}
+          </Button>
         </div>
       </div>
       {error && <Notice tone="refused">{explain(error)}</Notice>}
@@ -75,7 +92,7 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
         <ul className="grid gap-4">
           {/* Before that, nobody knows what one may stop: it would be said of everything that it isn't one's to stop. */}
           {(consents.data === undefined ? [] : open).map((one) => (
-            <SharedCard
+            <Shared
               key={one.compartment.id}
               shared={one}
               mayStop={mayStop}
