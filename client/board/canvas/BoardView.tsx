@@ -52,6 +52,14 @@ const InkBar = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('../ink/InkBar.tsx')).InkBar };
 });
+const RelativeMenu = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../family/RelativeMenu.tsx')).RelativeMenu };
+});
+const LinksOfMenu = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../family/LinksOfMenu.tsx')).LinksOfMenu };
+});
 const ShortcutsDialog = lazyPart(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -142,6 +150,11 @@ function Asked({ room }: { room: Room }) {
     const key = room.current.get();
     setTimeout(() => (key === null ? room.screen.now?.focus() : room.screen.now?.focusOn(key)), 0);
   };
+  // A menu closes after its verb, which may have asked for something else.
+  const closeMenu = () => {
+    const now = room.asking.get()?.is;
+    if (now === 'relative' || now === 'linksOf') close();
+  };
   switch (asking?.is) {
     case 'card':
       return <ElementCard end={asking.end} onClose={close} />;
@@ -151,6 +164,10 @@ function Asked({ room }: { room: Room }) {
       return <ConnectDialog from={asking.from} to={asking.to} onClose={close} />;
     case 'strokeToZone':
       return <ZoneDialog strokes={asking.strokes} onClose={close} />;
+    case 'relative':
+      return <RelativeMenu of={asking.key} at={asking.screen} onClose={closeMenu} />;
+    case 'linksOf':
+      return <LinksOfMenu of={asking.key} at={asking.screen} onClose={closeMenu} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     default:

@@ -105,6 +105,10 @@ function screenOf(room: Room, canvas: { readonly current: HTMLElement | null }):
   return {
     view: live.get,
     size: size.get,
+    corner: () => {
+      const { left = 0, top = 0 } = canvas.current?.getBoundingClientRect() ?? {};
+      return [left, top];
+    },
     setView,
     fit: (how) => {
       const insets = room.props.now.compact ? INSETS.compact : INSETS.wide;

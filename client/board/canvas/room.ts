@@ -67,6 +67,8 @@ export interface Size {
 export interface Screen {
   view(): View;
   size(): Size;
+  /** its top left corner, pixels from the window's */
+  corner(): Point;
   setView(view: View, how?: 'at once' | 'smoothly'): void;
   fit(how?: 'at once' | 'smoothly'): void;
   /** gives the keyboard back to the map */
@@ -85,6 +87,8 @@ export interface Room {
   asking: Store<Asking | null>;
   /** the element that arrow keys and Tab come to */
   current: Store<string | null>;
+  /** who the arrows came from: turning round goes back to them */
+  came: { from: string | null };
   guides: Store<readonly Guide[]>;
   wire: Store<ConnectState>;
   lasso: Store<Box | null>;
@@ -125,6 +129,7 @@ export function createRoom({
     tool: store<Tool>({ is: 'select' }),
     asking: store<Asking | null>(null),
     current: store<string | null>(null),
+    came: { from: null },
     guides: store<readonly Guide[]>([]),
     wire: store<ConnectState>({ is: 'idle' }),
     lasso: store<Box | null>(null),

@@ -4,10 +4,13 @@ import { announce } from '#client/ui/announce.ts';
 import type { Point } from '#shared/board/index.ts';
 import { find } from '../commands/find.ts';
 import type { Addable } from '../tools/addTool.ts';
+import { kinOf } from '../tools/kinOf.ts';
 import { neighbour, type Way } from '../tools/neighbour.ts';
 import { centreOn, zoomBy } from '../tools/panTool.ts';
 import { choose } from '../tools/selectTool.ts';
+import { walk } from '../tools/walk.ts';
 import { actions } from './actions.ts';
+import { arrivalInWords } from './arrivalInWords.ts';
 import { drop } from './drop.ts';
 import { fly, type Gestures } from './gestures.ts';
 import { linkInWords } from './inWords.ts';
@@ -98,6 +101,10 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
     case 'l':
       if (!readOnly) room.asking.set({ is: 'connect', from: currentElement(room), to: null });
       return true;
+    case 'r':
+      return !readOnly && askBeside(room, 'relative');
+    case 'a':
+      return askBeside(room, 'linksOf');
     case 'm':
       return pickUp(room);
     case 'n':
@@ -153,12 +160,28 @@ function withCommand(room: Room, event: KeyboardEvent): boolean {
   }
 }
 
-/** From one element to the next, choosing it; with Shift, choosing it too. */
+/** From one element to the next, kin first, choosing it; with Shift, choosing it too. BO90, BO123, BO124. */
 function step(room: Room, way: Way, adding: boolean): boolean {
   const { elements, elementAt } = room.picture.get();
   const here = elementAt.get(currentElement(room) ?? '');
-  const next = here ? neighbour(here, way, elements) : elements[0];
+  const table = room.session.table.get();
+  const kin =
+    here &&
+    walk(here, way, {
+      kin: kinOf(table, here.key),
+      placeOf: (key) => elementAt.get(key)?.at,
+      came: room.came.from,
+    });
+  const next = kin ? elementAt.get(kin.to) : here ? neighbour(here, way, elements) : elements[0];
   if (!next) return true;
+  if (kin && here) {
+    const [arrived, left] = [
+      find.element(table, find.fromKey(kin.to)),
+      find.element(table, find.fromKey(here.key)),
+    ];
+    if (arrived && left) announce(arrivalInWords(arrived, kin.as, left));
+  }
+  room.came.from = here?.key ?? null;
   const { selection } = room.session;
   selection.set(adding ? new Set([...selection.get(), next.key]) : new Set([next.key]));
   goTo(room, next.key);
@@ -185,6 +208,20 @@ export function currentElement(room: Room): string | null {
   const current = room.current.get();
   if (current !== null && elementAt.has(current)) return current;
   return [...room.session.selection.get()].find((key) => elementAt.has(key)) ?? null;
+}
+
+/** A menu beside the one that has the keyboard. */
+function askBeside(room: Room, is: 'relative' | 'linksOf'): boolean {
+  const key = currentElement(room);
+  const drawn = key === null ? undefined : room.picture.get().elementAt.get(key);
+  const screen = room.screen.now;
+  if (key === null || !drawn || !screen) return false;
+  if (is === 'relative' && (drawn.kind !== 'person' || !room.session.desk.writable(drawn.compartment)))
+    return false;
+  const { x, y, zoom: scale } = screen.view();
+  const [left, top] = screen.corner();
+  room.asking.set({ is, key, screen: [left + drawn.at[0] * scale + x, top + drawn.at[1] * scale + y] });
+  return true;
 }
 
 function chooseCurrent(room: Room, adding: boolean): boolean {
