@@ -42,8 +42,14 @@ function drawSample(key: LegendKey, notation: Notation): Sample {
   const shapes = isLine
     ? drawing.links.flatMap(({ line, label }) => [...line, ...(label?.shapes ?? [])])
     : drawing.elements.flatMap(({ under, shapes: over }) => [...under, ...over]);
+  // Brackets stand round the child they are about.
+  const given = key === 'child-adoptedOut' ? drawing.elements.slice(1) : [];
+  shapes.push(...given.flatMap(({ shapes: over }) => over));
   const points = isLine
-    ? drawing.links.flatMap(({ trace }) => trace)
+    ? [
+        ...drawing.links.flatMap(({ trace }) => trace),
+        ...given.flatMap(({ box }) => boxes.corners(boxes.grow(box, 6))),
+      ]
     : drawing.elements.flatMap(({ body }): readonly Point[] =>
         body.form === 'circle'
           ? boxes.corners(boxes.round(body.centre, body.radius * 2, body.radius * 2))

@@ -39,7 +39,7 @@ export function drawPerson(person: Person, at: Point, hand: Hand): ElementParts 
   // Before everybody at the table, the sociogénogramme keeps what is health and what is secret to itself. DR12.
   const signs = person.signs ?? [];
   add(signShapes(isGenogram ? signs : signs.filter((sign) => sign === 'inCare'), at, half));
-  if (person.consultand === true) add(consultandArrow(at, half));
+  if (person.consultand === true) add(consultandArrow(at, isGenogram ? half : half * 0.75));
   const mark = groundMarkOf(person.ground);
   if (mark) {
     const badge = groundBadge(mark, [at[0] + half + 12, at[1] - half - 8]);

@@ -51,7 +51,14 @@ export function drawStrand(
   for (const aside of sides(look.lines, width + APART))
     for (const [from, to] of parts) shapes.push(stroke(runOf(frame, { from, to, aside }), look.dash, width));
   if (look.wave)
-    shapes.push(...waves(look.wave, frame, stroke, { start, end, head, thick: Math.min(width, 1.8) }));
+    shapes.push(
+      ...waves(look.wave, frame, stroke, {
+        start,
+        end,
+        head,
+        thick: Math.min(width, look.lines > 1 ? 1.4 : 1.8),
+      }),
+    );
   if (startHead) {
     const [x, y] = frame.wayAt(0);
     shapes.push(...headShapes(startHead, { tip: curve.from, way: [-x, -y], ink, width: 2 }));

@@ -63,7 +63,7 @@ export function drawHousehold(
   const middle = around.x + around.width / 2;
   const name = centredLines(
     wrapText(title.filter((part) => part !== '').join(' · '), {
-      width: Math.max(around.width - 24, 120),
+      width: Math.max(around.width - 24, placed ? 240 : 120),
       size: SIZES.smallText,
       weight: 400,
       maxLines: 1,

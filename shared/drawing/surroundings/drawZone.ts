@@ -67,6 +67,8 @@ function overlap(
   const longest = lines.toSorted(([a, b], [c, d]) => d[0] - c[0] - (b[0] - a[0]))[0];
   if (!longest) return { hatches: [], label: [] };
   const d = lines.map((line) => pathOf.line(line)).join('');
+  const hatches: PathShape[] = [{ shape: 'path', d, stroke: 'ink-soft', fill: null, width: 1.4, dash: null }];
+  if (words.overlap === '') return { hatches, label: [] };
   const [from, to] = longest;
   const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
   const text = centredLines(
@@ -82,8 +84,5 @@ function overlap(
     width: 0,
     dash: null,
   };
-  return {
-    hatches: [{ shape: 'path', d, stroke: 'ink-soft', fill: null, width: 1.4, dash: null }],
-    label: [paper, ...text.shapes],
-  };
+  return { hatches, label: [paper, ...text.shapes] };
 }

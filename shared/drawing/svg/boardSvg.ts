@@ -3,6 +3,7 @@ import type { Box, Drawing, Shape } from '../drawing.ts';
 import { wrapText } from '../labels/wrapText.ts';
 import type { LegendEntry } from '../legend/legendOf.ts';
 import { escapeXml } from './escapeXml.ts';
+import { MONO_INKS, PAPER_INKS } from './inks.ts';
 import { shapeToSvg } from './shapeToSvg.ts';
 
 export interface BoardSvgParts {
@@ -21,6 +22,8 @@ export interface BoardSvgParts {
   };
   /** a font as a data: URL, so that the file looks the same on every desk; null leaves it to the reader's fonts */
   font: string | null;
+  /** every line black, every wash one pale grey: nothing on it is told by colour alone. DR1 */
+  monochrome?: boolean;
 }
 
 export interface BoardSvg {
@@ -42,12 +45,18 @@ const FAMILY = 'Atkinson Hyperlegible Next Variable';
  * The map as one SVG file that needs nothing else: title, date and author above, the drawing, the legend of the signs
  * that are on it below. Colours are written down, every text is escaped, nothing in it runs or fetches. EX1–EX6.
  */
-export function boardSvg({ drawing, legend, words, font }: BoardSvgParts): BoardSvg {
+export function boardSvg({ drawing, legend, words, font, monochrome = false }: BoardSvgParts): BoardSvg {
+  const inks = monochrome ? MONO_INKS : PAPER_INKS;
+  const paint: Paint = (shape) => shapeToSvg(shape, inks);
   const inner = Math.max(LEAST_WIDTH, Math.ceil(drawing.box.width));
-  const heading = headingSvg(words, inner);
-  const map = mapSvg(drawing, words, [MARGIN + (inner - drawing.box.width) / 2, heading.height + MARGIN]);
+  const heading = headingSvg(words, inner, paint);
+  const map = mapSvg(drawing, {
+    words,
+    paint,
+    corner: [MARGIN + (inner - drawing.box.width) / 2, heading.height + MARGIN],
+  });
   const legendTop = heading.height + MARGIN + Math.ceil(drawing.box.height) + MARGIN;
-  const key = legendSvg(legend, words, { top: legendTop, inner });
+  const key = legendSvg(legend, words, { top: legendTop, inner, paint });
   const width = inner + 2 * MARGIN;
   const height = legendTop + key.height + MARGIN / 2;
   const face = font
@@ -66,12 +75,14 @@ export function boardSvg({ drawing, legend, words, font }: BoardSvgParts): Board
   return { svg, width, height };
 }
 
+type Paint = (shape: Shape) => string;
+
 interface Part {
   svg: string;
   height: number;
 }
 
-function headingSvg({ title, details }: BoardSvgParts['words'], width: number): Part {
+function headingSvg({ title, details }: BoardSvgParts['words'], width: number, paint: Paint): Part {
   const lines = [
     ...wrapText(title, { width, size: TITLE, weight: 600, maxLines: 3 }).map((text) => ({
       text,
@@ -98,22 +109,29 @@ function headingSvg({ title, details }: BoardSvgParts['words'], width: number): 
       anchor: 'start',
     };
   });
-  return { svg: shapes.map((shape) => shapeToSvg(shape)).join('\n'), height: Math.ceil(y) };
+  return { svg: shapes.map(paint).join('\n'), height: Math.ceil(y) };
 }
 
 /** Painted as the canvas paints: enclosures, lines, their words, then people and houses over all. */
-function mapSvg(drawing: Drawing, words: BoardSvgParts['words'], [left, top]: [number, number]): string {
+function mapSvg(
+  drawing: Drawing,
+  {
+    words,
+    paint,
+    corner: [left, top],
+  }: { words: BoardSvgParts['words']; paint: Paint; corner: readonly [number, number] },
+): string {
   const named = (key: string, shapes: readonly Shape[]) =>
     shapes.length === 0
       ? ''
-      : `<g><title>${escapeXml(words.nameOf(key))}</title>${shapes.map((shape) => shapeToSvg(shape)).join('')}</g>`;
+      : `<g><title>${escapeXml(words.nameOf(key))}</title>${shapes.map(paint).join('')}</g>`;
   const layers = [
     ...drawing.elements.map(({ key, under }) => named(key, under)),
-    ...(drawing.ink?.under ?? []).map((shape) => shapeToSvg(shape)),
+    ...(drawing.ink?.under ?? []).map(paint),
     ...drawing.links.map(({ key, line }) => named(key, line)),
-    ...drawing.links.map(({ label }) => (label?.shapes ?? []).map((shape) => shapeToSvg(shape)).join('')),
+    ...drawing.links.map(({ label }) => (label?.shapes ?? []).map(paint).join('')),
     ...drawing.elements.map(({ key, shapes }) => named(key, shapes)),
-    ...(drawing.ink?.over ?? []).map((shape) => shapeToSvg(shape)),
+    ...(drawing.ink?.over ?? []).map(paint),
   ].filter((layer) => layer !== '');
   const x = Math.round(left - drawing.box.x);
   const y = Math.round(top - drawing.box.y);
@@ -123,7 +141,7 @@ function mapSvg(drawing: Drawing, words: BoardSvgParts['words'], [left, top]: [n
 function legendSvg(
   legend: readonly LegendEntry[],
   words: BoardSvgParts['words'],
-  { top, inner }: { top: number; inner: number },
+  { top, inner, paint }: { top: number; inner: number; paint: Paint },
 ): Part {
   if (legend.length === 0) return { svg: '', height: 0 };
   const columns = Math.max(1, Math.floor((inner + COLUMN.gap) / (COLUMN.width + COLUMN.gap)));
@@ -140,24 +158,28 @@ function legendSvg(
   const entries = legend.map((entry, index) => {
     const x = MARGIN + Math.floor(index / rows) * (COLUMN.width + COLUMN.gap);
     const y = top + 28 + (index % rows) * COLUMN.row;
-    return entrySvg(entry, words.legend(entry.key), { x, y });
+    return entrySvg(entry, words.legend(entry.key), { x, y, paint });
   });
-  return { svg: [shapeToSvg(heading), ...entries].join('\n'), height: 28 + rows * COLUMN.row };
+  return { svg: [paint(heading), ...entries].join('\n'), height: 28 + rows * COLUMN.row };
 }
 
-function entrySvg(entry: LegendEntry, meaning: string, { x, y }: { x: number; y: number }): string {
+function entrySvg(
+  entry: LegendEntry,
+  meaning: string,
+  { x, y, paint }: { x: number; y: number; paint: Paint },
+): string {
   const room: Box = { x, y, width: COLUMN.sample, height: COLUMN.row - 6 };
   const { box } = entry;
   const scale = Math.min(0.8, room.width / box.width, room.height / box.height);
   const [cx, cy] = boxes.centre(room);
   const [bx, by] = boxes.centre(box);
   const place = `translate(${round(cx - bx * scale)} ${round(cy - by * scale)}) scale(${round(scale)})`;
-  const sample = `<g transform="${place}" stroke-linecap="round" stroke-linejoin="round">${entry.shapes.map((shape) => shapeToSvg(unscaled(shape, scale))).join('')}</g>`;
+  const sample = `<g transform="${place}" stroke-linecap="round" stroke-linejoin="round">${entry.shapes.map((shape) => paint(unscaled(shape, scale))).join('')}</g>`;
   const width = COLUMN.width - COLUMN.sample - 10;
   const lines = wrapText(meaning, { width, size: DETAIL, weight: 400, maxLines: 2 });
   const first = cy + DETAIL * 0.35 - ((lines.length - 1) * DETAIL * 1.2) / 2;
   const texts = lines.map((text, line) =>
-    shapeToSvg({
+    paint({
       shape: 'text',
       at: [x + COLUMN.sample + 10, first + line * DETAIL * 1.2],
       text,

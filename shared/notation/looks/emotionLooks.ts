@@ -21,6 +21,8 @@ const INKS: Record<EmotionFamily, Ink> = {
 
 const dotted = [2, 5] as const;
 const jagged: Wave = { form: 'jagged', period: 10, amplitude: 6, count: 1 };
+const over = (amplitude: number): Wave => ({ form: 'jagged', period: 16, amplitude, count: 1 });
+const sawOver = (amplitude: number): Wave => ({ form: 'saw', period: 17, amplitude, count: 1 });
 const saw: Wave = { form: 'saw', period: 12, amplitude: 9, count: 1 };
 const small: Wave = { form: 'jagged', period: 7, amplitude: 3.5, count: 1 };
 const middling: Wave = { form: 'jagged', period: 13, amplitude: 5, count: 1 };
@@ -53,8 +55,8 @@ export const EMOTION_LOOKS: Readonly<Record<EmotionName, EmotionLook>> = familie
     hate: { lines: 0, wave: { ...jagged, count: 2 } },
     distrust: { marks: ['ticks'] },
     jealous: { head: 'filled', marks: ['triangle'] },
-    closeHostile: { lines: 2, wave: jagged },
-    fusedHostile: { lines: 3, wave: jagged },
+    closeHostile: { lines: 2, wave: over(8) },
+    fusedHostile: { lines: 3, wave: over(11) },
     distantHostile: { dash: dotted, wave: jagged },
   },
   distance: {
@@ -70,8 +72,8 @@ export const EMOTION_LOOKS: Readonly<Record<EmotionName, EmotionLook>> = familie
     neglect: { dash: [9, 6], head: 'open' },
     violence: { wave: saw },
     distantViolence: { dash: dotted, wave: saw },
-    closeViolence: { lines: 2, wave: saw },
-    fusedViolence: { lines: 3, wave: saw },
+    closeViolence: { lines: 2, wave: sawOver(9) },
+    fusedViolence: { lines: 3, wave: sawOver(12) },
     physicalAbuse: { lines: 0, wave: small, head: 'filled' },
     emotionalAbuse: { lines: 0, wave: middling, head: 'open' },
     sexualAbuse: { lines: 0, wave: large, head: 'filled' },

@@ -32,6 +32,7 @@ const union = (group: UnionLook['group'], more: Partial<UnionLook> = {}): UnionL
 const CIVIL = [14, 5] as const;
 const DASHED = [5, 5] as const;
 const PROMISED = [9, 4] as const;
+const HIDDEN = [10, 4, 2, 4, 2, 4] as const;
 const dots = (gap: number) => [2, gap] as const;
 
 /** GenoPro's unions in McGoldrick's hand (domain.md §2.3): solid is marriage, each slash a step apart. */
@@ -53,8 +54,8 @@ export const UNION_LOOKS: Readonly<Record<UnionName, UnionLook>> = {
   engagedSeparated: union('apart', { dash: PROMISED, slashes: 1, marks: ['ring'] }),
   dating: union('other', { dash: dots(8) }),
   temporary: union('other', { dash: dots(16) }),
-  affair: union('other', { dash: PROMISED }),
-  secretAffair: union('other', { dash: PROMISED, marks: ['letterS'] }),
+  affair: union('other', { dash: HIDDEN }),
+  secretAffair: union('other', { dash: HIDDEN, marks: ['letterS'] }),
   nonSentimental: union('other', { dash: dots(4), marks: ['roof'] }),
   nonSentimentalSeparated: union('other', { dash: dots(4), slashes: 1, marks: ['roof'], ended: true }),
   other: union('other', { width: 1 }),
