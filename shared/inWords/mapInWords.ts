@@ -1,0 +1,44 @@
+import type { Ground } from '../domain/ground.ts';
+
+/** An element, a link or a proposal of the table, by its place. */
+export interface Told {
+  is: 'element' | 'link' | 'proposal';
+  compartment: string;
+  id: string;
+}
+
+/** One sentence, and the sentences that belong under it. Plain text: no mark-up, whatever the words of the map hold. */
+export interface Line {
+  /** its own among all lines, and the same for the same things another time */
+  key: string;
+  text: string;
+  /** what the sentence tells, the thing whose card it opens first; empty for a sentence that sums up */
+  tells: readonly Told[];
+  /** what it rests on, for a mark beside it; its words are in the text */
+  ground: Ground['is'] | null;
+  lines: readonly Line[];
+}
+
+export const SECTIONS = [
+  'people',
+  'homes',
+  'couples',
+  'relatives',
+  'activations',
+  'services',
+  'ties',
+  'supports',
+  'writings',
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
+
+export interface Section {
+  name: SectionName;
+  title: string;
+  lines: readonly Line[];
+}
+
+/** A map told in sentences and nested lists, for the screen and for every paper made of it. Empty sections are left out. */
+export interface MapInWords {
+  sections: readonly Section[];
+}

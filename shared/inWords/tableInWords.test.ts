@@ -1,0 +1,392 @@
+import { describe, expect, it } from 'vitest';
+import type { Element, Link, Table } from '../board/index.ts';
+import { superpose } from '../board/index.ts';
+import { sampleTable } from '../testing/sampleTable.ts';
+import {
+  COMMON,
+  end,
+  household,
+  long,
+  membership,
+  person,
+  professional,
+  relation,
+  structure,
+  tableOf,
+} from '../testing/tableBuilders.ts';
+import { ageOn } from './age.ts';
+import type { Line, MapInWords } from './mapInWords.ts';
+import { plainWords } from './plainWords.ts';
+import { tableInWords } from './tableInWords.ts';
+import { anyTable } from './testing/anyTable.ts';
+import { de, periodInFrench, to, withArticle } from './words/frenchGrammar.ts';
+
+const TODAY = '2026-11-22';
+const told = (table: Table, language: 'fr' | 'en' = 'fr') => tableInWords(table, { language, today: TODAY });
+/** with plain spaces, to be read here */
+const words = (table: Table, language: 'fr' | 'en' = 'fr') =>
+  plainWords(told(table, language)).replace(/[\u00a0\u202f]/gu, ' ');
+const linesOf = (map: MapInWords): Line[] => {
+  const all: Line[] = [];
+  const walk = (lines: readonly Line[]) => {
+    for (const line of lines) {
+      all.push(line);
+      walk(line.lines);
+    }
+  };
+  for (const { lines } of map.sections) walk(lines);
+  return all;
+};
+
+describe('any map', () => {
+  it('[IW1] [IW2] is told whole, in both languages, whatever it holds', () => {
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const table = anyTable(seed);
+      for (const language of ['fr', 'en'] as const) {
+        const lines = linesOf(told(table, language));
+        const tells = new Set(lines.flatMap((line) => line.tells.map(({ is, id }) => `${is}/${id}`)));
+        const all = [
+          ...table.elements.map(({ id }) => `element/${id}`),
+          ...table.links.map(({ id }) => `link/${id}`),
+          ...table.proposals
+            .filter(({ about }) =>
+              table.elements.some(({ id, kind }) => id === about.element && kind === 'person'),
+            )
+            .map(({ id }) => `proposal/${id}`),
+        ];
+        expect([...tells].sort(), `seed ${seed}`).toEqual([...new Set(all)].sort());
+        const keys = lines.map(({ key }) => key);
+        expect(new Set(keys).size, `seed ${seed}`).toBe(keys.length);
+        for (const { text } of lines) {
+          expect(text, `seed ${seed}`).not.toMatch(/undefined|null|NaN|\[object|\n| {2}/u);
+          expect(text.trim()).not.toBe('');
+        }
+      }
+    }
+  });
+
+  it('[IW1] is told fast: 300 people and 600 links', () => {
+    const board = sampleTable({ compartment: COMMON, people: 300, links: 600, seed: 3 });
+    const table = superpose(new Map([[COMMON, board]]));
+    const before = performance.now();
+    const lines = linesOf(told(table));
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(lines.length).toBeGreaterThan(900);
+  });
+
+  it('[IW2] an empty map says nothing', () => {
+    expect(told(tableOf([], [])).sections).toEqual([]);
+  });
+});
+
+describe('an age', () => {
+  it.each([
+    ['2017-05-12', 'Léa a 9 ans ; naissance le 12 mai 2017'],
+    ['2017-11-23', 'Léa a 8 ans ; naissance le 23 novembre 2017'],
+    ['2017', 'Léa a 8 ou 9 ans ; naissance en 2017'],
+    ['2017-11', 'Léa a 8 ou 9 ans ; naissance en novembre 2017'],
+    ['~2017', 'Léa a environ 9 ans ; naissance vers 2017'],
+    ['2025-09-01', 'Léa a 14 mois ; naissance le 1er septembre 2025'],
+    ['2026', 'Léa a moins d’un an ; naissance en 2026'],
+    ['2027-01', 'Léa : naissance en janvier 2027'],
+  ])('[IW3] %s', (birth, sentence) => {
+    expect(words(tableOf([person('Léa', [0, 0], { birth })], []))).toContain(`${sentence}.`);
+  });
+
+  it('[IW3] never more than is known', () => {
+    expect(words(tableOf([person('Léa', [0, 0])], []))).toBe('Les personnes\n- Léa.');
+    const gone = person('Rose', [0, 0], { birth: '1931', death: '2004-03', deceased: true });
+    expect(words(tableOf([gone], []))).toContain(
+      'Rose : naissance en 1931 ; décès en mars 2004, à 72 ou 73 ans.',
+    );
+    expect(ageOn('1800', TODAY)).toBeNull();
+    expect(ageOn('2024-02-30', TODAY)).not.toBeNull();
+  });
+});
+
+describe('French', () => {
+  it('[IW6] elides and contracts', () => {
+    expect([de('Awa'), de('Nadia'), de('Yves'), de('Yasmine'), de(withArticle('CMPP'))]).toEqual([
+      'd’Awa',
+      'de Nadia',
+      'd’Yves',
+      'de Yasmine',
+      'du CMPP',
+    ]);
+    expect([
+      withArticle('École Jules-Ferry'),
+      withArticle('ASE'),
+      withArticle('MDPH'),
+      withArticle('Les Tilleuls'),
+    ]).toEqual(['l’école Jules-Ferry', 'l’ASE', 'la MDPH', 'Les Tilleuls']);
+    expect([to(withArticle('Collège Prévert')), to(withArticle('École Jules-Ferry')), to('Nadia')]).toEqual([
+      'au collège Prévert',
+      'à l’école Jules-Ferry',
+      'à Nadia',
+    ]);
+  });
+
+  it.each([
+    ['2024', null, ', depuis 2024'],
+    ['2024-05-03', null, ', depuis le 3 mai 2024'],
+    ['~2019', null, ', depuis environ 2019'],
+    [null, '2021', ', jusqu’en 2021'],
+    [null, '2021-03-01', ', jusqu’au 1er mars 2021'],
+    ['2019-04', '2020-06', ', d’avril 2019 à juin 2020'],
+    ['2019-05-03', '2019-06-04', ', du 3 mai 2019 au 4 juin 2019'],
+    ['2019', '2019', ', en 2019'],
+    [null, null, ''],
+  ])('[IW6] a period from %s to %s', (from, until, said) => {
+    expect(periodInFrench({ from, to: until })).toBe(said);
+  });
+
+  it('[IW6] the spaces that hold a sign are unbroken', () => {
+    const text = plainWords(
+      told(tableOf([person('Léa', [0, 0], { birth: '2017-05-12', concerned: true })], [])),
+    );
+    expect(text).toContain('9\u00a0ans\u202f; la situation');
+  });
+
+  it('[IW5] agrees with the symbol, and where it says nothing needs no gender', () => {
+    const child = (symbol: 'circle' | 'square' | 'rounded') =>
+      words(
+        tableOf(
+          [person('Sam', [0, 0], { symbol }), person('Nadia', [0, 0])],
+          [filiation('f', 'Sam', ['Nadia'], 'adopted')],
+        ),
+      );
+    expect(child('circle')).toContain('Sam a été adoptée par Nadia.');
+    expect(child('square')).toContain('Sam a été adopté par Nadia.');
+    expect(child('rounded')).toContain('Adoption de Sam par Nadia.');
+  });
+});
+
+describe('families', () => {
+  it('[IW4] two households, a service, an activation', () => {
+    const table = tableOf(
+      [
+        person('Léa', [0, 0], { birth: '2017-05-12', concerned: true }),
+        person('Nadia', [0, 0], { birthYear: 1984 }),
+        person('Karim', [0, 0], { symbol: 'square' }),
+        { ...household('Chez Nadia', [0, 0]) },
+        { ...household('Chez Karim', [0, 0]) },
+        structure('École Jules-Ferry', [0, 0]),
+        structure('CMPP', [0, 0]),
+        professional('M. Roux', [0, 0]),
+      ],
+      [
+        filiation('f', 'Léa', ['Nadia', 'Karim'], 'biological'),
+        couple('c', 'Nadia', 'Karim', { union: 'separated', since: 2010, until: 2019 }),
+        membership('m1', 'Léa', 'Chez Nadia'),
+        membership('m2', 'Nadia', 'Chez Nadia'),
+        { ...membership('m3', 'Léa', 'Chez Karim'), nights: 14 } as Link,
+        membership('m4', 'Karim', 'Chez Karim'),
+        membership('m5', 'M. Roux', 'École Jules-Ferry'),
+        { ...relation('r1', 'CMPP', 'Léa'), during: { from: '2024', to: null } },
+        {
+          ...relation('r2', 'Nadia', 'École Jules-Ferry', { label: 'demande de bilan', order: 1 }),
+          date: '2024-09',
+        } as Link,
+        {
+          ...relation('r3', 'M. Roux', 'CMPP', { label: 'équipe éducative' }),
+          ground: { is: 'said', by: 'la grand-mère', on: '2024-03' },
+        },
+      ],
+    );
+    expect(words(table)).toBe(TWO_HOUSEHOLDS);
+    expect(words(table, 'en')).toContain('Léa is 9; the situation is theirs; born on 12 May 2017.');
+    expect(words(table, 'en')).toContain(
+      '1. Nadia called on École Jules-Ferry (demande de bilan), in September 2024.',
+    );
+  });
+
+  it('[IW4] three generations, twins, consanguinity', () => {
+    const table = tableOf(
+      [
+        person('Rose', [0, 0], { birth: '1950' }),
+        person('Paul', [0, 0], { symbol: 'square', birth: '1948', deceased: true }),
+        person('Inès', [0, 0], { birth: '1980' }),
+        person('Hugo', [0, 0], { symbol: 'square', birth: '1982' }),
+        person('Tom', [0, 0], { symbol: 'square', birth: '2012' }),
+        person('Zoé', [0, 0], { birth: '2012' }),
+        household('h', [0, 0]),
+      ],
+      [
+        couple('c', 'Rose', 'Paul', { union: 'widowed' }),
+        couple('d', 'Inès', 'Hugo', {
+          union: 'married',
+          consanguineous: true,
+          during: { from: '2008-06', to: null },
+        }),
+        filiation('f1', 'Inès', ['Rose', 'Paul'], 'biological'),
+        filiation('f2', 'Tom', ['Inès', 'Hugo'], 'biological', {
+          group: 'twins-0001',
+          zygosity: 'identical',
+        }),
+        filiation('f3', 'Zoé', ['Inès', 'Hugo'], 'biological', {
+          group: 'twins-0001',
+          zygosity: 'identical',
+        }),
+        membership('m1', 'Tom', 'h'),
+        membership('m2', 'Rose', 'h'),
+      ],
+    );
+    const text = words(table);
+    expect(text).toContain('Paul : naissance en 1948 ; n’est plus en vie.');
+    expect(text).toContain('Tom vit avec Rose (sa grand-mère), foyer « h ».');
+    expect(text).toContain('Frère de Zoé.');
+    expect(text).toContain('Sœur de Tom.');
+    expect(text).toContain('Naissance le même jour : Tom et Zoé, vrais jumeaux.');
+    expect(text).toContain('Mariage d’Inès et de Hugo, depuis juin 2008 ; ils sont aussi parents entre eux.');
+    expect(text).toContain('Veuvage dans le couple de Rose et de Paul.');
+  });
+
+  it('[IW4] foster care and a placement that is over, half-siblings', () => {
+    const mecs: Element = {
+      id: long('mecs'),
+      kind: 'household',
+      at: [0, 0],
+      name: 'Les Tilleuls',
+      nature: 'placement',
+      what: 'MECS',
+    };
+    const table = tableOf(
+      [
+        person('Enzo', [0, 0], { symbol: 'square' }),
+        person('Lina', [0, 0]),
+        person('Mère', [0, 0]),
+        person('A', [0, 0], { symbol: 'square' }),
+        person('B', [0, 0], { symbol: 'square' }),
+        person('Mme Diallo', [0, 0]),
+        mecs,
+      ],
+      [
+        filiation('f1', 'Enzo', ['Mère', 'A'], 'biological'),
+        filiation('f2', 'Lina', ['Mère', 'B'], 'biological'),
+        { ...filiation('f3', 'Enzo', ['Mme Diallo'], 'foster'), during: { from: '2024-09-01', to: null } },
+        { ...membership('m', 'Enzo', 'mecs'), during: { from: '2022', to: '2024-08' } },
+      ],
+    );
+    const text = words(table);
+    expect(text).toContain('Enzo vivait en lieu d’accueil, « Les Tilleuls » (MECS), de 2022 à août 2024.');
+    expect(text).toContain('Enzo est en accueil familial chez Mme Diallo, depuis le 1er septembre 2024.');
+    expect(text).toContain('Demi-frère de Lina.');
+  });
+});
+
+describe('what it rests on', () => {
+  it('[IW8] is said after the sentence', () => {
+    const grounds = [
+      { is: 'dated', by: 'jugement', on: '2024-03-12' },
+      { is: 'said', by: 'la grand-mère', on: '2024-03' },
+      { is: 'hypothesis', by: 'Awa', on: null },
+    ] as const;
+    const text = words(
+      tableOf(
+        [person('A', [0, 0]), person('B', [0, 0])],
+        grounds.map((ground, nth) => ({ ...emotion(`e${nth}`, 'A', 'B', 'conflict'), ground })),
+      ),
+    );
+    expect(text).toContain('Entre A et B : conflit (fait daté, 12 mars 2024 : jugement).');
+    expect(text).toContain('Entre A et B : conflit (selon la grand-mère, mars 2024).');
+    expect(text).toContain('Entre A et B : conflit (hypothèse d’Awa).');
+  });
+
+  it('[IW9] a line that accuses and rests on nothing says so', () => {
+    const people = [person('A', [0, 0]), person('B', [0, 0])];
+    const text = words(tableOf(people, [emotion('e', 'A', 'B', 'violence')]));
+    expect(text).toContain('D’A envers B : violence (personne n’a dit sur quoi cela repose).');
+  });
+
+  it('[IW10] what is proposed is told with its author, and the answer under it', () => {
+    const table = tableOf([person('Nadia', [0, 0])], []);
+    table.proposals.push({
+      id: long('p'),
+      compartment: COMMON,
+      about: end('Nadia'),
+      words: 'Elle dort mal.',
+      by: 'member-0001',
+      byName: 'Mme Roux',
+      on: Date.UTC(2026, 10, 2),
+      answer: { is: 'reworded', words: 'Je dors peu.', by: 'member-0002', byName: 'x', on: 0 },
+    });
+    const map = tableInWords(table, {
+      language: 'fr',
+      today: TODAY,
+      memberName: (id) => (id === 'member-0002' ? 'Nadia B.' : null),
+    });
+    const text = plainWords(map).replace(/[\u00a0\u202f]/gu, ' ');
+    expect(text).toContain('Mme Roux propose de dire de Nadia, le 2 novembre 2026 : « Elle dort mal. »');
+    expect(text).toContain('Nadia B. le dit autrement : « Je dors peu. »');
+  });
+});
+
+function filiation(
+  id: string,
+  child: string,
+  parents: string[],
+  kind: Extract<Link, { kind: 'child' }>['filiation'],
+  twins: Extract<Link, { kind: 'child' }>['twins'] = null,
+): Link {
+  return {
+    id: long(id),
+    kind: 'child',
+    parents: parents.map((one) => end(one)),
+    child: end(child),
+    filiation: kind,
+    twins,
+  };
+}
+
+function couple(id: string, a: string, b: string, more: Partial<Extract<Link, { kind: 'couple' }>>): Link {
+  return {
+    id: long(id),
+    kind: 'couple',
+    a: end(a),
+    b: end(b),
+    union: 'married',
+    since: null,
+    until: null,
+    ...more,
+  };
+}
+
+function emotion(
+  id: string,
+  from: string,
+  target: string,
+  kind: Extract<Link, { kind: 'emotion' }>['emotion'],
+): Link {
+  return { id: long(id), kind: 'emotion', from: end(from), to: end(target), emotion: kind, label: '' };
+}
+
+const TWO_HOUSEHOLDS = `Les personnes
+- Léa a 9 ans ; la situation est la sienne ; naissance le 12 mai 2017.
+  - Léa est la fille de Nadia et de Karim.
+  - Léa vit avec Nadia (sa mère), foyer « Chez Nadia ».
+  - Léa vit 14 % des nuits avec Karim (son père), foyer « Chez Karim ».
+  - Le CMPP intervient auprès de Léa, depuis 2024.
+- Nadia a 41 ou 42 ans ; naissance en 1984.
+  - Nadia vit avec Léa (sa fille), foyer « Chez Nadia ».
+- Karim.
+  - Karim vit avec Léa (sa fille), foyer « Chez Karim ».
+
+Qui vit où
+- Foyer « Chez Karim ».
+  - Léa : 14 % des nuits.
+  - Karim.
+- Foyer « Chez Nadia ».
+  - Léa.
+  - Nadia.
+
+Les couples
+- Séparation de Nadia et de Karim, en 2019 ; ensemble depuis 2010.
+
+Qui a fait appel à qui
+- 1. Nadia a fait appel à l’école Jules-Ferry (demande de bilan), en septembre 2024.
+
+Qui intervient
+- CMPP (école).
+- École Jules-Ferry (école).
+  - M. Roux, enseignante.
+- M. Roux travaille avec le CMPP (équipe éducative) (selon la grand-mère, mars 2024).`;

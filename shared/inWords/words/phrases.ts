@@ -1,0 +1,87 @@
+import type {
+  Child,
+  Couple,
+  Eco,
+  ElementKind,
+  EmotionName,
+  Person,
+  Proposal,
+  RelationKind,
+} from '../../board/index.ts';
+import type { ApproxDate } from '../../domain/approxDate.ts';
+import type { Ground } from '../../domain/ground.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Age } from '../age.ts';
+import type { Gender, KinRole } from '../kin.ts';
+import type { SectionName } from '../mapInWords.ts';
+
+/** Whether something goes on, or is over, on the day the map is told. */
+export type Tense = 'now' | 'past';
+
+/** A name with what a sentence needs to hold it. `isPlace`: a house or a service, which a language may give an article. */
+export interface Noun {
+  name: string;
+  isPlace: boolean;
+}
+
+/**
+ * Everything a language needs to tell a map. A sentence comes without its full stop and without what it rests on:
+ * `finish` adds both, so that no two sentences end differently.
+ */
+export interface Phrases {
+  sections: Record<SectionName, string>;
+  unnamed: Record<Exclude<ElementKind, 'text'>, string>;
+  emptyText: string;
+  list(names: readonly string[]): string;
+  finish(sentence: string, ground: Ground | null): string;
+  /** with its comma before; empty for a period of which nothing is known */
+  period(period: Period): string;
+  /** what people typed for when: a date is told like one, words stay theirs */
+  typedDate(date: string): string;
+  role(role: KinRole, gender: Gender): string;
+  person(of: {
+    name: string;
+    age: Age | null;
+    ageAtDeath: Age | null;
+    birth: ApproxDate | null;
+    death: ApproxDate | null;
+    person: Person;
+  }): string[];
+  lives(of: {
+    name: string;
+    with: readonly string[];
+    home: string;
+    what: string;
+    placement: boolean;
+    nights: number | null;
+    tense: Tense;
+  }): string;
+  nobodyIn(home: string): string;
+  home(of: { name: string; what: string; placement: boolean }): string;
+  dweller(of: { name: string; nights: number | null; beside: boolean; tense: Tense }): string;
+  childOf(of: {
+    child: string;
+    gender: Gender;
+    parents: readonly string[];
+    filiation: Child['filiation'];
+  }): string;
+  siblingsOf(of: { gender: Gender; siblings: readonly string[]; half: boolean }): string;
+  twins(of: { twins: readonly string[]; zygosity: 'fraternal' | 'identical' | 'unknown' }): string;
+  couple(of: { a: string; b: string; couple: Couple; period: Period }): string;
+  /** of a couple that is over */
+  begun(from: ApproxDate): string;
+  consanguineous: string;
+  noChildren: Record<'byChoice' | 'infertility', string>;
+  relation(of: { kind: RelationKind | null; from: Noun; to: Noun; label: string; tense: Tense }): string;
+  structure(of: { name: string; what: string }): string;
+  professional(of: { name: string; function: string; tense: Tense; beside: boolean }): string;
+  emotion(of: { from: Noun; to: Noun; emotion: EmotionName; label: string }): string;
+  /** said of a line that accuses and rests on nothing */
+  withoutGround: string;
+  eco(of: { from: Noun; to: Noun; eco: Eco }): string;
+  text(words: string): string;
+  zone(of: { name: string; intervention: boolean }): string;
+  drawn(strokes: number): string;
+  proposal(of: { about: string; by: string; words: string; on: ApproxDate | null }): string;
+  answer(of: { is: NonNullable<Proposal['answer']>['is']; by: string; words: string }): string;
+}
