@@ -43,12 +43,15 @@ export function ContextBar({ whoSees, compact }: Props) {
   const keys = useStore(room.session.selection);
   const table = useStore(room.session.table);
   const carrying = useStore(room.carrying);
+  const tool = useStore(room.tool);
   const { elements, links, strokes } = chosenOn(table, keys);
   if (carrying) return <Bar compact={compact}>{t('board.movingByKeys')}</Bar>;
   const [element] = elements;
   const [link] = links;
   const all = [...elements, ...links, ...strokes];
   const home = all[0]?.compartment;
+  // On a phone the second of two taps, or a pen, needs the place.
+  if (compact && (tool.is === 'connect' || tool.is === 'ink')) return null;
   if (home === undefined) return null;
   const oneHome = all.every(({ compartment }) => compartment === home);
   return (
@@ -56,7 +59,9 @@ export function ContextBar({ whoSees, compact }: Props) {
       <Title elements={elements} links={links} strokes={strokes} />
       <div className="flex flex-wrap items-center gap-2">
         {oneHome && whoSees(home)}
-        {elements.length === 1 && element && links.length === 0 && <ElementVerbs element={element} />}
+        {elements.length === 1 && element && links.length === 0 && (
+          <ElementVerbs element={element} compact={compact} />
+        )}
         {elements.length === 0 && links.length === 1 && link && <LinkVerbs link={link} />}
         {elements.length + links.length === 0 && <StrokeVerbs strokes={strokes} />}
         <MoreVerbs elements={elements} links={links} strokes={strokes} />
@@ -109,7 +114,7 @@ function Title({ elements, links, strokes }: Chosen) {
   );
 }
 
-function ElementVerbs({ element }: { element: PlacedElement }) {
+function ElementVerbs({ element, compact }: { element: PlacedElement; compact: boolean }) {
   const room = useRoom();
   const key = recordKey(element);
   const mayWrite = room.session.desk.writable(element.compartment) !== null;
@@ -118,7 +123,12 @@ function ElementVerbs({ element }: { element: PlacedElement }) {
       {mayWrite && element.kind !== 'text' && element.kind !== 'zone' && (
         <Button
           icon={<Spline aria-hidden="true" />}
-          onPress={() => room.asking.set({ is: 'connect', from: key, to: null })}
+          onPress={() => {
+            if (compact) {
+              room.tool.set({ is: 'connect' });
+              room.wire.set({ is: 'waiting', from: key });
+            } else room.asking.set({ is: 'connect', from: key, to: null });
+          }}
         >
           {t('board.connect')}
         </Button>

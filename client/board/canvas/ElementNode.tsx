@@ -33,7 +33,11 @@ export const ElementNode = memo(function ElementNode({
   );
   const aimed = useSelected(
     wire,
-    useCallback((state) => state.is === 'drawing' && state.over === key, [key]),
+    useCallback(
+      (state) =>
+        (state.is === 'drawing' && state.over === key) || (state.is === 'waiting' && state.from === key),
+      [key],
+    ),
   );
   const away = useSelected(
     picture,

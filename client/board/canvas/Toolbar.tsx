@@ -19,8 +19,12 @@ import { t } from '#client/i18n/t.ts';
 import type { ButtonProps } from '#client/ui/Button.tsx';
 import { classes } from '#client/ui/classes.ts';
 import { Menu } from '#client/ui/Menu.tsx';
+import { addRelativeOf } from '../family/addRelativeOf.ts';
+import { relativeActions } from '../family/relativeActions.tsx';
 import { ADDABLE, type Addable } from '../tools/addTool.ts';
 import { actions } from './actions.ts';
+import { chosenOn } from './chosen.ts';
+import { recordKey } from './inWords.ts';
 import type { Tool } from './room.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
 
@@ -72,6 +76,7 @@ export function Toolbar({
   const { history } = room.session;
   const steps = useStore({ get: history.state, subscribe: history.subscribe });
   const hold = (next: Tool) => () => {
+    room.wire.set({ is: 'idle' });
     room.tool.set(tool.is === next.is && next.is !== 'select' ? { is: 'select' } : next);
     // Escape puts a tool down: the map must hear it.
     room.screen.now?.focus();
@@ -164,34 +169,50 @@ function AddButton({ kind }: { kind: Addable }) {
   );
 }
 
-/** On a phone there is room for one button: what is added lands in the middle of the screen. */
+/** On a phone there is room for one button, a large one: what is added lands in the middle of the screen, or by its kin. */
 function AddMenu() {
   const room = useRoom();
-  const list = ADDABLE.map((kind) => ({
-    id: kind,
+  const table = useStore(room.session.table);
+  const keys = useStore(room.session.selection);
+  const { elements } = chosenOn(table, keys);
+  const [only] = elements.length === 1 ? elements : [];
+  const person = only?.kind === 'person' && room.session.desk.writable(only.compartment) ? only : null;
+  const kinds = ADDABLE.map((kind) => ({
+    id: kind as string,
     label: addableInWords(kind),
     icon: ICONS[kind],
     onAction: () => actions.add(room, kind),
   }));
+  // Somebody is chosen: whom one adds is most often theirs.
+  const list = person
+    ? [...relativeActions((as) => addRelativeOf(room, recordKey(person), as)), ...kinds]
+    : kinds;
   return (
     <Menu
       label={t('board.add')}
-      trigger={<ToolTrigger icon={<Plus aria-hidden="true" />}>{t('board.add')}</ToolTrigger>}
+      trigger={<AddTrigger icon={<Plus aria-hidden="true" />}>{t('board.add')}</AddTrigger>}
       actions={list}
     />
   );
 }
 
 /** A tool that opens a menu; the menu gives it its `onPress`. */
-function ToolTrigger({ children, icon, onPress, variant: _variant, ...rest }: ButtonProps) {
+function AddTrigger({ children, icon, onPress, variant: _variant, ...rest }: ButtonProps) {
   return (
-    <button {...rest} type="button" className={TOOL_CLASSES} onClick={() => onPress?.()}>
+    <button
+      {...rest}
+      type="button"
+      className={classes(TOOL_CLASSES, ADD_CLASSES)}
+      onClick={() => onPress?.()}
+    >
       {icon}
       <span>{children}</span>
     </button>
   );
 }
 
+const ADD_CLASSES =
+  'min-h-16 min-w-18 bg-accent font-semibold text-on-accent hover:bg-accent-strong [&_svg]:size-6';
 const TOOL_CLASSES =
   'flex min-h-14 min-w-14 grow flex-col items-center justify-center gap-1 rounded-card px-2 text-s leading-tight text-ink hover:bg-paper-sunken disabled:opacity-45 [&_svg]:size-5';
 

@@ -53,7 +53,8 @@ export function createGestures(room: Room) {
 
   return {
     press(press: Press): 'taken' | 'left' {
-      if (moving.is !== 'idle' || lassoing || room.wire.get().is !== 'idle') return 'taken';
+      const wire = room.wire.get();
+      if (moving.is !== 'idle' || lassoing || wire.is === 'drawing') return 'taken';
       pressed = press;
       const tool = room.tool.get();
       const { pointer, at, adding } = press;
@@ -65,7 +66,14 @@ export function createGestures(room: Room) {
       const on = press.on ?? householdUnder(room.picture.get(), at, reach)?.key ?? null;
       pressed = { ...press, on };
       if (on && (tool.is === 'connect' || press.onHandle)) {
-        room.wire.set(connectTool({ is: 'idle' }, { does: 'press', pointer, from: on, at })[0]);
+        room.wire.set(
+          connectTool(tool.is === 'connect' ? wire : { is: 'idle' }, {
+            does: 'press',
+            pointer,
+            from: on,
+            at,
+          })[0],
+        );
         return 'taken';
       }
       if (tool.is === 'surround' || (!press.on && adding)) {
@@ -91,7 +99,8 @@ export function createGestures(room: Room) {
     move(pointer: number, at: Point, over: string | null): void {
       const wire = room.wire.get();
       if (wire.is === 'drawing') {
-        room.wire.set(connectTool(wire, { does: 'move', pointer, at, over })[0]);
+        const target = over ?? householdUnder(room.picture.get(), at, 12 / zoom())?.key ?? null;
+        room.wire.set(connectTool(wire, { does: 'move', pointer, at, over: target })[0]);
         return;
       }
       if (lassoing?.pointer === pointer) {

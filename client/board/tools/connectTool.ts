@@ -2,7 +2,17 @@ import type { Point } from '#shared/board/element.ts';
 
 export type ConnectState =
   | { is: 'idle' }
-  | { is: 'drawing'; pointer: number; from: string; at: Point; over: string | null };
+  /** the first of two was tapped */
+  | { is: 'waiting'; from: string }
+  | {
+      is: 'drawing';
+      pointer: number;
+      from: string;
+      at: Point;
+      over: string | null;
+      /** let go now, it was a tap: on the first (`waits`), or on the first again (`gives up`) */
+      tap: 'waits' | 'gives up' | 'no';
+    };
 
 export type ConnectEvent =
   | { does: 'press'; pointer: number; from: string; at: Point }
@@ -13,22 +23,35 @@ export type ConnectEvent =
 /** What to join, once the line is let go on somebody else; null for anything else. */
 export type Join = { from: string; to: string } | null;
 
-/** A line drawn from one element to another. Let go on nothing, or on where it began, it makes nothing. BO86. */
+/**
+ * A line drawn from one element to another, or a tap on one and then on the other. Let go on nothing it makes nothing;
+ * a second tap on the first gives up. BO86, BO127.
+ */
 export function connectTool(state: ConnectState, event: ConnectEvent): [ConnectState, Join] {
   switch (event.does) {
     case 'cancel':
       return [{ is: 'idle' }, null];
-    case 'press':
-      if (state.is !== 'idle' || !event.at.every(Number.isFinite)) return [state, null];
-      return [{ is: 'drawing', pointer: event.pointer, from: event.from, at: event.at, over: null }, null];
+    case 'press': {
+      if (state.is === 'drawing' || !event.at.every(Number.isFinite)) return [state, null];
+      const { pointer, at } = event;
+      if (state.is === 'idle')
+        return [{ is: 'drawing', pointer, from: event.from, at, over: null, tap: 'waits' }, null];
+      const again = event.from === state.from;
+      const over = again ? null : event.from;
+      return [{ is: 'drawing', pointer, from: state.from, at, over, tap: again ? 'gives up' : 'no' }, null];
+    }
     case 'move': {
       if (state.is !== 'drawing' || event.pointer !== state.pointer || !event.at.every(Number.isFinite))
         return [state, null];
       const over = event.over === state.from ? null : event.over;
-      return [{ ...state, at: event.at, over }, null];
+      const tap = event.over === state.from ? state.tap : 'no';
+      return [{ ...state, at: event.at, over, tap }, null];
     }
-    case 'release':
+    case 'release': {
       if (state.is !== 'drawing' || event.pointer !== state.pointer) return [state, null];
-      return [{ is: 'idle' }, state.over === null ? null : { from: state.from, to: state.over }];
+      const { from, over, tap } = state;
+      if (over !== null) return [{ is: 'idle' }, { from, to: over }];
+      return [tap === 'waits' ? { is: 'waiting', from } : { is: 'idle' }, null];
+    }
   }
 }

@@ -92,6 +92,27 @@ describe('connecting', () => {
     expect(connectTool(over(null), { does: 'release', pointer: 1 })[1]).toBeNull();
     expect(connectTool(over('b'), { does: 'cancel' })).toEqual([{ is: 'idle' }, null]);
   });
+
+  it('[BO127] two taps join as a line does, a trembling finger too; a second tap on the first gives up', () => {
+    const tap = (state: ConnectState, on: string) => {
+      const pressed = connectTool(state, { does: 'press', pointer: 1, from: on, at: [0, 0] })[0];
+      const trembled = connectTool(pressed, { does: 'move', pointer: 1, at: [2, 1], over: on })[0];
+      return connectTool(trembled, { does: 'release', pointer: 1 });
+    };
+    const [first, nothing] = tap({ is: 'idle' }, 'a');
+    expect([first, nothing]).toEqual([{ is: 'waiting', from: 'a' }, null]);
+    expect(tap(first, 'b')).toEqual([{ is: 'idle' }, { from: 'a', to: 'b' }]);
+    expect(tap(first, 'a')).toEqual([{ is: 'idle' }, null]);
+    expect(connectTool(first, { does: 'cancel' })).toEqual([{ is: 'idle' }, null]);
+    // Slid off the second before it was let go: still waiting for nobody.
+    const slid = connectTool(connectTool(first, { does: 'press', pointer: 1, from: 'b', at: [0, 0] })[0], {
+      does: 'move',
+      pointer: 1,
+      at: [80, 80],
+      over: null,
+    })[0];
+    expect(connectTool(slid, { does: 'release', pointer: 1 })).toEqual([{ is: 'idle' }, null]);
+  });
 });
 
 describe('seeing', () => {

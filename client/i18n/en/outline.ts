@@ -105,4 +105,7 @@ export const outline = {
   newsTakenOut: '{who} took {member} out of {of}',
   newsMany: { one: '{who} made {count} change on the map', other: '{who} made {count} changes on the map' },
   newsHeading: 'Changes by others',
+  zones: 'Zones',
+  addZone: 'Add a zone',
+  zoneIntervention: 'field of intervention',
 } as const;

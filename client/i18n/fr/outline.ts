@@ -109,4 +109,7 @@ export const outline = {
     other: '{who} a fait {count} changements sur la carte',
   },
   newsHeading: 'Changements des autres',
+  zones: 'Zones',
+  addZone: 'Ajouter une zone',
+  zoneIntervention: 'zone d’intervention',
 } as const;

@@ -5,6 +5,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { changeElement } from '../../commands/changeElement.ts';
 import { renameElement } from '../../commands/renameElement.ts';
+import { ZoneFields } from '../../ink/ZoneFields.tsx';
 import { DraftField } from '../fields/DraftField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
 import { type Start, useHands, useOutlineTable } from '../view/outlineContext.ts';
@@ -28,6 +29,7 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
   }, [start]);
 
   const isText = element.kind === 'text';
+  const canBeLinked = !isText && element.kind !== 'zone';
   return (
     <fieldset
       id={`${key}-card`}
@@ -55,9 +57,17 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
       {element.kind === 'professional' && (
         <ProfessionalFields row={{ ...row, element }} canWrite={canWrite} />
       )}
-      {!isText && <LinksOf end={end} />}
+      {element.kind === 'zone' && (
+        <fieldset disabled={!canWrite} className="grid gap-4">
+          <ZoneFields
+            value={element}
+            onChange={(fields) => accept(changeElement(session.desk, end, { fields }))}
+          />
+        </fieldset>
+      )}
+      {canBeLinked && <LinksOf end={end} />}
       <div className="flex flex-wrap gap-2">
-        {!isText && props.activeCompartmentId !== null && (
+        {canBeLinked && props.activeCompartmentId !== null && (
           <Button icon={<Link2 aria-hidden="true" />} onPress={() => join({ what: 'relation', from: end })}>
             {t('outline.link')}
           </Button>

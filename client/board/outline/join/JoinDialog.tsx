@@ -69,7 +69,7 @@ function JoinForm({ joining: { what, from }, onClose, onJoined }: Parameters<typ
     else setRefusal(refusalInWords(outcome.because));
   };
   const people = optionsOf(table.elements.filter(({ kind }) => kind === 'person'));
-  const all = optionsOf(table.elements.filter(({ kind }) => kind !== 'text'));
+  const all = optionsOf(table.elements.filter(({ kind }) => kind !== 'text' && kind !== 'zone'));
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">

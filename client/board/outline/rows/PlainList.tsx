@@ -2,7 +2,7 @@ import type { Row } from '../tree/outlineOf.ts';
 import { useOutlineTable } from '../view/outlineContext.ts';
 import { ElementRow } from './ElementRow.tsx';
 
-/** Lines that hang under nothing: people of no household, free texts. */
+/** Lines that hang under nothing: people of no household, zones, free texts. */
 export function PlainList({ rows, label }: { rows: readonly Row[]; label: string }) {
   const { compartmentName } = useOutlineTable();
   return (

@@ -6,6 +6,7 @@ import {
   type End,
   type Link,
   LocalEdit,
+  type Point,
   putElement,
   putLink,
   removeElement,
@@ -19,7 +20,7 @@ type Step = (docs: ReadonlyMap<string, Y.Doc>) => void;
 
 const slot = fc.integer({ min: 0, max: 11 });
 const compartment = fc.constantFrom(...COMPARTMENTS);
-const KINDS = ['person', 'household', 'structure', 'professional', 'text'] as const;
+const KINDS = ['person', 'household', 'structure', 'professional', 'text', 'zone'] as const;
 const name = fc.oneof(fc.constantFrom('Nadia', 'CMPP', '', ' '), fc.string({ unit: 'binary', maxLength: 8 }));
 
 /** Far apart on a grid: things on top of one another have no line between them, on purpose. */
@@ -48,6 +49,14 @@ function elementOf(
       return { ...base, kind, name, function: '' };
     case 'text':
       return { ...base, kind, text: name, width: 120 };
+    case 'zone': {
+      const outline: Point[] = [
+        [0, -90],
+        [90, 90],
+        [-90, 90],
+      ];
+      return { ...base, kind, name, outline, meaning: 'free', tint: 1 };
+    }
   }
 }
 

@@ -27,6 +27,7 @@ export function filterOutline(outline: Outline, words: string, find: Finder): Ou
     structures: branches(outline.structures),
     professionalsAlone: rows(outline.professionalsAlone),
     texts: rows(outline.texts),
+    zones: rows(outline.zones),
     relations: links(outline.relations),
     family: links(outline.family),
   };

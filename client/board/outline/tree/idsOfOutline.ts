@@ -19,6 +19,7 @@ export function rowsOf(outline: Outline): Row[] {
     ...outline.peopleAlone,
     ...outline.structures.flatMap((branch): Row[] => [branch.head, ...branch.members]),
     ...outline.professionalsAlone,
+    ...outline.zones,
     ...outline.texts,
   ];
 }

@@ -13,6 +13,7 @@ import {
   type Relation,
   type Structure,
   type Table,
+  type Zone,
 } from '#shared/board/index.ts';
 
 /** One line of the list. The same person has one in each of their households: `key` tells the lines apart. */
@@ -37,6 +38,7 @@ export interface Outline {
   structures: Branch<Structure, Professional>[];
   professionalsAlone: Row<Professional>[];
   texts: Row<FreeText>[];
+  zones: Row<Zone>[];
   relations: (Relation & { compartment: string })[];
   family: ((Couple | Child) & { compartment: string })[];
 }
@@ -52,6 +54,7 @@ export function outlineOf(table: Table): Outline {
     structures: structures.map((branch) => ({ ...branch, members: branch.members.sort(byName) })),
     professionalsAlone: leftOut(ofKind.professional, structures).sort(byName),
     texts: ofKind.text.map((text) => rowOf(text)),
+    zones: ofKind.zone.map((zone) => rowOf(zone)).sort(byName),
     relations: table.links.filter((link) => link.kind === 'relation').sort(byOrder),
     family: table.links.filter((link) => link.kind === 'couple' || link.kind === 'child'),
   };

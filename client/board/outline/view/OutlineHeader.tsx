@@ -73,6 +73,7 @@ export function OutlineHeader({
                 onAction: () => additions.add('professional'),
               },
               { id: 'text', label: t('outline.addText'), onAction: () => additions.add('text') },
+              { id: 'zone', label: t('outline.addZone'), onAction: () => additions.add('zone') },
               {
                 id: 'relation',
                 label: t('outline.addLink'),

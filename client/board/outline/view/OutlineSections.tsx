@@ -41,7 +41,8 @@ export const OutlineSections = memo(function OutlineSections({
       </EmptyState>
     );
   const onAdd = (head: Row) => (writable(head.end.compartment) ? () => additions.addIn(head) : null);
-  const { households, peopleAlone, structures, professionalsAlone, texts, relations, family } = outline;
+  const { households, peopleAlone, structures, professionalsAlone, texts, zones, relations, family } =
+    outline;
   const somebody = households.length + peopleAlone.length > 0;
   const house = structures.length + professionalsAlone.length > 0;
   return (
@@ -103,6 +104,11 @@ export const OutlineSections = memo(function OutlineSections({
       {family.length > 0 && (
         <Section title={t('outline.family')} empty={null}>
           <LinkTable links={family} caption={t('outline.family')} />
+        </Section>
+      )}
+      {zones.length > 0 && (
+        <Section title={t('outline.zones')} empty={null}>
+          <PlainList rows={zones} label={t('outline.zones')} />
         </Section>
       )}
       {texts.length > 0 && (

@@ -20,9 +20,10 @@ function parts(element: Element): string[] {
       return [element.what, element.sector === 'other' ? '' : t(`domain.sector_${element.sector}`)];
     case 'professional':
       return [element.function];
+    case 'zone':
+      return [element.meaning === 'intervention' ? t('outline.zoneIntervention') : ''];
     case 'household':
     case 'text':
-    case 'zone':
       return [];
   }
 }
