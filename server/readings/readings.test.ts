@@ -34,6 +34,44 @@ async function open(
 }
 
 onBothStores('who opened what', (start) => {
+  it('[RD5] a day longer than a page is whole, and the day before comes on the next', async () => {
+    const server = await start();
+    const table = await testTable(server, await firstFacilitator(server));
+    const { situationId } = table;
+    const mother = await table.seat({ name: 'Mère (fictive)', sector: 'family' });
+    const { id: compartment_id } = await table.compartment('common');
+    const { account } = await mother.browser.must(api.signIn.me, {});
+    const row = (day: string, index: number) => ({
+      situation_id: situationId,
+      compartment_id,
+      document: `note:document${String(index).padStart(8, '0')}`,
+      account_id: account.id,
+      day,
+      first_at: index,
+      last_at: index,
+      times: 1,
+    });
+    const rows = [
+      ...Array.from({ length: 1_005 }, (_, index) => row('2026-11-20', index)),
+      row('2026-11-19', 1),
+    ];
+    for (let at = 0; at < rows.length; at += 400)
+      await server.store.db
+        .insertInto('readings')
+        .values(rows.slice(at, at + 400))
+        .execute();
+    const page = async (before?: string) =>
+      await mother.browser.must(api.readings.list, {
+        params: { situationId },
+        query: before ? { before } : {},
+      });
+    const first = await page();
+    expect([first.readings.length, first.more]).toEqual([1_005, true]);
+    const next = await page('2026-11-20');
+    expect(next.readings.map(({ day }) => day)).toEqual(['2026-11-19']);
+    expect(next.more).toBe(false);
+  });
+
   it('[RD1] [RD3] [SY74] is noted, and shown to the family; others see themselves', async () => {
     const server = await start();
     const table = await testTable(server, await firstFacilitator(server));

@@ -19,7 +19,7 @@ export async function readingsOf(
   if (open.length === 0) return { readings: [], more: false };
   const me = facts.members.find((one) => one.accountId === accountId && !one.removed);
   const seesAll = me?.familyPlace === 'holder' || me?.familyPlace === 'child';
-  const rows = await db
+  const kept = db
     .selectFrom('readings')
     .innerJoin('accounts', 'accounts.id', 'readings.account_id')
     .selectAll('readings')
@@ -27,12 +27,13 @@ export async function readingsOf(
     .where('situation_id', '=', facts.situation.id)
     .where('compartment_id', 'in', open)
     .$if(!seesAll, (query) => query.where('account_id', '=', accountId))
-    .$if(before !== null, (query) => query.where('day', '<', before ?? ''))
     .orderBy('day', 'desc')
-    .orderBy('last_at', 'desc')
+    .orderBy('last_at', 'desc');
+  const rows = await kept
+    .$if(before !== null, (query) => query.where('day', '<', before ?? ''))
     .limit(PER_PAGE + 1)
     .execute();
-  const page = wholeDays(rows);
+  const page = wholeDays(rows) ?? (await kept.where('day', '=', rows[0]?.day ?? '').execute());
   const titles = await titlesOf(db, open);
   return {
     more: rows.length > PER_PAGE,
@@ -58,12 +59,12 @@ export async function readingsOf(
   };
 }
 
-/** A page ends between two days, so that the next can begin there. */
-function wholeDays<T extends { day: string }>(rows: readonly T[]): readonly T[] {
+/** A page ends between two days, so that the next can begin there; null: one day is longer than a page, and is one. RD5. */
+function wholeDays<T extends { day: string }>(rows: readonly T[]): readonly T[] | null {
   if (rows.length <= PER_PAGE) return rows;
   const last = rows.at(-1)?.day;
   const whole = rows.filter(({ day }) => day !== last);
-  return whole.length > 0 ? whole : rows;
+  return whole.length > 0 ? whole : null;
 }
 
 async function titlesOf(db: Kysely<Database>, compartmentIds: readonly string[]) {

@@ -3,7 +3,6 @@ import { PROFESSION_FACTS, PROFESSIONS } from '../domain/profession.ts';
 import { checkLawBasis, type LawBasisContext, type LawMember } from './checkLawBasis.ts';
 import { type LawBasis, type LawBasisEvent, lawBasisSchema } from './lawBasis.ts';
 import { lawBasisRowsOf } from './lawBasisRowsOf.ts';
-import { reportedSchema } from './reported.ts';
 import { DAY_MS, NOON } from './testing/sampleConsents.ts';
 
 const TEAM = 'CMPP des Oliviers';
@@ -205,11 +204,9 @@ describe('the others', () => {
     expect(codes({ ...court, date: NOON + 1 })).toEqual([['orderInTheFuture', null]]);
   });
 
-  it('[CO89] of a signalement, nothing but when', () => {
-    expect(reportedSchema.safeParse({ at: NOON }).success).toBe(true);
-    for (const more of [{ text: 'x' }, { about: 'memberOfLea' }, { note: '' }])
-      expect(reportedSchema.safeParse({ at: NOON, ...more }).success).toBe(false);
-    expect(accepts({ kind: 'reported', at: NOON })).toBe(false);
+  it('[CO89] of a signalement, nothing', () => {
+    for (const kind of ['reported', 'signalement', 'informationPreoccupante', 'L226_2_1'])
+      expect([kind, accepts({ kind, at: NOON })]).toEqual([kind, false]);
   });
 });
 

@@ -3,6 +3,7 @@ import { ask } from './harness/ask.ts';
 import { authenticator } from './harness/authenticator.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { prepareConsent, sitDown } from './harness/consent.ts';
+import { justProved } from './harness/justProved.ts';
 import type { Maillage } from './harness/maillage.ts';
 import { canvas } from './harness/map.ts';
 import { type People, PHONE } from './harness/people.ts';
@@ -260,6 +261,7 @@ test('[CA11] [CN15] a child says « Je ne veux pas » on her phone: it stays clo
 
   await test.step('[CN15] nothing that the parents see or receive says it; the doctor who asked knows', async () => {
     await expectParentsKnowNothing();
+    justProved(maillage);
     expectNothingTold(await copyOfMine(nadia, situationId), 'the mother’s copy of her data');
     const { rows } = await ask<{ rows: { state: string }[] }>(lopez, `/consents/${consentId}`);
     expect(rows.map(({ state }) => state)).toEqual(['opposed', 'accepted']);

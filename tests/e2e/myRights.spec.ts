@@ -105,7 +105,7 @@ test('[RG1] [RG3] [RG4] [RG5] she asks, is answered within the legal month, and 
     await expectAccessible(nadia, 'erasing, phone');
     await picture(nadia, 'rights-erase-dialog-375');
     await dialog.getByRole('button', { name: 'Effacer ce volet' }).click();
-    await expect(dialog.getByText('Une autorité a demandé de conserver')).toBeVisible();
+    await expect(dialog.getByText('Une autorité a demandé que cette situation soit conservée')).toBeVisible();
     await dialog.getByRole('button', { name: 'Annuler' }).click();
 
     await bonnet.goto(`${table.url}/droits`);

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { consentsQuery } from '#client/api/consentsQuery.ts';
+import { explain } from '#client/api/explain.ts';
 import { todoQuery } from '#client/api/todoQuery.ts';
 import { t } from '#client/i18n/t.ts';
+import { Notice } from '#client/ui/Notice.tsx';
 import type { SituationView } from '#shared/protocol/http/views.ts';
 import { TodoList } from './TodoList.tsx';
 import { WaitingForMe } from './WaitingForMe.tsx';
@@ -32,12 +34,15 @@ interface Part {
 }
 
 function Asked({ situationId, linkTo }: Part) {
-  const { data } = useQuery(consentsQuery(situationId));
+  const { data, error } = useQuery(consentsQuery(situationId));
+  // An empty place would say that nothing waits.
+  if (data === undefined && error) return <Notice tone="refused">{explain(error)}</Notice>;
   return <WaitingForMe consents={data?.consents ?? []} linkTo={linkTo} />;
 }
 
 function Missing({ situationId, linkTo }: Part) {
-  const { data } = useQuery(todoQuery(situationId));
+  const { data, error } = useQuery(todoQuery(situationId));
+  if (data === undefined && error) return <Notice tone="refused">{explain(error)}</Notice>;
   if (data === undefined || data.todo.length === 0) return null;
   return (
     <details className="group">

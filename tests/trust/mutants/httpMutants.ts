@@ -75,4 +75,25 @@ export const HTTP_MUTANTS: readonly Mutant[] = [
     put: '',
     by: ['unit', 'server/situations'],
   },
+  {
+    name: 'a letter leaves for somebody who has lost access meanwhile',
+    file: 'server/outbox/outbox.ts',
+    find: 'const dropped = row.only_if !== null && !(await deps.stillSees(JSON.parse(row.only_if)));',
+    put: 'const dropped = false;',
+    by: ['unit', 'server/outbox'],
+  },
+  {
+    name: 'a link that was handed over proves who somebody is',
+    file: 'server/auth/isProof.ts',
+    find: "return method !== 'link' && method !== 'room';",
+    put: "return method !== 'room';",
+    by: ['unit', 'server/auth/stepUp.test.ts'],
+  },
+  {
+    name: 'a facilitator erases what they do not read',
+    file: 'server/erasure/mayErase.ts',
+    find: "return isOpen || isDemanded(facts, me, demands, compartmentId) ? 'yes' : 'undemanded';",
+    put: "return 'yes';",
+    by: ['unit', 'server/erasure/mayErase.test.ts'],
+  },
 ];
