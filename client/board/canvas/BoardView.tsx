@@ -3,6 +3,7 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import type { OpenDocument } from '#client/sync/index.ts';
+import { Button } from '#client/ui/Button.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
@@ -16,7 +17,7 @@ import { AddHere } from './AddHere.tsx';
 import { ContextBar } from './ContextBar.tsx';
 import { drawingWords } from './drawingWords.ts';
 import { createGestures } from './gestures.ts';
-import { recordKey } from './inWords.ts';
+import { nameInWords, recordKey } from './inWords.ts';
 import { MiniMap } from './MiniMap.tsx';
 import { Paper } from './Paper.tsx';
 import { createRoom, type Room } from './room.ts';
@@ -60,6 +61,22 @@ const LinksOfMenu = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('../family/LinksOfMenu.tsx')).LinksOfMenu };
 });
+const TimeBar = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../time/TimeBar.tsx')).TimeBar };
+});
+const QuickAdd = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../start/QuickAdd.tsx')).QuickAdd };
+});
+const GuidedStart = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../start/guided/GuidedStart.tsx')).GuidedStart };
+});
+const GapsDialog = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../start/GapsDialog.tsx')).GapsDialog };
+});
 const ShortcutsDialog = lazyPart(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -96,7 +113,9 @@ export function BoardView(props: BoardProps & BoardSource) {
 }
 
 function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: boolean }) {
-  const { compact, readOnly } = props;
+  const { compact } = props;
+  const isPast = useStore(room.lens) !== null;
+  const readOnly = props.readOnly || isPast;
   const following = useFollowing(room);
   useFirstSight(room, { ready, focus: props.focus });
   const hint = useHint(room);
@@ -107,7 +126,7 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
       </Suspense>
       <AddHere />
       <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-2">
-        {!compact && <ContextBar {...props} />}
+        {!compact && !isPast && <ContextBar {...props} />}
         {hint !== null && <p className={NOTE}>{hint}</p>}
         {following.name !== null && <p className={NOTE}>{t('board.following', { name: following.name })}</p>}
         {!ready && (
@@ -119,8 +138,9 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
       {ready && <Empty room={room} readOnly={readOnly} />}
       <div className="pointer-events-none absolute inset-x-3 bottom-3 flex items-end gap-3">
         <div className="grid min-w-0 flex-1 justify-items-center gap-2">
-          {compact && <ContextBar {...props} />}
+          {compact && !isPast && <ContextBar {...props} />}
           <Pens room={room} />
+          <Time room={room} props={props} />
           <Toolbar compact={compact} readOnly={readOnly} onOpenOutline={props.onOpenOutline} />
         </div>
         {!compact && (
@@ -168,6 +188,12 @@ function Asked({ room }: { room: Room }) {
       return <RelativeMenu of={asking.key} at={asking.screen} onClose={closeMenu} />;
     case 'linksOf':
       return <LinksOfMenu of={asking.key} at={asking.screen} onClose={closeMenu} />;
+    case 'quickAdd':
+      return <QuickAdd onClose={close} />;
+    case 'guidedStart':
+      return <GuidedStart onClose={close} />;
+    case 'gaps':
+      return <GapsDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     default:
@@ -186,10 +212,25 @@ function Pens({ room }: { room: Room }) {
   );
 }
 
+/** The map through time, above the tools. */
+function Time({ room, props }: { room: Room; props: BoardProps }) {
+  if (!useStore(room.time)) return null;
+  return (
+    <Suspense>
+      <TimeBar board={props} onClose={() => room.time.set(false)} />
+    </Suspense>
+  );
+}
+
 function useHint(room: Room): string | null {
   const tool = useStore(room.tool);
+  const wire = useStore(room.wire);
   if (tool.is === 'add') return t('board.armed');
-  if (tool.is === 'connect') return t('board.armedLink');
+  if (tool.is === 'connect') {
+    if (wire.is !== 'waiting') return t('board.armedLink');
+    const first = find.element(room.session.table.get(), find.fromKey(wire.from));
+    return t('board.armedLinkTo', { name: nameInWords(first) });
+  }
   return tool.is === 'surround' ? t('board.armedSurround') : null;
 }
 
@@ -201,6 +242,13 @@ function Empty({ room, readOnly }: { room: Room; readOnly: boolean }) {
       <div className="grid max-w-md gap-2 text-center">
         <p className="font-bold text-l">{t('board.emptyTitle')}</p>
         <p className="text-ink-soft">{t(readOnly ? 'board.emptyReadOnly' : 'board.emptyText')}</p>
+        {!readOnly && (
+          <p className="pointer-events-auto mt-2">
+            <Button variant="primary" onPress={() => room.asking.set({ is: 'guidedStart' })}>
+              {t('board.guidedStart')}
+            </Button>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import {
   Building2,
   CircleUser,
   House,
+  Keyboard,
   Lasso,
   List,
   MousePointer2,
@@ -102,6 +103,13 @@ export function Toolbar({
         />
       )}
       {!readOnly && (few ? <AddMenu /> : IN_A_ROW.map((kind) => <AddButton key={kind} kind={kind} />))}
+      {!readOnly && !few && (
+        <ToolButton
+          label={t('board.quickAdd')}
+          icon={<Keyboard aria-hidden="true" />}
+          onPress={() => room.asking.set({ is: 'quickAdd' })}
+        />
+      )}
       {!readOnly && (
         <ToolButton
           label={t('board.link')}
@@ -177,6 +185,12 @@ function AddMenu() {
   const { elements } = chosenOn(table, keys);
   const [only] = elements.length === 1 ? elements : [];
   const person = only?.kind === 'person' && room.session.desk.writable(only.compartment) ? only : null;
+  const typed = {
+    id: 'quickAdd',
+    label: t('board.quickAddLong'),
+    icon: <Keyboard aria-hidden="true" />,
+    onAction: () => room.asking.set({ is: 'quickAdd' }),
+  };
   const kinds = ADDABLE.map((kind) => ({
     id: kind as string,
     label: addableInWords(kind),
@@ -185,8 +199,8 @@ function AddMenu() {
   }));
   // Somebody is chosen: whom one adds is most often theirs.
   const list = person
-    ? [...relativeActions((as) => addRelativeOf(room, recordKey(person), as)), ...kinds]
-    : kinds;
+    ? [...relativeActions((as) => addRelativeOf(room, recordKey(person), as)), ...kinds, typed]
+    : [...kinds, typed];
   return (
     <Menu
       label={t('board.add')}

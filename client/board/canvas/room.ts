@@ -1,5 +1,5 @@
-import type { End, Point } from '#shared/board/index.ts';
-import type { Box, DrawingWords } from '#shared/drawing/drawing.ts';
+import type { End, Point, Table } from '#shared/board/index.ts';
+import type { Box, DrawingWords, Notation } from '#shared/drawing/drawing.ts';
 import type { BoardProps } from '../boardProps.ts';
 import type { BoardSession } from '../model/boardSession.ts';
 import { type Store, store } from '../model/store.ts';
@@ -8,8 +8,10 @@ import type { Addable } from '../tools/addTool.ts';
 import type { ConnectState } from '../tools/connectTool.ts';
 import type { View } from '../tools/panTool.ts';
 import type { Guide } from '../tools/snap.ts';
+import { type Lens, lensed } from './lensed.ts';
 import { createLiveView, type LiveView } from './liveView.ts';
 import { createPicture, type Picture } from './picture.ts';
+import { seenView } from './seenView.ts';
 
 /** The tool in hand. */
 export type Tool =
@@ -52,6 +54,8 @@ export type Asking =
   | { is: 'linkCard'; end: End }
   | { is: 'connect'; from: string | null; to: string | null }
   | { is: 'shortcuts' }
+  /** client/board/start: adding by typing, a first map, what could still be said */
+  | { is: 'quickAdd' | 'guidedStart' | 'gaps' }
   | { is: 'rename'; key: string }
   | { is: 'strokeToZone'; strokes: readonly End[] }
   /** screen: pixels from the window's corner */
@@ -81,6 +85,14 @@ export interface Room {
   session: BoardSession;
   presence: PresenceHub;
   picture: Picture;
+  /** which of the two drawings is seen */
+  view: Store<Notation>;
+  /** another look at the table than today's (client/board/time); while there is one, nothing is written */
+  lens: Store<Lens | null>;
+  /** the table as it is drawn */
+  shown: { get(): Table; subscribe(listener: () => void): () => void };
+  /** whether the bar of time is open */
+  time: Store<boolean>;
   /** moves in flight, by key; written to no document */
   flight: Store<ReadonlyMap<string, Point>>;
   tool: Store<Tool>;
@@ -121,11 +133,18 @@ export function createRoom({
   words: DrawingWords;
 }): Room {
   const flight = store(NO_FLIGHT);
+  const view = store<Notation>(seenView.of(props.me.id));
+  const lens = store<Lens | null>(null);
+  const shown = lensed(session.table, lens);
   return {
     session,
     presence,
+    lens,
+    shown,
+    time: store(false),
     flight,
-    picture: createPicture(session.table, flight, words),
+    view,
+    picture: createPicture(shown, flight, { view, words, on: today() }),
     tool: store<Tool>({ is: 'select' }),
     asking: store<Asking | null>(null),
     current: store<string | null>(null),
@@ -141,6 +160,13 @@ export function createRoom({
     pens: store<Pens>({ pen: { tint: 0, size: 4 }, highlighter: { tint: 3, size: 24 } }),
     props: { now: props },
   };
+}
+
+/** The day on which ages are counted, as this device has it. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export function land(room: Room): void {

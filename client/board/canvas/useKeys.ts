@@ -17,6 +17,7 @@ import { linkInWords } from './inWords.ts';
 import { movedAlong } from './movedAlong.ts';
 import { type InkTip, land, type Room } from './room.ts';
 import { useRoom } from './roomContext.ts';
+import { views } from './views.ts';
 
 const WAYS: Record<string, Way> = {
   ArrowLeft: 'left',
@@ -107,6 +108,9 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
       return askBeside(room, 'linksOf');
     case 'm':
       return pickUp(room);
+    case 'v':
+      views.showOther(room);
+      return true;
     case 'n':
       return nextLink(room, event.shiftKey ? -1 : 1);
     case '+':
@@ -116,6 +120,9 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
       return zoom(room, 0.8);
     case '0':
       room.screen.now?.fit();
+      return true;
+    case '/':
+      if (!readOnly) room.asking.set({ is: 'quickAdd' });
       return true;
     case '?':
       room.asking.set({ is: 'shortcuts' });

@@ -1,4 +1,4 @@
-import { Download, EllipsisVertical, FolderTree, Info, Network } from 'lucide-react';
+import { Download, EllipsisVertical, FolderTree, History, Info, ListChecks, Network } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
@@ -35,6 +35,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
   const [exporting, setExporting] = useState(false);
   const [arranging, setArranging] = useState(false);
   const [genealogy, setGenealogy] = useState(false);
+  const time = useStore(room.time);
   const empty = table.elements.length === 0;
   const legendWords = t(legend ? 'board.legendHide' : 'board.legendShow');
   return (
@@ -47,11 +48,18 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
           }
           actions={[
             { id: 'legend', label: legendWords, disabled: empty, onAction: () => setLegend(!legend) },
+            { id: 'time', label: t('board.time'), onAction: () => room.time.set(!time) },
             {
               id: 'arrange',
               label: t('board.arrangeMap'),
               disabled: empty || board.readOnly,
               onAction: () => setArranging(true),
+            },
+            {
+              id: 'gaps',
+              label: t('board.gaps'),
+              disabled: empty,
+              onAction: () => room.asking.set({ is: 'gaps' }),
             },
             {
               id: 'export',
@@ -77,6 +85,13 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
             isDisabled={empty}
             onPress={() => setLegend(!legend)}
           />
+          <IconButton
+            framed
+            label={t('board.time')}
+            aria-expanded={time}
+            icon={<History aria-hidden="true" />}
+            onPress={() => room.time.set(!time)}
+          />
           {!board.readOnly && (
             <IconButton
               framed
@@ -86,6 +101,13 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
               onPress={() => setArranging(true)}
             />
           )}
+          <IconButton
+            framed
+            label={t('board.gaps')}
+            icon={<ListChecks aria-hidden="true" />}
+            isDisabled={empty}
+            onPress={() => room.asking.set({ is: 'gaps' })}
+          />
           <IconButton
             framed
             label={t('board.exportMap')}

@@ -31,6 +31,11 @@ export const board = {
   emptyTitle: 'The table is empty',
   emptyText:
     'Begin with the person this is about, then those who live with them. Double-click the table, or take “Person” or “Add” from the tools.',
+  guidedStart: 'Begin with three questions',
+  quickAdd: 'Type',
+  quickAddLong: 'By typing: “mother 1984”',
+  gaps: 'What could still be said',
+  keyQuickAdd: 'Add by typing: “mother 1984”',
   emptyReadOnly: 'Nothing has been put here yet.',
   loading: 'The map is on its way…',
   noWritable: 'First choose a part where you can write.',
@@ -86,6 +91,8 @@ export const board = {
   refusedNoHome:
     'No part is closed enough for this link: people would see the link without what it joins. Share one of the two first.',
   refusedNotLinkable: 'These two can’t be joined that way.',
+  refusedAtTheTable: 'This person is at the table: they or a facilitator can take them off the map.',
+  refusedSensitive: 'Lines of violence and abuse are off here. A facilitator can allow them, saying why.',
   refusedWouldShow: 'Pasting here would show it to people who don’t see it. Use “Share to…”.',
   save: 'Save',
   cancel: 'Cancel',

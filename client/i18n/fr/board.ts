@@ -32,6 +32,11 @@ export const board = {
   emptyTitle: 'La table est vide',
   emptyText:
     'Commencez par la personne dont on parle, puis celles qui vivent avec elle. Double-cliquez sur la table, ou prenez « Personne » ou « Ajouter » dans les outils.',
+  guidedStart: 'Commencer avec trois questions',
+  quickAdd: 'Écrire',
+  quickAddLong: 'En écrivant : « mère 1984 »',
+  gaps: 'Ce qu’on pourrait encore dire',
+  keyQuickAdd: 'Ajouter en écrivant : « mère 1984 »',
   emptyReadOnly: 'Rien n’a encore été posé ici.',
   loading: 'La carte arrive…',
   noWritable: 'Choisissez d’abord un volet où vous pouvez écrire.',
@@ -87,6 +92,9 @@ export const board = {
   refusedNoHome:
     'Aucun volet n’est assez fermé pour ce lien : des personnes verraient le lien sans voir ce qu’il relie. Partagez d’abord l’un des deux.',
   refusedNotLinkable: 'Ces deux-là ne peuvent pas être reliés ainsi.',
+  refusedAtTheTable: 'Cette personne est à la table : elle-même ou qui anime peut la retirer de la carte.',
+  refusedSensitive:
+    'Les lignes de violence et d’abus ne sont pas permises ici. Qui anime peut les permettre, en disant pourquoi.',
   refusedWouldShow:
     'Coller ici le montrerait à des personnes qui ne le voient pas. Utilisez « Partager vers… ».',
   save: 'Enregistrer',
