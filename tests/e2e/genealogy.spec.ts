@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readGedcom } from '#shared/gedcom/readGedcom.ts';
 import { gedcomText, person, utf8 } from '#shared/gedcom/testing/gedcom.ts';
@@ -16,18 +16,32 @@ const people = (page: Page) => canvas(page).getByRole('button', { name: /, perso
 test('[GD86] a family comes from a genealogy program, and goes back to one', async ({
   maillage,
   people: seats,
-}) => {
+}, info) => {
   const claire = await seats.enter('Claire', await maillage.printedLink());
   await openSituation(claire, 'Une famille venue d’ailleurs (exemple fictif)');
   const dialog = dialogOf(claire);
   const choose = async (file: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
-    dialog.getByLabel('Fichier GEDCOM').setInputFiles(file);
+    dialog.getByLabel('Choisir un fichier GEDCOM').setInputFiles(file);
   await claire.getByRole('button', { name: 'Fichier de généalogie' }).click();
 
   await test.step('what is no such file is said to be none', async () => {
     await choose({ name: 'photo.ged', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) });
     await expect(dialog.getByRole('alert')).toContainText('Ce n’est pas un fichier GEDCOM');
     await expectAccessible(claire, 'choosing a GEDCOM file');
+  });
+
+  await test.step('a long reading shows how far it is, and can be stopped', async () => {
+    const large = info.outputPath('large.ged');
+    const many = Array.from(
+      { length: 400_000 },
+      (_, index) => `0 @I${index}@ INDI\n1 NAME Somebody /Or other/\n`,
+    );
+    await writeFile(large, gedcomText(many.join('')));
+    await choose(large);
+    await expect(dialog.getByRole('progressbar', { name: 'Lecture du fichier' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Arrêter' }).click();
+    await expect(dialog.getByLabel('Choisir un fichier GEDCOM')).toBeFocused();
+    await expect(dialog.getByRole('alert')).toBeHidden();
   });
 
   await test.step('what can’t be read is shown line by line, and who is confidential stays out unless asked for', async () => {
@@ -98,7 +112,7 @@ test('[GD86] a family comes onto a phone', async ({ maillage, people: seats }) =
   const dialog = dialogOf(page);
   await page.getByRole('button', { name: 'Plus d’actions' }).tap();
   await page.getByRole('menuitem', { name: 'Fichier de généalogie' }).tap();
-  await dialog.getByLabel('Fichier GEDCOM').setInputFiles(`${FAMILIES}/bronte.ged`);
+  await dialog.getByLabel('Choisir un fichier GEDCOM').setInputFiles(`${FAMILIES}/bronte.ged`);
   await expect(dialog.getByText('14 personnes, 4 couples et 9 filiations')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   await expectAccessible(page, 'a GEDCOM file on a phone');

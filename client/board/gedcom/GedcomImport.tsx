@@ -1,11 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
-import { FIELD_CLASSES } from '#client/ui/fieldClasses.ts';
-import { Notice } from '#client/ui/Notice.tsx';
 import { Progress } from '#client/ui/Progress.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import { toast } from '#client/ui/toast.ts';
 import type { GedcomFamily, GedcomFile } from '#shared/gedcom/gedcomFile.ts';
 import { GEDCOM_LIMITS } from '#shared/gedcom/gedcomLimits.ts';
@@ -14,6 +13,7 @@ import type { BoardProps } from '../boardProps.ts';
 import { refusalInWords } from '../canvas/refusalInWords.ts';
 import type { Room } from '../canvas/room.ts';
 import { importRecords } from '../commands/importRecords.ts';
+import { FileField } from './FileField.tsx';
 import { gedcomReader } from './gedcomReader.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 
@@ -119,7 +119,9 @@ export function GedcomImport({
             max={1}
           />
           <DialogActions>
-            <Button onPress={stop}>{t('gedcom.stop')}</Button>
+            <Button ref={takeFocus} onPress={stop}>
+              {t('gedcom.stop')}
+            </Button>
           </DialogActions>
         </>
       );
@@ -129,32 +131,4 @@ export function GedcomImport({
 function inWords(because: Extract<ImportPlan, { ok: false }>['because']): string {
   if (because === 'nobody') return t('gedcom.nobodyFound');
   return t(because === 'tooMany' ? 'gedcom.tooMany' : 'gedcom.tooWide');
-}
-
-function FileField({ trouble, onFile }: { trouble: string | null; onFile: (file: File) => void }) {
-  const id = useId();
-  return (
-    <>
-      <p className="text-ink-soft">{t('gedcom.explain')}</p>
-      <div className="grid gap-1">
-        <label htmlFor={id} className="font-semibold">
-          {t('gedcom.file')}
-        </label>
-        <input
-          id={id}
-          type="file"
-          aria-describedby={`${id}-help`}
-          className={`${FIELD_CLASSES} py-2`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) onFile(file);
-          }}
-        />
-        <p id={`${id}-help`} className="text-ink-soft text-s">
-          {t('gedcom.staysHere')}
-        </p>
-      </div>
-      {trouble !== null && <Notice tone="refused">{trouble}</Notice>}
-    </>
-  );
 }

@@ -7,6 +7,7 @@ import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { Select } from '#client/ui/Select.tsx';
+import { takeFocus } from '#client/ui/takeFocus.ts';
 import type { GedcomFamily, GedcomFile } from '#shared/gedcom/gedcomFile.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { BranchFields } from './BranchFields.tsx';
@@ -40,7 +41,7 @@ export function ImportPreview({
   const nobody = family.people.length === 0;
   return (
     <>
-      <p role="status">
+      <p ref={takeFocus} tabIndex={-1} role="status" className="outline-none">
         {listInWords([
           t('gedcom.people', { count: file.people.length }),
           t('gedcom.couples', { count: file.couples.length }),

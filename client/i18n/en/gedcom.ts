@@ -6,7 +6,7 @@ export const gedcom = {
   explain:
     'Put a family that was drawn elsewhere on the map. Genealogy programs can make a GEDCOM file (.ged).',
   staysHere: 'The file is read in this browser: nothing leaves before you decide it.',
-  file: 'GEDCOM file',
+  file: 'Choose a GEDCOM file',
   reading: 'Reading the file',
   placing: 'Placing the people',
   stop: 'Stop',

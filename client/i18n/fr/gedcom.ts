@@ -6,7 +6,7 @@ export const gedcom = {
   explain:
     'Mettez sur la carte une famille dessinée ailleurs. Les logiciels de généalogie savent faire un fichier GEDCOM (.ged).',
   staysHere: 'Le fichier est lu dans ce navigateur\u00a0: rien ne part avant que vous l’ayez décidé.',
-  file: 'Fichier GEDCOM',
+  file: 'Choisir un fichier GEDCOM',
   reading: 'Lecture du fichier',
   placing: 'Mise en place des personnes',
   stop: 'Arrêter',
