@@ -7,7 +7,7 @@ export type LinkKind = SignInLinksTable['kind'];
 const HOUR_MS = 3_600_000;
 
 /** How long a link waits for its click. */
-export const LINK_LIFETIME_MS: Record<LinkKind, number> = {
+const LINK_LIFETIME_MS: Record<LinkKind, number> = {
   firstFacilitator: 24 * HOUR_MS,
   admin: HOUR_MS,
   invitation: 7 * 24 * HOUR_MS,

@@ -49,10 +49,7 @@ async function entriesOf(context: Pick<ConsentContext, 'ledger'>, db: Kysely<Dat
 }
 
 /** The letter as one member may know it: a letter that isn't signed by both sides yet is the signers' only. CN52. */
-export function presentInvitation(
-  entries: readonly LedgerEntry[],
-  { me }: Pick<Asker, 'me'>,
-): FamilyInvitationView {
+function presentInvitation(entries: readonly LedgerEntry[], { me }: Pick<Asker, 'me'>): FamilyInvitationView {
   const known = readInvitation(entries);
   const as = signsAs(me);
   const seesDraft = as !== null || me.sector === 'family';

@@ -57,7 +57,7 @@ export async function writeGuardianship(
   return changed.ok ? done(undefined) : changed;
 }
 
-export async function planGuardianship(ask: {
+async function planGuardianship(ask: {
   context: Pick<ConsentContext, 'ledger' | 'now'>;
   db: Kysely<Database>;
   situationId: string;

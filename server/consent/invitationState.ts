@@ -6,7 +6,7 @@ import { personViewSchema } from '#shared/protocol/http/consentViews.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 
 /** What the ledger seals about the family's letter. The whole text is kept: it is what was signed. */
-export const invitationPayloadSchema = z.discriminatedUnion('kind', [
+const invitationPayloadSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('signed'),
     noteId: idSchema.nullable(),

@@ -110,7 +110,7 @@ function signersOf(state: ConsentState, me: MemberFacts): ConsentView['signers']
 }
 
 /** A line of the to-do list, with the name of who can do it. */
-export function missingView(missing: Missing, { state, drafted, terms }: KnownConsent): MissingView {
+function missingView(missing: Missing, { state, drafted, terms }: KnownConsent): MissingView {
   const collector = { memberId: drafted.collectedBy.id, name: drafted.collectedBy.name };
   const { holders, subject } = terms.guardianship;
   switch (missing.what) {

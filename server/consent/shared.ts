@@ -61,7 +61,7 @@ export async function listShared(context: ConsentContext, asker: Asker): Promise
     }));
 }
 
-export function seesEverybody(me: MemberFacts): boolean {
+function seesEverybody(me: MemberFacts): boolean {
   return me.sector === 'family' && (me.familyPlace === 'holder' || me.familyPlace === 'child');
 }
 

@@ -26,7 +26,7 @@ export interface SeedDeps {
 /** Records per edit: a board of any size is written in steps that a server would take from a client too. */
 const RECORDS_PER_EDIT = 200;
 
-export function demoEmail(memberKey: string): string {
+function demoEmail(memberKey: string): string {
   return `${memberKey}@demo.example`;
 }
 

@@ -9,7 +9,7 @@ import { problem } from './problem.ts';
 export const REFRESH_PATH = '/internal/refresh';
 
 /** What a command beside the server wrote: the server looks at once instead of within a second. */
-export const refreshSchema = z.strictObject({
+const refreshSchema = z.strictObject({
   /** a withdrawal whose devices the server knows */
   withdrawal: z.strictObject({ situationId: idSchema, id: idSchema }).nullable(),
   /** documents that were written to: whoever has one open comes back to it */

@@ -29,7 +29,7 @@ export type Due =
   | 'held';
 
 const DAY_MS = 86_400_000;
-export const WARNING_MS = 30 * DAY_MS;
+const WARNING_MS = 30 * DAY_MS;
 
 /** What is to be done with a situation now, and when its active base ends. RT2, RT3, RT5. */
 export function dueFor(kept: Kept, policy: RetentionPolicy, now: number): { due: Due; endsAt: number } {

@@ -13,7 +13,7 @@ export const HOLDER_CAPACITIES = [
   'ase',
 ] as const;
 
-export const holderCapacitySchema = z.enum(HOLDER_CAPACITIES);
+const holderCapacitySchema = z.enum(HOLDER_CAPACITIES);
 
 export type HolderCapacity = z.infer<typeof holderCapacitySchema>;
 
@@ -25,7 +25,7 @@ export type SignerCapacity = z.infer<typeof signerCapacitySchema>;
 /** The person concerned signs under this id: they are in no list of holders. */
 export const SUBJECT_SIGNER_ID = 'theSubject';
 
-export const holderSchema = z.strictObject({
+const holderSchema = z.strictObject({
   id: idSchema,
   memberId: idSchema.nullable(),
   name: z.string().trim().min(1).max(200),

@@ -28,7 +28,7 @@ export const sharingModeSchema = z.enum(SHARING_MODES);
 export type SharingMode = z.infer<typeof sharingModeSchema>;
 
 /** One person at the table, or all those of a sector. */
-export const recipientSchema = z.union([
+const recipientSchema = z.union([
   z.strictObject({ memberId: idSchema }),
   z.strictObject({ sector: sectorSchema }),
 ]);

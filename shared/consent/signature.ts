@@ -20,7 +20,7 @@ export const strokesSchema = z
 export type Strokes = z.infer<typeof strokesSchema>;
 
 /** A passkey's answer to a challenge that is the text's hash. */
-export const passkeyProofSchema = z.strictObject({
+const passkeyProofSchema = z.strictObject({
   credentialId: base64url(1400),
   /** kept with the signature: it can be checked after the passkey was removed */
   publicKey: base64url(4000).optional(),

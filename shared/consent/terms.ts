@@ -29,7 +29,7 @@ export const SHARING_AUTHORISATIONS = [
   'CASF_L241_10',
   'GDPR_6_1_a',
 ] as const;
-export const sharingAuthorisationSchema = z.enum(SHARING_AUTHORISATIONS);
+const sharingAuthorisationSchema = z.enum(SHARING_AUTHORISATIONS);
 export type SharingAuthorisation = z.infer<typeof sharingAuthorisationSchema>;
 
 /** One text as it may be shown, whole, with its hash: what somebody signs is one of these. */

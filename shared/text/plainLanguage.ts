@@ -20,7 +20,7 @@ interface Options {
   known?: readonly string[];
 }
 
-export const MOST_WORDS = 12;
+const MOST_WORDS = 12;
 
 /**
  * Where a text breaks the rules of easy reading (FALC: information for all, Pathways 2009) that a program can see:

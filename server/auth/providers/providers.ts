@@ -9,7 +9,7 @@ import type { ProviderSettings } from './readProviders.ts';
 
 const ATTEMPT_MS = 10 * 60_000;
 /** Where a browser comes back to: one address per provider, so that one provider's answer is never taken for another's. */
-export const RETURN_PATH = '/entrer/retour';
+const RETURN_PATH = '/entrer/retour';
 
 type Purpose = ProviderAttemptsTable['purpose'];
 

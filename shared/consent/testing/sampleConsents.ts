@@ -6,7 +6,7 @@ import type { ConsentTerms } from '../terms.ts';
 /** A fictional family for tests: Léa Martin, ten years old, her parents and those around her. */
 export const NOON = Date.UTC(2026, 10, 22, 11);
 export const DAY_MS = 86_400_000;
-export const SAMPLE_SHA256 = 'a'.repeat(64);
+const SAMPLE_SHA256 = 'a'.repeat(64);
 
 export const MOTHER: Holder = {
   id: 'holderMother',

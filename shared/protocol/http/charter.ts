@@ -22,7 +22,7 @@ const charterVersionSchema = z.object({
 export type CharterVersionView = z.infer<typeof charterVersionSchema>;
 
 /** How somebody accepted: here, or in the room, where a facilitator wrote it down. */
-export const acceptedHowSchema = z.enum(['self', 'oral', 'paper']);
+const acceptedHowSchema = z.enum(['self', 'oral', 'paper']);
 export type AcceptedHow = z.infer<typeof acceptedHowSchema>;
 
 const acceptanceSchema = z.object({

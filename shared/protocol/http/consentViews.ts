@@ -27,7 +27,7 @@ export const familyFileSeenAsSchema = z.enum([
 export type FamilyFileSeenAs = z.infer<typeof familyFileSeenAsSchema>;
 
 /** One thing that is asked: what, for whom, for what, how. `name` fields are as they are called today. */
-export const consentRowViewSchema = z.object({
+const consentRowViewSchema = z.object({
   id: idSchema,
   category: dataCategorySchema,
   /** null: every compartment of the category */
@@ -67,7 +67,7 @@ export const signerViewSchema = z.object({
 });
 
 /** Something that is missing before this opens anything, and who can do it. `what` has a sentence in the catalogues. */
-export const missingViewSchema = z.object({ what: z.string(), who: z.array(personViewSchema) });
+const missingViewSchema = z.object({ what: z.string(), who: z.array(personViewSchema) });
 export type MissingView = z.infer<typeof missingViewSchema>;
 
 /** A text as it is kept: `sha256` is taken over `full`, in UTF-8. */

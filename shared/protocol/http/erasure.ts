@@ -5,7 +5,7 @@ import { call } from './call.ts';
 const confirmed = z.object({ confirm: z.literal(true) });
 
 /** What proves an erasure: ids and hashes, nothing of what was there. */
-export const certificateSchema = z.object({
+const certificateSchema = z.object({
   id: idSchema,
   what: z.enum(['compartment', 'note', 'situation']),
   whatId: idSchema,

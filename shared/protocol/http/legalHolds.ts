@@ -4,7 +4,7 @@ import { call } from './call.ts';
 
 const ofSituation = z.object({ situationId: idSchema });
 
-export const legalHoldSchema = z.object({
+const legalHoldSchema = z.object({
   id: idSchema,
   /** a number or a date of the request, never a story */
   reference: z.string(),

@@ -3,7 +3,7 @@ import { idSchema } from '../../domain/id.ts';
 import { call } from './call.ts';
 
 /** One person, one document, one day. */
-export const readingViewSchema = z.object({
+const readingViewSchema = z.object({
   /** null: somebody who has left the table */
   memberId: idSchema.nullable(),
   name: z.string(),

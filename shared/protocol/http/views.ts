@@ -36,14 +36,14 @@ export const memberViewSchema = z.object({
 });
 export type MemberView = z.infer<typeof memberViewSchema>;
 
-export const noteViewSchema = z.object({ id: idSchema, title: z.string(), document: z.string() });
+const noteViewSchema = z.object({ id: idSchema, title: z.string(), document: z.string() });
 export type NoteView = z.infer<typeof noteViewSchema>;
 
 /**
  * A compartment as one member may know it. `access: 'none'` is listed only to a facilitator, who manages names
  * and audiences: no board, no notes.
  */
-export const compartmentViewSchema = z.object({
+const compartmentViewSchema = z.object({
   id: idSchema,
   kind: compartmentKindSchema,
   name: z.string(),
