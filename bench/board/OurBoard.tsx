@@ -49,6 +49,7 @@ export function OurBoard({ asked }: { asked: URLSearchParams }) {
               caret: null,
               viewport: null,
               editing: false,
+              ink: null,
             },
           }),
         ),

@@ -37,6 +37,7 @@ const NOTHING: PresenceFields = {
   caret: null,
   viewport: null,
   editing: false,
+  ink: null,
 };
 
 /** A table in one page: documents that hear one another, without a server. Each person has a replica of their own. */

@@ -29,6 +29,7 @@ function other(
       caret: null,
       viewport: null,
       editing: false,
+      ink: null,
       ...fields,
     },
   };
