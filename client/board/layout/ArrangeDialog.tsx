@@ -65,7 +65,7 @@ export function ArrangeDialog({ onClose }: { onClose: () => void }) {
       return;
     }
     flyTo(room, places, () => {
-      const outcome = arrange(room.session.desk, places);
+      const outcome = arrange(room.session.desk, { places, stays });
       if (!outcome.ok) return;
       const undo = { label: t('board.undo'), onPress: () => actions.undo(room) };
       const text = t('layout.done', { count: outcome.moved });
