@@ -18,8 +18,11 @@ const ORDER = {
   table: TABLE,
   title: HOSTILE,
   language: 'fr',
+  notation: 'sociogram',
   paper: 'A3',
   tiled: false,
+  monochrome: false,
+  withWords: true,
   compartments: [{ name: 'Table commune', readers: ['Nadia Karim', 'M. Roux'] }],
   copy: COPY,
 } as const;

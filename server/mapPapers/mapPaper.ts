@@ -1,7 +1,9 @@
 import type { Table } from '#shared/board/index.ts';
+import { withoutRestricted } from '#shared/board/withoutRestricted.ts';
 import { drawTable } from '#shared/drawing/drawTable.ts';
 import { legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { boardSvg } from '#shared/drawing/svg/boardSvg.ts';
+import { tableInWords } from '#shared/inWords/tableInWords.ts';
 import { drawingWordsOf } from '#shared/notation/words/drawingWordsOf.ts';
 import { notationEn } from '#shared/notation/words/en.ts';
 import { notationFr } from '#shared/notation/words/fr.ts';
@@ -15,8 +17,12 @@ export interface MapPaper {
   table: Table;
   title: string;
   language: 'fr' | 'en';
+  notation: 'sociogram' | 'genogram';
   paper: Paper;
   tiled: boolean;
+  monochrome: boolean;
+  /** the same map in sentences, after the drawing */
+  withWords: boolean;
   /** the compartments that are drawn, and who may read each, by name */
   compartments: readonly { name: string; readers: readonly string[] }[];
   /** to whom the copy goes, when, and under which reference it was written down */
@@ -24,13 +30,17 @@ export interface MapPaper {
 }
 
 /** What the template prints: the drawing, made here from what the person may read, cut into sheets. MP3–MP6. */
-export function mapPaper({ table, title, language, paper, tiled, compartments, copy }: MapPaper): object {
+export function mapPaper(order: MapPaper): object {
+  const { table, title, language, notation, paper, tiled, compartments, copy } = order;
   const words = language === 'fr' ? paperFr : paperEn;
-  const notation = language === 'fr' ? notationFr : notationEn;
+  const signs = language === 'fr' ? notationFr : notationEn;
   const when = (form: Intl.DateTimeFormatOptions) =>
     new Date(copy.at).toLocaleString(words.locale, { timeZone: 'Europe/Paris', ...form });
   const names = new Intl.ListFormat(words.locale, { type: 'conjunction' });
-  const drawing = drawTable(table, drawingWordsOf(language));
+  const today = dayIn(copy.at);
+  const drawing = drawTable(table, drawingWordsOf(language), { notation, on: today });
+  // Whoever came marked as confidential is neither drawn nor told.
+  const told = withoutRestricted(table);
   const handedTo = words.handedTo({
     to: copy.to,
     date: when({ dateStyle: 'long', timeStyle: 'short' }),
@@ -38,8 +48,9 @@ export function mapPaper({ table, title, language, paper, tiled, compartments, c
   });
   const picture = boardSvg({
     drawing,
-    legend: legendOf(table, drawing.looks),
+    legend: legendOf(table, drawing.looks, notation),
     font: null,
+    monochrome: order.monochrome,
     words: {
       title,
       details: [
@@ -50,18 +61,18 @@ export function mapPaper({ table, title, language, paper, tiled, compartments, c
         handedTo,
       ],
       legendTitle: words.legend,
-      legend: (key) => sentenceCase(notation[key]),
+      legend: (key) => sentenceCase(signs[key]),
       // Titles inside a picture reach nobody on paper: the sentences after it do.
       nameOf: () => '',
     },
   });
   const sheets = sheetsOf(picture, { paper, tiled });
-  const counted = { title, people: table.elements.length, links: table.links.length };
+  const counted = { title, people: told.elements.length, links: told.links.length };
   return {
     language,
     title,
     svg: picture.svg,
-    alt: words.pictureAlone(counted),
+    alt: order.withWords ? words.picture(counted) : words.pictureAlone(counted),
     mark: words.mark(copy),
     handedTo,
     margin: MARGIN_MM,
@@ -69,6 +80,11 @@ export function mapPaper({ table, title, language, paper, tiled, compartments, c
     picture: sheets.picture,
     sheets: sheets.sheets.map((sheet) => ({ ...sheet, label: words.sheet({ ...sheets, ...sheet }) })),
     inWords: words.inWords,
-    sections: [],
+    sections: order.withWords ? tableInWords(told, { language, today }).sections : [],
   };
+}
+
+/** The day it is in France, `YYYY-MM-DD`: ages are counted on it. */
+function dayIn(at: number): string {
+  return new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 }

@@ -8,6 +8,7 @@ import type { Relation } from './link.ts';
 import { readBoard, readElement } from './readBoard.ts';
 import { relationKind, sideOf } from './relationKind.ts';
 import { superpose } from './superpose.ts';
+import { withoutRestricted } from './withoutRestricted.ts';
 import { changeElement, putElement, putLink, removeElement } from './writers.ts';
 
 const C = 'compartment1';
@@ -32,6 +33,18 @@ const link: Relation = {
   order: null,
   date: null,
 };
+
+describe('confidential', () => {
+  it('[BD31] whoever came marked as such is left out, with what holds on to them', () => {
+    const table = superpose(
+      new Map([[C, { elements: [nadia, { ...lea, restricted: true }], links: [link] }]]),
+    );
+    const open = withoutRestricted(table);
+    expect([open.elements.map(({ id }) => id), open.links]).toEqual([[nadia.id], []]);
+    const whole = superpose(new Map([[C, { elements: [nadia, lea], links: [link] }]]));
+    expect(withoutRestricted(whole)).toBe(whole);
+  });
+});
 
 describe('reading', () => {
   it('[BD1] [BD2] a reader never throws and keeps what can be read', () => {

@@ -17,6 +17,7 @@ export {
   type Zone,
 } from './element.ts';
 export { EMOTIONS, type EmotionName, SENSITIVE_EMOTIONS } from './emotion.ts';
+export { isSensitive } from './isSensitive.ts';
 export {
   type Child,
   type Couple,
@@ -36,6 +37,7 @@ export {
   UNIONS,
 } from './link.ts';
 export { LocalEdit } from './localEdit.ts';
+export { GROUND_FILTERS, type GroundFilter, onlyGrounds } from './onlyGrounds.ts';
 export { ANSWERS, type Proposal } from './proposal.ts';
 export { type BoardView, readBoard, readElement, readLink, readProposal, readStroke } from './readBoard.ts';
 export { RELATION_KINDS, type RelationKind, relationKind, type Side, sideOf } from './relationKind.ts';
