@@ -5,9 +5,9 @@ import { useRoom, useStore } from './roomContext.ts';
 
 /** Everybody on the table. One of them is in the tab order; the arrow keys go from there. */
 export function ElementLayer() {
-  const { picture, session, current } = useRoom();
+  const { picture, shown, current } = useRoom();
   const drawing = useStore(picture.still);
-  const table = useStore(session.table);
+  const table = useStore(shown);
   const tabbable = useStore(current);
   const elements = useMemo(
     () => new Map(table.elements.map((element) => [recordKey(element), element])),

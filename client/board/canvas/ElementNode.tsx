@@ -7,7 +7,7 @@ import { acronymOf } from './acronymOf.ts';
 import { grip } from './grip.ts';
 import { elementInWords } from './inWords.ts';
 import { OthersRing } from './OthersRing.tsx';
-import { useRoom, useSelected } from './roomContext.ts';
+import { useRoom, useSelected, useStore } from './roomContext.ts';
 import { Shapes } from './ShapeView.tsx';
 
 /**
@@ -23,7 +23,8 @@ export const ElementNode = memo(function ElementNode({
   element: PlacedElement | undefined;
   tabbable: boolean;
 }) {
-  const { session, wire, picture } = useRoom();
+  const { session, wire, picture, view } = useRoom();
+  const notation = useStore(view);
   const glossary = useGlossary();
   const { key } = drawing;
   const { x, y, width, height } = grip(drawing);
@@ -50,7 +51,7 @@ export const ElementNode = memo(function ElementNode({
       data-id={key}
       data-acronym={element && acronymOf(element, glossary)}
       tabIndex={tabbable ? 0 : -1}
-      aria-label={element ? elementInWords(element) : ''}
+      aria-label={element ? elementInWords(element, notation) : ''}
       aria-roledescription={t('board.canvasElement')}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
     >

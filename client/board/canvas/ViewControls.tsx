@@ -7,6 +7,7 @@ import type { OnBoard } from '../presence/presenceHub.ts';
 import type { Following } from '../presence/useFollowing.ts';
 import { zoomBy } from '../tools/panTool.ts';
 import { useRoom, useStore } from './roomContext.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
 /** Seeing more, seeing less, seeing all, seeing with somebody. */
 export function ViewControls({
@@ -27,6 +28,7 @@ export function ViewControls({
   const people = peopleOf(others);
   return (
     <div className="pointer-events-auto relative grid gap-2">
+      <ViewSwitch compact={compact} />
       {people.length > 0 && (
         <Menu
           label={t('board.followSomebody')}

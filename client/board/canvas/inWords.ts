@@ -8,7 +8,9 @@ import {
   sideOf,
   type Table,
 } from '#shared/board/index.ts';
+import type { Notation } from '#shared/drawing/drawing.ts';
 import { find } from '../commands/find.ts';
+import { signsInWords } from './signsInWords.ts';
 
 /** Elements and links said in words: for names of things on screen and for screen readers. */
 export function nameInWords(element: PlacedElement | undefined): string {
@@ -20,7 +22,8 @@ export function nameInWords(element: PlacedElement | undefined): string {
   return element.kind === 'structure' ? t('board.unnamedStructure') : t('board.unnamedPerson');
 }
 
-export function elementInWords(element: PlacedElement): string {
+/** An element with what its drawing in this view says. DR9. */
+export function elementInWords(element: PlacedElement, notation: Notation = 'sociogram'): string {
   const name = nameInWords(element);
   switch (element.kind) {
     case 'person':
@@ -29,6 +32,7 @@ export function elementInWords(element: PlacedElement): string {
         element.birthYear === null ? '' : t('board.bornIn', { year: String(element.birthYear) }),
         element.concerned ? t('board.isConcerned') : '',
         element.deceased ? t('board.isDeceased') : '',
+        ...signsInWords(element, notation),
       ]
         .filter((part) => part !== '')
         .join(', ');

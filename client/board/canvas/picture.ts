@@ -1,6 +1,6 @@
 import type { Point, Table } from '#shared/board/index.ts';
 import { createDrawer } from '#shared/drawing/createDrawer.ts';
-import type { Drawing, DrawingWords } from '#shared/drawing/drawing.ts';
+import type { Drawing, DrawingWords, Notation } from '#shared/drawing/drawing.ts';
 
 interface Source<T> {
   get(): T;
@@ -16,24 +16,40 @@ export interface Picture extends Source<Drawing> {
 export function createPicture(
   table: Source<Table>,
   flight: Source<ReadonlyMap<string, Point>>,
-  words: DrawingWords,
+  { view, words, on }: { view: Source<Notation>; words: DrawingWords; on: () => string },
 ): Picture {
-  const draw = createDrawer(words);
-  let last: { table: Table; flight: ReadonlyMap<string, Point>; drawing: Drawing } | null = null;
-  let atRest: { table: Table; drawing: Drawing } | null = null;
+  // Each view keeps what it drew: going back to it paints again only what changed meanwhile.
+  const drawersOn = (day: string) => ({
+    day,
+    sociogram: createDrawer(words, { notation: 'sociogram', on: day }),
+    genogram: createDrawer(words, { notation: 'genogram', on: day }),
+  });
+  let drawers = drawersOn(on());
+  interface Drawn {
+    table: Table;
+    flight: ReadonlyMap<string, Point>;
+    view: Notation;
+    drawing: Drawing;
+  }
+  let last: Drawn | null = null;
+  let atRest: Omit<Drawn, 'flight'> | null = null;
 
   function get(): Drawing {
-    const [nowTable, nowFlight] = [table.get(), flight.get()];
-    if (last?.table !== nowTable || last.flight !== nowFlight)
-      last = { table: nowTable, flight: nowFlight, drawing: draw(nowTable, nowFlight) };
-    if (nowFlight.size === 0) atRest = { table: nowTable, drawing: last.drawing };
+    const [nowTable, nowFlight, nowView] = [table.get(), flight.get(), view.get()];
+    if (last?.table !== nowTable || last.flight !== nowFlight || last.view !== nowView) {
+      // On another day everybody has another age.
+      if (drawers.day !== on()) drawers = drawersOn(on());
+      const drawing = drawers[nowView](nowTable, nowFlight);
+      last = { table: nowTable, flight: nowFlight, view: nowView, drawing };
+    }
+    if (nowFlight.size === 0) atRest = { table: nowTable, view: nowView, drawing: last.drawing };
     return last.drawing;
   }
 
   return {
     get,
     subscribe(listener) {
-      const stops = [table.subscribe(listener), flight.subscribe(listener)];
+      const stops = [table.subscribe(listener), flight.subscribe(listener), view.subscribe(listener)];
       return () => {
         for (const stop of stops) stop();
       };
@@ -42,12 +58,13 @@ export function createPicture(
       get() {
         const now = get();
         // Somebody else's edit during a drag shows at once: then what flies is shown where it flies.
-        return atRest?.table === table.get() ? atRest.drawing : now;
+        return atRest?.table === table.get() && atRest.view === view.get() ? atRest.drawing : now;
       },
       subscribe: (listener) => {
         let wasFlying = flight.get().size > 0;
         const stops = [
           table.subscribe(listener),
+          view.subscribe(listener),
           flight.subscribe(() => {
             const isFlying = flight.get().size > 0;
             if (isFlying !== wasFlying) listener();

@@ -144,7 +144,7 @@ export function createRoom({
     time: store(false),
     flight,
     view,
-    picture: createPicture(shown, flight, { view, words, on: today() }),
+    picture: createPicture(shown, flight, { view, words, on: () => lens.get()?.on ?? today() }),
     tool: store<Tool>({ is: 'select' }),
     asking: store<Asking | null>(null),
     current: store<string | null>(null),

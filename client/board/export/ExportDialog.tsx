@@ -21,7 +21,8 @@ import { type Choice, FIRST_CHOICE, FormatFields } from './FormatFields.tsx';
 import { fileName } from './fileName.ts';
 import { toPng } from './toPng.ts';
 
-export interface ExportDialogProps extends Pick<Picture, 'table' | 'drawingWords' | 'compartments' | 'who'> {
+export interface ExportDialogProps
+  extends Pick<Picture, 'table' | 'drawingWords' | 'notation' | 'compartments' | 'who'> {
   isOpen: boolean;
   onClose: () => void;
   /** the situation's name, to begin with */
@@ -48,6 +49,7 @@ type Progress = { is: 'idle' } | { is: 'preparing' } | { is: 'failed' } | { is: 
 function ExportForm({
   table,
   drawingWords,
+  notation,
   compartments,
   who,
   title: situation,
@@ -74,13 +76,14 @@ function ExportForm({
     () => ({
       table,
       drawingWords,
+      notation,
       compartments,
       who,
       font,
       title: title.trim() || situation,
       date: dateTimeInWords(opened.getTime()),
     }),
-    [table, drawingWords, compartments, who, font, title, situation, opened],
+    [table, drawingWords, notation, compartments, who, font, title, situation, opened],
   );
   const preview = useMemo(() => boardPicture({ ...what, mark: null }), [what]);
 

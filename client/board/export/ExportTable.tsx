@@ -5,6 +5,7 @@ import { activeLanguage } from '#client/i18n/language.ts';
 import type { Table } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { drawingWords } from '../canvas/drawingWords.ts';
+import { seenView } from '../canvas/seenView.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import type { Choice } from './FormatFields.tsx';
 
@@ -19,6 +20,8 @@ export function ExportTable({
   onClose: () => void;
 }) {
   const words = useMemo(drawingWords, []);
+  // The file shows what the screen shows.
+  const notation = seenView.of(board.me.id);
   // Only compartments something of which is drawn: the others aren't in the file.
   const drawn = new Set(table.elements.map(({ compartment }) => compartment));
   const shown = board.compartments.filter(({ id }) => drawn.has(id));
@@ -39,7 +42,7 @@ export function ExportTable({
         withWords,
         compartmentIds: shown.map(({ id }) => id),
         language: activeLanguage(),
-        notation: 'sociogram',
+        notation,
       },
     );
   return (
@@ -48,6 +51,7 @@ export function ExportTable({
       onClose={onClose}
       table={table}
       drawingWords={words}
+      notation={notation}
       title={board.situation.name}
       compartments={shown.map(({ name }) => name)}
       ask={ask}

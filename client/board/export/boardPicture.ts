@@ -2,11 +2,12 @@ import type { CopyMark } from '#client/api/askExport.ts';
 import { dateTimeInWords } from '#client/i18n/dates.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
-import { endKey, type Table } from '#shared/board/index.ts';
-import type { DrawingWords } from '#shared/drawing/drawing.ts';
+import { endKey, type PlacedElement, type Table } from '#shared/board/index.ts';
+import type { DrawingWords, Notation } from '#shared/drawing/drawing.ts';
 import { drawTable } from '#shared/drawing/drawTable.ts';
 import { legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { type BoardSvg, boardSvg } from '#shared/drawing/svg/boardSvg.ts';
+import { elementInWords } from '../canvas/inWords.ts';
 import { linkInWords } from '../outline/words/linkInWords.ts';
 import { nameOf } from '../outline/words/nameOf.ts';
 import { signInWords } from './legend/signInWords.ts';
@@ -14,6 +15,8 @@ import { signInWords } from './legend/signInWords.ts';
 export interface Picture {
   table: Table;
   drawingWords: DrawingWords;
+  /** which of the two drawings */
+  notation: Notation;
   title: string;
   /** names of the compartments that are shown */
   compartments: readonly string[];
@@ -30,6 +33,7 @@ export interface Picture {
 export function boardPicture({
   table,
   drawingWords,
+  notation,
   title,
   compartments,
   who,
@@ -37,14 +41,14 @@ export function boardPicture({
   font,
   mark,
 }: Picture): BoardSvg {
-  const drawing = drawTable(table, drawingWords);
+  const drawing = drawTable(table, drawingWords, { notation });
   const elements = new Map(
     table.elements.map((element) => [
       endKey({ compartment: element.compartment, element: element.id }),
       element,
     ]),
   );
-  const names = new Map([...elements].map(([key, element]) => [key, nameOf(element)]));
+  const names = new Map([...elements].map(([key, element]) => [key, titleOf(element, notation)]));
   for (const link of table.links)
     names.set(
       endKey({ compartment: link.compartment, element: link.id }),
@@ -52,7 +56,7 @@ export function boardPicture({
     );
   return boardSvg({
     drawing,
-    legend: legendOf(table, drawing.looks),
+    legend: legendOf(table, drawing.looks, notation),
     font,
     words: {
       title,
@@ -76,4 +80,9 @@ export function boardPicture({
       nameOf: (key) => names.get(key) ?? '',
     },
   });
+}
+
+/** A name, and for people all that their symbol says. DR9. */
+function titleOf(element: PlacedElement, notation: Notation): string {
+  return element.kind === 'person' ? elementInWords(element, notation) : nameOf(element);
 }

@@ -19,6 +19,7 @@ const picture = (table: Table, more: Partial<Parameters<typeof boardPicture>[0]>
   boardPicture({
     table,
     drawingWords: plainWords,
+    notation: 'sociogram',
     title: 'Autour de Léa (fictif)',
     compartments: ['Table commune', 'École'],
     who: 'Nadia',

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { compartments } from './compartments.ts';
 import { domain } from './domain.ts';
 import { errors } from './errors.ts';
+import { notation } from './notation.ts';
 import { notes } from './notes.ts';
 import { shell } from './shell.ts';
 import { sync } from './sync.ts';
@@ -18,6 +19,7 @@ export const en = {
   compartments,
   domain,
   errors,
+  notation,
   notes,
   shell,
   sync,

@@ -2,8 +2,8 @@ import type { PlacedElement, PlacedLink, Table } from '../../board/superpose.ts'
 import type { NotationKey } from '../../notation/words/notationWords.ts';
 import type { Box, LinkLook, Notation, Shape } from '../drawing.ts';
 import { groundMarkOf } from '../labels/groundMark.ts';
-import { LIVED_AS } from '../people/characterOf.ts';
 import { sampleOf } from './sampleOf.ts';
+import { signsOf } from './signsOf.ts';
 
 /** A sign by its key: its words are `shared/notation/words`. */
 export type LegendKey = NotationKey;
@@ -68,41 +68,6 @@ const FIRST = [
   'cooperation',
   'ground-',
 ] as const;
-
-function signsOf(element: PlacedElement, notation: Notation): LegendKey[] {
-  const mark = groundMarkOf(element.ground);
-  const ground: LegendKey[] = mark ? [`ground-${mark}`] : [];
-  switch (element.kind) {
-    case 'text':
-      return [];
-    case 'zone':
-      return [`zone-${element.meaning}`, ...ground];
-    case 'household':
-      return [element.nature === 'placement' ? 'placement' : 'household', ...ground];
-    case 'structure':
-    case 'professional':
-      return [element.kind, ...ground];
-    case 'person':
-      return [...ground, ...personSigns(element, notation)];
-  }
-}
-
-function personSigns(person: Extract<PlacedElement, { kind: 'person' }>, notation: Notation): LegendKey[] {
-  const isGenogram = notation === 'genogram';
-  const { beginning, illness, substance, signs = [] } = person;
-  const found: LegendKey[] = [];
-  if (beginning) found.push(`beginning-${beginning}`);
-  else found.push(`symbol-${isGenogram ? person.symbol : LIVED_AS[person.symbol]}`);
-  if (person.concerned && !beginning) found.push('concerned');
-  if (person.consultand === true) found.push('consultand');
-  if (person.deceased && !beginning) found.push('deceased');
-  if (typeof person.count === 'number' && !beginning) found.push('multiple');
-  if (person.ring === 'community') found.push('community');
-  for (const sign of signs) if (isGenogram || sign === 'inCare') found.push(`sign-${sign}`);
-  if (isGenogram && !beginning && illness) found.push(`illness-${illness}`);
-  if (isGenogram && !beginning && substance) found.push(`substance-${substance}`);
-  return found;
-}
 
 /** What a link says besides its look, where that look is drawn at all. */
 function signsOfLink(link: PlacedLink, looks: ReadonlySet<LinkLook>): LegendKey[] {

@@ -1,13 +1,21 @@
 import { useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Table } from '#shared/board/index.ts';
-import type { LinkLook, Shape } from '#shared/drawing/drawing.ts';
+import type { LinkLook, Notation, Shape } from '#shared/drawing/drawing.ts';
 import { type LegendEntry, legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { signInWords } from './signInWords.ts';
 
 /** What the signs on this map mean: those that are on it, drawn as they are on it. EX5. */
-export function Legend({ table, looks }: { table: Table; looks: ReadonlySet<LinkLook> }) {
-  const entries = useMemo(() => legendOf(table, looks), [table, looks]);
+export function Legend({
+  table,
+  looks,
+  notation,
+}: {
+  table: Table;
+  looks: ReadonlySet<LinkLook>;
+  notation: Notation;
+}) {
+  const entries = useMemo(() => legendOf(table, looks, notation), [table, looks, notation]);
   if (entries.length === 0) return null;
   return (
     <ul aria-label={t('exporting.legend')} className="grid gap-1 text-s">
@@ -39,7 +47,19 @@ function Sample({ entry: { shapes, box } }: { entry: LegendEntry }) {
 }
 
 function SampleShape({ shape }: { shape: Shape }) {
-  if (shape.shape === 'text') return null;
+  if (shape.shape === 'text')
+    return (
+      <text
+        x={shape.at[0]}
+        y={shape.at[1]}
+        fontSize={shape.size}
+        fontWeight={shape.weight}
+        fill={`var(--${shape.ink})`}
+        textAnchor={shape.anchor}
+      >
+        {shape.text}
+      </text>
+    );
   return (
     <path
       d={shape.d}

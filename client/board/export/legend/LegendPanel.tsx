@@ -9,7 +9,8 @@ import { Legend } from './Legend.tsx';
 
 /** The legend beside the map, not over it: one reads it and the map together. */
 export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: () => void }) {
-  const { session, picture } = useRoom();
+  const { session, picture, view } = useRoom();
+  const notation = useStore(view);
   const table = useStore(session.table);
   const { looks } = useStore(picture);
   // The picture is another at each step of a move; which signs are on it hardly ever is.
@@ -31,7 +32,7 @@ export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: (
         </h2>
         <IconButton label={t('board.legendHide')} icon={<X aria-hidden="true" />} onPress={onClose} />
       </div>
-      <Legend table={table} looks={kept} />
+      <Legend table={table} looks={kept} notation={notation} />
     </section>
   );
 }
