@@ -52,6 +52,12 @@ describe('what a printed map says', () => {
     expect(mapPaper(ORDER)).toHaveProperty('svg', expect.not.stringContaining('<script'));
   });
 
+  it('[MP7] the sentences of a large map go over pages, and are still a tagged list', async () => {
+    const people = Array.from({ length: 120 }, (_, index) => person(`p${index}`, [index * 150, 0]));
+    const large = { ...ORDER, table: tableOf(people, []) };
+    expect(textOf(await printed(large))).toContain('pdfuaid:part');
+  });
+
   it('[MP6] a poster has one page a sheet', async () => {
     const wide = {
       ...ORDER,
@@ -61,6 +67,7 @@ describe('what a printed map says', () => {
     } as const;
     const { sheets } = mapPaper(wide) as { sheets: object[] };
     expect(sheets.length).toBeGreaterThan(2);
-    expect(textOf(await printed(wide))).toContain(`/Count ${sheets.length}`);
+    const alone = { ...wide, withWords: false };
+    expect(textOf(await printed(alone)).match(/\/Type ?\/Page\b(?!s)/g)).toHaveLength(sheets.length);
   });
 });
