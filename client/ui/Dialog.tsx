@@ -10,7 +10,8 @@ export interface DialogProps {
   children: ReactNode;
   /** alertdialog: a decision that stops everything else */
   role?: 'dialog' | 'alertdialog';
-  wide?: boolean;
+  /** whole: as much of the window as there is, for what is compared */
+  wide?: boolean | 'whole';
 }
 
 /**

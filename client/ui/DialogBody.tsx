@@ -20,7 +20,7 @@ export default function DialogBody({ title, onClose, children, role = 'dialog', 
       <Modal
         className={classes(
           'max-h-[92dvh] w-full overflow-y-auto rounded-t-panel border border-line bg-paper-raised text-ink shadow-card sm:rounded-panel',
-          wide ? 'sm:max-w-3xl' : 'sm:max-w-xl',
+          wide === 'whole' ? 'sm:max-w-[80rem]' : wide ? 'sm:max-w-3xl' : 'sm:max-w-xl',
         )}
       >
         <AriaDialog role={role} className="grid gap-4 p-5 outline-none">

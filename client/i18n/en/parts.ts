@@ -4,8 +4,9 @@ import { gedcom } from './gedcom.ts';
 import { ink } from './ink.ts';
 import { layout } from './layout.ts';
 import { outline } from './outline.ts';
+import { saying } from './saying.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
 
 /** The words of the list, of the legend and of exports, which open over the map. */
-export const parts = { exporting, family, gedcom, ink, layout, outline, start, time } as const;
+export const parts = { exporting, family, gedcom, ink, layout, outline, saying, start, time } as const;

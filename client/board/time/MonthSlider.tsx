@@ -1,0 +1,49 @@
+import type { KeyboardEvent } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { monthInWords } from './monthInWords.ts';
+import { dayAt, type Months } from './months.ts';
+
+const MONTHS_A_YEAR = 12;
+
+/** The months of the map: arrows go by a month, page keys by a year. TM2. */
+export function MonthSlider({
+  months,
+  today,
+  place,
+  onChange,
+}: {
+  months: Months;
+  today: string;
+  place: number;
+  onChange: (place: number) => void;
+}) {
+  const last = months.count - 1;
+  const go = (by: number) => onChange(Math.min(last, Math.max(0, place + by)));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
+    // The browser's own page is a tenth of the whole: of a family's century, ten years.
+    event.preventDefault();
+    go(event.key === 'PageUp' ? MONTHS_A_YEAR : -MONTHS_A_YEAR);
+  };
+  const words = (at: number) => monthInWords(dayAt(months, at, today));
+  return (
+    <div className="grid gap-1">
+      <input
+        type="range"
+        aria-label={t('time.slider')}
+        aria-valuetext={words(place)}
+        min={0}
+        max={last}
+        step={1}
+        value={place}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+        onKeyDown={onKeyDown}
+        className="h-11 w-full accent-[var(--accent)]"
+      />
+      <div className="flex justify-between text-ink-soft text-s" aria-hidden="true">
+        <span>{words(0)}</span>
+        <span>{words(last)}</span>
+      </div>
+    </div>
+  );
+}
