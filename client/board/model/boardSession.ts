@@ -26,6 +26,8 @@ export interface BoardSession {
   clip: Store<Clip | null>;
   /** how often pasting was asked since the last copy: each copy lands a little further */
   pasted: { count: number };
+  /** while the map of another day is looked at, nothing is written */
+  freeze(isFrozen: boolean): void;
   setBoards(boards: readonly OpenBoard[]): void;
   setFacts(facts: SituationFacts | null, active: string | null): void;
   /** forgets what was copied out of a compartment that is no longer this person's */
@@ -47,6 +49,7 @@ export function createBoardSession({
   const table = store<Table>(EMPTY);
   const selection = store<ReadonlySet<string>>(new Set());
   const open = new Map<string, OpenBoard & { reader: BoardReader; stop: () => void }>();
+  let isFrozen = false;
   let facts: SituationFacts | null = null;
   let active: string | null = null;
 
@@ -69,7 +72,7 @@ export function createBoardSession({
     table: table.get,
     writable: (compartment) => {
       const board = open.get(compartment);
-      return board?.writable ? board.doc : null;
+      return board?.writable && !isFrozen ? board.doc : null;
     },
     homeOf(ends) {
       const homes = [
@@ -80,7 +83,9 @@ export function createBoardSession({
         ]),
       ];
       const fits = (home: string) =>
-        open.get(home)?.writable === true && ends.every(({ compartment }) => asClosed(home, compartment));
+        !isFrozen &&
+        open.get(home)?.writable === true &&
+        ends.every(({ compartment }) => asClosed(home, compartment));
       return homes.find(fits) ?? null;
     },
     atLeastAsClosed: asClosed,
@@ -96,6 +101,9 @@ export function createBoardSession({
     selection,
     clip,
     pasted: { count: 0 },
+    freeze(next) {
+      isFrozen = next;
+    },
     setBoards(boards) {
       const wanted = new Map(boards.map((board) => [board.compartment, board]));
       let changed = false;
