@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { End } from '#shared/board/index.ts';
-import type { CompartmentView, MemberView } from '#shared/protocol/http/views.ts';
+import type { CompartmentView, MemberView, SituationView } from '#shared/protocol/http/views.ts';
 
 /** What the table page hands to the map and to the list. */
 export interface BoardProps {
-  situation: { id: string; name: string; archived: boolean };
+  situation: Pick<SituationView, 'id' | 'name' | 'archived'> & Partial<Pick<SituationView, 'sensitiveLines'>>;
   me: MemberView;
   members: readonly MemberView[];
   /** those to lay one over the other: open to me, and shown */

@@ -38,7 +38,7 @@ export {
 } from './link.ts';
 export { LocalEdit } from './localEdit.ts';
 export { GROUND_FILTERS, type GroundFilter, onlyGrounds } from './onlyGrounds.ts';
-export { ANSWERS, type Proposal } from './proposal.ts';
+export { ANSWERS, type Proposal, proposalSchema } from './proposal.ts';
 export { type BoardView, readBoard, readElement, readLink, readProposal, readStroke } from './readBoard.ts';
 export { RELATION_KINDS, type RelationKind, relationKind, type Side, sideOf } from './relationKind.ts';
 export { BOARD_ROOTS, type BoardRoot, boardRoot } from './roots.ts';

@@ -15,7 +15,10 @@ import type { Outcome } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
 import { placeProfessional } from '../commands/placeProfessional.ts';
 import { setHouseholds } from '../commands/setHouseholds.ts';
+import { GroundFields } from '../ground/GroundFields.tsx';
 import { ZoneFields } from '../ink/ZoneFields.tsx';
+import { MemberField } from '../proposals/MemberField.tsx';
+import { ProposalsOf } from '../proposals/ProposalsOf.tsx';
 import { nameInWords, recordKey } from './inWords.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { say } from './say.ts';
@@ -44,6 +47,7 @@ interface FormProps {
 function Form({ element, mayWrite, onClose }: FormProps) {
   const room = useRoom();
   const { desk, history } = room.session;
+  const table = useStore(room.session.table);
   const [fields, setFields] = useState<Record<string, unknown>>({});
   const [year, setYear] = useState(element.kind === 'person' ? String(element.birthYear ?? '') : '');
   const [households, setHomes] = useState<readonly string[] | null>(null);
@@ -128,6 +132,12 @@ function Form({ element, mayWrite, onClose }: FormProps) {
               />
             </div>
             <Households person={now} chosen={households} onChange={setHomes} />
+            <MemberField
+              value={now.memberId ?? null}
+              board={room.props.now}
+              onChange={(memberId) => set({ memberId })}
+              disabled={!mayWrite}
+            />
           </>
         )}
         {now.kind === 'zone' && <ZoneFields value={now} onChange={set} />}
@@ -159,7 +169,18 @@ function Form({ element, mayWrite, onClose }: FormProps) {
             <Work professional={now} chosen={work} onChange={setWork} />
           </>
         )}
+        <GroundFields value={now.ground} onChange={(ground) => set({ ground })} disabled={!mayWrite} />
       </fieldset>
+      {element.kind === 'person' && (
+        <ProposalsOf
+          person={element}
+          end={find.end(element)}
+          desk={desk}
+          table={table}
+          board={room.props.now}
+          name={nameInWords(element)}
+        />
+      )}
       <DialogActions>
         <Button onPress={onClose}>{t(mayWrite ? 'board.cancel' : 'common.close')}</Button>
         {mayWrite && (

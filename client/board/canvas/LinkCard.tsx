@@ -4,8 +4,9 @@ import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import type { End, PlacedLink } from '#shared/board/index.ts';
-import { changeLink } from '../commands/changeLink.ts';
+import { changeLink, type LinkFields as Fields } from '../commands/changeLink.ts';
 import { find } from '../commands/find.ts';
+import { GroundFields } from '../ground/GroundFields.tsx';
 import { linkInWords } from './inWords.ts';
 import { fieldsOf, formOf, LinkFields } from './LinkFields.tsx';
 import { useRoom, useStore } from './roomContext.ts';
@@ -29,6 +30,7 @@ function Form({ link, onClose }: { link: PlacedLink; onClose: () => void }) {
   const { session } = useRoom();
   const [form, setForm] = useState(() => formOf(link));
   const mayWrite = session.desk.writable(link.compartment) !== null;
+  const [ground, setGround] = useState(link.ground ?? null);
   const fields = fieldsOf(link.kind, form);
   return (
     <form
@@ -36,12 +38,14 @@ function Form({ link, onClose }: { link: PlacedLink; onClose: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!fields) return;
-        say(changeLink(session.desk, find.end(link), { fields }));
+        const said = ground === (link.ground ?? null) ? fields : ({ ...fields, ground } as Fields);
+        say(changeLink(session.desk, find.end(link), { fields: said }));
         onClose();
       }}
     >
       <fieldset disabled={!mayWrite} className="grid gap-4">
         <LinkFields kind={link.kind} form={form} onChange={setForm} />
+        <GroundFields value={ground} onChange={setGround} disabled={!mayWrite} />
       </fieldset>
       <DialogActions>
         <Button onPress={onClose}>{t(mayWrite ? 'board.cancel' : 'common.close')}</Button>

@@ -16,6 +16,10 @@ export function refusalInWords(because: Refusal): string {
       return t('board.refusedNotLinkable');
     case 'wouldShow':
       return t('board.refusedWouldShow');
+    case 'atTheTable':
+      return t('board.refusedAtTheTable');
+    case 'sensitive':
+      return t('board.refusedSensitive');
     case 'full':
       return t('board.refusedFull');
   }

@@ -1,4 +1,10 @@
-import { type End, type Link, linkSchema, changeLink as writeLink } from '#shared/board/index.ts';
+import {
+  type End,
+  isSensitive,
+  type Link,
+  linkSchema,
+  changeLink as writeLink,
+} from '#shared/board/index.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { edit } from './edit.ts';
 import { find } from './find.ts';
@@ -13,7 +19,9 @@ export function changeLink(desk: Desk, end: End, { fields }: { fields: LinkField
   const doc = desk.writable(end.compartment);
   if (!doc) return { ok: false, because: 'readOnly' };
   const { compartment: _compartment, ...plain } = link;
-  if (!linkSchema.safeParse({ ...plain, ...fields }).success) return { ok: false, because: 'nothing' };
+  const changed = linkSchema.safeParse({ ...plain, ...fields });
+  if (!changed.success) return { ok: false, because: 'nothing' };
+  if (isSensitive(changed.data) && !desk.sensitiveLines()) return { ok: false, because: 'sensitive' };
   let written = false;
   edit(desk, 'changeLink', [
     [

@@ -6,6 +6,7 @@ import {
   type End,
   endKey,
   endsOf,
+  isSensitive,
   type Link,
   linkSchema,
   type Membership,
@@ -34,6 +35,7 @@ export function connect(desk: Desk, draft: LinkDraft): Outcome<{ end: End }> {
   const parsed = linkSchema.safeParse({ ...draft, id: desk.newId() });
   if (!parsed.success) return { ok: false, because: 'notLinkable' };
   const link = parsed.data;
+  if (isSensitive(link) && !desk.sensitiveLines()) return { ok: false, because: 'sensitive' };
   const table = desk.table();
   const ends = endsOf(link);
   const kinds = ends.map((end) => find.element(table, end)?.kind);

@@ -2,10 +2,20 @@ import type { Doc } from 'yjs';
 import type { End, Table } from '#shared/board/index.ts';
 import type { History } from './history.ts';
 
+/** Whose hands these are. */
+export interface Me {
+  memberId: string;
+  facilitates: boolean;
+}
+
 /** What a command works on: handed in, so that the list, the map and the tests all edit by the same hand. */
 export interface Desk {
-  /** what this person sees now */
+  /** what this person sees now, also what a filter leaves out */
   table(): Table;
+  /** null where nobody said, as in tests: the server decides */
+  me(): Me | null;
+  /** the situation allows lines of violence and abuse */
+  sensitiveLines(): boolean;
   /** the board of a compartment this person may write in; null for any other */
   writable(compartment: string): Doc | null;
   /** the compartment where a link between these may live: at least as closed as each of them; null when there is none */
@@ -29,6 +39,10 @@ export type Refusal =
   | 'notLinkable'
   /** pasting there would show it to people who don't see it now: that is what sharing is for */
   | 'wouldShow'
+  /** who this person of the map is sits at the table: theirs, or a facilitator's, to take off */
+  | 'atTheTable'
+  /** lines of violence and abuse are off here */
+  | 'sensitive'
   /** the board holds as many as it may */
   | 'full';
 

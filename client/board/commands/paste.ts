@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs';
-import { type End, endKey, type Point, putElement, putLink } from '#shared/board/index.ts';
+import { type Element, type End, endKey, type Point, putElement, putLink } from '#shared/board/index.ts';
 import { type Clip, rejoin, shifted } from './clip.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { edit } from './edit.ts';
@@ -29,7 +29,7 @@ export function paste(
   for (const { from, element } of clip.elements) {
     const end = { compartment: target(from), element: desk.newId() };
     copies.set(endKey(from), end);
-    queue(end.compartment, (doc) => putElement(doc, { ...shifted(element, by), id: end.element }));
+    queue(end.compartment, (doc) => putElement(doc, copyOf(shifted(element, by), end.element)));
   }
   for (const { from, link } of clip.links) {
     const joined = rejoin(link, desk.newId(), (end) => copies.get(endKey(end)) ?? end);
@@ -49,4 +49,11 @@ export function paste(
     ),
   );
   return { ok: true, ends: [...copies.values()] };
+}
+
+/** Two people of the map are not one member of the table: a copy is nobody yet. BD46. */
+function copyOf(element: Element, id: string): Element {
+  if (element.kind !== 'person') return { ...element, id };
+  const { memberId: _memberId, ...person } = element;
+  return { ...person, id };
 }

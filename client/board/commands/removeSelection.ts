@@ -1,5 +1,13 @@
 import type { Doc } from 'yjs';
-import { type End, endKey, endsOf, removeElement, removeLink, removeStroke } from '#shared/board/index.ts';
+import {
+  type End,
+  endKey,
+  endsOf,
+  type PlacedElement,
+  removeElement,
+  removeLink,
+  removeStroke,
+} from '#shared/board/index.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { edit } from './edit.ts';
 
@@ -13,7 +21,15 @@ export function removeSelection(desk: Desk, chosen: readonly End[]): Outcome<{ r
   const keys = new Set(chosen.map(endKey));
   const isChosen = (record: { compartment: string; id: string }) =>
     keys.has(endKey({ compartment: record.compartment, element: record.id }));
+  const me = desk.me();
+  const isTheirs = (element: PlacedElement) =>
+    element.kind === 'person' &&
+    (element.memberId ?? null) !== null &&
+    me !== null &&
+    !me.facilitates &&
+    element.memberId !== me.memberId;
   const elements = table.elements.filter(isChosen);
+  if (elements.some(isTheirs)) return { ok: false, because: 'atTheTable' };
   const gone = new Set(
     elements
       .filter(({ compartment }) => desk.writable(compartment))

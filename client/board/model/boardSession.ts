@@ -1,8 +1,15 @@
 import type { Doc } from 'yjs';
-import { type End, endKey, superpose, type Table } from '#shared/board/index.ts';
+import {
+  type End,
+  endKey,
+  type GroundFilter,
+  onlyGrounds,
+  superpose,
+  type Table,
+} from '#shared/board/index.ts';
 import { atLeastAsClosed, type SituationFacts } from '#shared/policy/index.ts';
 import type { Clip } from '../commands/clip.ts';
-import type { Desk } from '../commands/desk.ts';
+import type { Desk, Me } from '../commands/desk.ts';
 import { createHistory, type History } from '../commands/history.ts';
 import { type BoardReader, boardReader } from './boardReader.ts';
 import { shareTable } from './shareTable.ts';
@@ -19,8 +26,10 @@ export interface OpenBoard {
 export interface BoardSession {
   desk: Desk;
   history: History;
-  /** the superposed table, with structural sharing */
+  /** the superposed table as it is shown, with structural sharing: without what `grounds` leaves out */
   table: { get(): Table; subscribe(listener: () => void): () => void };
+  /** what is shown of what things rest on: for this page only */
+  grounds: Store<GroundFilter>;
   /** keys (`compartment/id`) of the chosen elements and links */
   selection: Store<ReadonlySet<string>>;
   clip: Store<Clip | null>;
@@ -29,7 +38,7 @@ export interface BoardSession {
   /** while the map of another day is looked at, nothing is written */
   freeze(isFrozen: boolean): void;
   setBoards(boards: readonly OpenBoard[]): void;
-  setFacts(facts: SituationFacts | null, active: string | null): void;
+  setFacts(facts: SituationFacts | null, active: string | null, me?: Me | null): void;
   /** forgets what was copied out of a compartment that is no longer this person's */
   forgetClip(compartment: string): void;
   stop(): void;
@@ -46,18 +55,25 @@ export function createBoardSession({
   now: () => number;
 }): BoardSession {
   const history = createHistory();
+  const whole = store<Table>(EMPTY);
+  const grounds = store<GroundFilter>('all');
   const table = store<Table>(EMPTY);
   const selection = store<ReadonlySet<string>>(new Set());
   const open = new Map<string, OpenBoard & { reader: BoardReader; stop: () => void }>();
   let isFrozen = false;
   let facts: SituationFacts | null = null;
   let active: string | null = null;
+  let me: Me | null = null;
 
   function refresh(): void {
     const views = new Map([...open].map(([compartment, { reader }]) => [compartment, reader.view()]));
-    const next = shareTable(table.get(), superpose(views));
-    table.set(next);
-    prune(selection, next);
+    whole.set(shareTable(whole.get(), superpose(views)));
+    show();
+  }
+
+  function show(): void {
+    table.set(shareTable(table.get(), onlyGrounds(whole.get(), grounds.get())));
+    prune(selection, table.get());
   }
 
   function close(compartment: string): void {
@@ -69,7 +85,9 @@ export function createBoardSession({
     inner === outer || (facts !== null && atLeastAsClosed(facts, { inner, outer, now: now() }));
 
   const desk: Desk = {
-    table: table.get,
+    table: whole.get,
+    me: () => me,
+    sensitiveLines: () => facts?.situation.sensitiveLines === true,
     writable: (compartment) => {
       const board = open.get(compartment);
       return board?.writable && !isFrozen ? board.doc : null;
@@ -94,10 +112,12 @@ export function createBoardSession({
   };
 
   const clip = store<Clip | null>(null);
+  grounds.subscribe(show);
   return {
     desk,
     history,
     table,
+    grounds,
     selection,
     clip,
     pasted: { count: 0 },
@@ -128,9 +148,10 @@ export function createBoardSession({
       }
       if (changed) refresh();
     },
-    setFacts(next, nextActive) {
+    setFacts(next, nextActive, nextMe = null) {
       facts = next;
       active = nextActive;
+      me = nextMe;
     },
     forgetClip(compartment) {
       if (clip.get()?.elements.some(({ from }) => from.compartment === compartment)) clip.set(null);
@@ -138,7 +159,9 @@ export function createBoardSession({
     stop() {
       for (const compartment of [...open.keys()]) close(compartment);
       selection.set(new Set());
+      whole.set(EMPTY);
       table.set(EMPTY);
+      grounds.set('all');
     },
   };
 }

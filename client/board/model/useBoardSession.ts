@@ -61,7 +61,10 @@ export function useBoardSession(props: Wanted): UsedSession {
 
   const { me, members } = props;
   useEffect(() => {
-    session.setFacts(factsFromViews({ situation, me, members, compartments }), activeCompartmentId);
+    session.setFacts(factsFromViews({ situation, me, members, compartments }), activeCompartmentId, {
+      memberId: me.id,
+      facilitates: me.role === 'facilitator',
+    });
   }, [session, situation, me, members, compartments, activeCompartmentId]);
 
   const [ready, setReady] = useState(false);

@@ -2,11 +2,10 @@ import type * as Y from 'yjs';
 import {
   boardRoot,
   type CheckedRecord,
-  type Link,
+  isSensitive,
   type Proposal,
   readElement,
   readProposal,
-  SENSITIVE_EMOTIONS,
   type Touched,
 } from '#shared/board/index.ts';
 import type { MemberFacts, SituationFacts } from '#shared/policy/index.ts';
@@ -123,14 +122,6 @@ function ofPerson(
 function tieOf(doc: Y.Doc, id: string): string | null {
   const element = readElement(doc, id);
   return element?.kind === 'person' ? (element.memberId ?? null) : null;
-}
-
-/** BD47. */
-function isSensitive(link: Link): boolean {
-  return (
-    (link.kind === 'emotion' && SENSITIVE_EMOTIONS.has(link.emotion)) ||
-    (link.kind === 'couple' && link.union === 'forced')
-  );
 }
 
 /** Records come from one schema, so that their fields are in one order. */

@@ -5,7 +5,9 @@ import { Button } from '#client/ui/Button.tsx';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { changeElement } from '../../commands/changeElement.ts';
 import { renameElement } from '../../commands/renameElement.ts';
+import { GroundFields } from '../../ground/GroundFields.tsx';
 import { ZoneFields } from '../../ink/ZoneFields.tsx';
+import { ProposalsOf } from '../../proposals/ProposalsOf.tsx';
 import { DraftField } from '../fields/DraftField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
 import { type Start, useHands, useOutlineTable } from '../view/outlineContext.ts';
@@ -18,7 +20,7 @@ import { StructureFields } from './StructureFields.tsx';
 /** All that can be read and changed of one element, below its line. */
 export function ElementCard({ row, start }: { row: Row; start: Start }) {
   const { session, writable, accept, remove, join } = useHands();
-  const { props } = useOutlineTable();
+  const { props, table } = useOutlineTable();
   const { element, end, key } = row;
   const canWrite = writable(end.compartment);
   const name = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -64,6 +66,21 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
             onChange={(fields) => accept(changeElement(session.desk, end, { fields }))}
           />
         </fieldset>
+      )}
+      <GroundFields
+        value={element.ground}
+        onChange={(ground) => accept(changeElement(session.desk, end, { fields: { ground } }))}
+        disabled={!canWrite}
+      />
+      {element.kind === 'person' && (
+        <ProposalsOf
+          person={element}
+          end={end}
+          desk={session.desk}
+          table={table}
+          board={props}
+          name={nameOf(element)}
+        />
       )}
       {canBeLinked && <LinksOf end={end} />}
       <div className="flex flex-wrap gap-2">

@@ -8,6 +8,7 @@ import { LIMITS } from '#shared/protocol/limits.ts';
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeLink, type LinkFields } from '../../commands/changeLink.ts';
 import { reverseLink } from '../../commands/reverseLink.ts';
+import { GroundFields } from '../../ground/GroundFields.tsx';
 import { DraftField } from '../fields/DraftField.tsx';
 import { orderCheck, orderOf } from '../fields/numbers.ts';
 import { YearField } from '../fields/YearField.tsx';
@@ -34,6 +35,7 @@ export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; 
     >
       <div>{props.whoSees(link.compartment)}</div>
       <LinkFieldsOf link={link} canWrite={canWrite} onChange={change} />
+      <GroundFields value={link.ground} onChange={(ground) => change({ ground })} disabled={!canWrite} />
       {canWrite && (
         <div className="flex flex-wrap gap-2">
           {link.kind === 'relation' && (

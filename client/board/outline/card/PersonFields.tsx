@@ -5,6 +5,7 @@ import { type End, endKey, PERSON_SYMBOLS, type Person } from '#shared/board/ind
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeElement } from '../../commands/changeElement.ts';
 import { setHouseholds } from '../../commands/setHouseholds.ts';
+import { MemberField } from '../../proposals/MemberField.tsx';
 import { YearField } from '../fields/YearField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
 import { useHands, useOutlineTable } from '../view/outlineContext.ts';
@@ -13,6 +14,7 @@ import { nameOf } from '../words/nameOf.ts';
 /** What a person's symbol says, and in which households they live. */
 export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Person>; canWrite: boolean }) {
   const { session, accept } = useHands();
+  const { props } = useOutlineTable();
   const change = (fields: Partial<Omit<Person, 'id' | 'kind'>>) =>
     accept(changeElement(session.desk, end, { fields }));
   return (
@@ -56,6 +58,12 @@ export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Per
         />
       </div>
       <Households end={end} canWrite={canWrite} />
+      <MemberField
+        value={element.memberId ?? null}
+        board={props}
+        onChange={(memberId) => change({ memberId })}
+        disabled={!canWrite}
+      />
     </>
   );
 }
