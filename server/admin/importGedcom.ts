@@ -39,6 +39,7 @@ export const importGedcom: Verb = {
     const { store, sync, book } = context;
     const facts = await book.factsOrNone(situationId);
     if (!facts) throw new UsageError(`there is no situation ${situationId}`);
+    if (facts.situation.archived) throw new UsageError('this situation is archived: nothing was written');
     const directory = await loadDirectory(store.db, situationId);
     const compartment = compartmentOf(values, facts, (id) => directory.compartmentName(id));
     const file = await readFileWhole(path);

@@ -47,12 +47,24 @@ export function assemble(
       ),
     );
   }
-  const sound = withoutLoops(traced, (link) => skips.add(link.line, link.text, 'ancestorOfThemselves'));
+  const sound = withoutLoops(eachOnce(traced), (link) =>
+    skips.add(link.line, link.text, 'ancestorOfThemselves'),
+  );
   return {
     people: [...people.values()].map(({ person }) => person),
     couples: [...couples.values()],
     childLinks: sound.map(({ line: _line, text: _text, ...link }) => link),
   };
+}
+
+/** A child whom two records of the same parents name is theirs once. */
+function eachOnce(links: readonly TracedChildLink[]): TracedChildLink[] {
+  const known = new Map<string, TracedChildLink>();
+  for (const link of links) {
+    const key = [link.child, link.filiation, ...[...link.parents].sort()].join('\n');
+    if (!known.has(key)) known.set(key, link);
+  }
+  return [...known.values()];
 }
 
 function unionOf({ union, since, until, restricted }: FamilyRecord): Omit<GedcomCouple, 'a' | 'b'> {

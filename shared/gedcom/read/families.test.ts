@@ -80,6 +80,10 @@ describe('a family of a file', () => {
     expect(twice(divorced, [])).toEqual([['divorced', '1950', '1960']]);
     expect(twice(['1 MARR'], ['1 _UNION none'])).toEqual([['married', null, null]]);
     expect(twice(['1 _UNION none'], ['1 _UNION none'])).toEqual([]);
+    const both = ['1 HUSB @I1@', '1 WIFE @I2@', '1 CHIL @I3@'];
+    expect(readLines(...three, ...family('F1', ...both), ...family('F2', ...both)).childLinks).toHaveLength(
+      1,
+    );
   });
 
   it('[GD44] is known from one side or the other', () => {
