@@ -11,6 +11,7 @@ import { SECTORS } from '#shared/domain/sector.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeElement, type ElementFields } from '../commands/changeElement.ts';
+import { changeLink } from '../commands/changeLink.ts';
 import type { Outcome } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
 import { placeProfessional } from '../commands/placeProfessional.ts';
@@ -19,6 +20,7 @@ import { GroundFields } from '../ground/GroundFields.tsx';
 import { ZoneFields } from '../ink/ZoneFields.tsx';
 import { MemberField } from '../proposals/MemberField.tsx';
 import { ProposalsOf } from '../proposals/ProposalsOf.tsx';
+import { StayFields, type Stays } from '../time/StayFields.tsx';
 import { nameInWords, recordKey } from './inWords.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { say } from './say.ts';
@@ -50,6 +52,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
   const table = useStore(room.session.table);
   const [fields, setFields] = useState<Record<string, unknown>>({});
   const [year, setYear] = useState(element.kind === 'person' ? String(element.birthYear ?? '') : '');
+  const [stays, setStays] = useState<Stays>(new Map());
   const [households, setHomes] = useState<readonly string[] | null>(null);
   const [work, setWork] = useState<{ structure: string; place: 'inside' | 'beside' } | null>(null);
   const wrongYear = yearOf(year) === undefined;
@@ -63,6 +66,8 @@ function Form({ element, mayWrite, onClose }: FormProps) {
     const changed = { ...fields, ...(element.kind === 'person' ? { birthYear: yearOf(year) ?? null } : {}) };
     history.step(() => {
       outcomes.push(changeElement(desk, end, { fields: changed as ElementFields }));
+      for (const [key, during] of stays)
+        outcomes.push(changeLink(desk, find.fromKey(key), { fields: { during } }));
       if (households) outcomes.push(setHouseholds(desk, end, households.map(find.fromKey)));
       if (work) {
         const structure = work.structure === '' ? null : find.fromKey(work.structure);
@@ -131,6 +136,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
                 onChange={(community) => set({ ring: community ? 'community' : 'living' })}
               />
             </div>
+            <StayFields element={element} stays={stays} onChange={setStays} />
             <Households person={now} chosen={households} onChange={setHomes} />
             <MemberField
               value={now.memberId ?? null}

@@ -7,6 +7,7 @@ import type { End, PlacedLink } from '#shared/board/index.ts';
 import { changeLink, type LinkFields as Fields } from '../commands/changeLink.ts';
 import { find } from '../commands/find.ts';
 import { GroundFields } from '../ground/GroundFields.tsx';
+import { PeriodFields } from '../time/PeriodFields.tsx';
 import { linkInWords } from './inWords.ts';
 import { fieldsOf, formOf, LinkFields } from './LinkFields.tsx';
 import { useRoom, useStore } from './roomContext.ts';
@@ -31,6 +32,7 @@ function Form({ link, onClose }: { link: PlacedLink; onClose: () => void }) {
   const [form, setForm] = useState(() => formOf(link));
   const mayWrite = session.desk.writable(link.compartment) !== null;
   const [ground, setGround] = useState(link.ground ?? null);
+  const [during, setDuring] = useState(link.during ?? null);
   const fields = fieldsOf(link.kind, form);
   return (
     <form
@@ -38,13 +40,18 @@ function Form({ link, onClose }: { link: PlacedLink; onClose: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!fields) return;
-        const said = ground === (link.ground ?? null) ? fields : ({ ...fields, ground } as Fields);
+        const said = {
+          ...fields,
+          ...(ground === (link.ground ?? null) ? {} : { ground }),
+          ...(during === (link.during ?? null) ? {} : { during }),
+        } as Fields;
         say(changeLink(session.desk, find.end(link), { fields: said }));
         onClose();
       }}
     >
       <fieldset disabled={!mayWrite} className="grid gap-4">
         <LinkFields kind={link.kind} form={form} onChange={setForm} />
+        {link.kind !== 'couple' && <PeriodFields period={during} onCommit={setDuring} disabled={!mayWrite} />}
         <GroundFields value={ground} onChange={setGround} disabled={!mayWrite} />
       </fieldset>
       <DialogActions>

@@ -9,6 +9,7 @@ import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeLink, type LinkFields } from '../../commands/changeLink.ts';
 import { reverseLink } from '../../commands/reverseLink.ts';
 import { GroundFields } from '../../ground/GroundFields.tsx';
+import { PeriodFields } from '../../time/PeriodFields.tsx';
 import { DraftField } from '../fields/DraftField.tsx';
 import { orderCheck, orderOf } from '../fields/numbers.ts';
 import { YearField } from '../fields/YearField.tsx';
@@ -35,6 +36,9 @@ export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; 
     >
       <div>{props.whoSees(link.compartment)}</div>
       <LinkFieldsOf link={link} canWrite={canWrite} onChange={change} />
+      {link.kind !== 'couple' && (
+        <PeriodFields period={link.during} onCommit={(during) => change({ during })} disabled={!canWrite} />
+      )}
       <GroundFields value={link.ground} onChange={(ground) => change({ ground })} disabled={!canWrite} />
       {canWrite && (
         <div className="flex flex-wrap gap-2">
