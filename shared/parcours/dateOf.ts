@@ -1,13 +1,13 @@
 import type { Couple, Link, Relation } from '../board/index.ts';
-import { type ApproxDate, approxDateSchema, compareDates } from '../domain/approxDate.ts';
+import { type ApproxDate, compareDates } from '../domain/approxDate.ts';
 import type { Period } from '../domain/period.ts';
+import { readDate } from '../text/readDate.ts';
 
-/** When a relation says it happened, where that is a date: `2024`, `2024-03`, `2024-03-12`. PC11. */
+/** When a relation says it happened, where its words are a date: « mars 2024 », `2024-03-12`. PC11. */
 export function dateOf(relation: Relation): ApproxDate | null {
   const from = relation.during?.from;
   if (from) return from;
-  const said = approxDateSchema.safeParse(relation.date?.trim());
-  return said.success ? said.data : null;
+  return relation.date === null ? null : readDate(relation.date);
 }
 
 /** From when to when a couple held: its period, or its years. */

@@ -106,7 +106,7 @@ describe('who called whom, in order', () => {
     structure('ase-000001', 'childProtection'),
   ];
   const calls: Link[] = [
-    relation('call-00005', ['school-001', 'ase-000001'], { date: '2023' }),
+    relation('call-00005', ['school-001', 'ase-000001'], { date: 'mars 2023' }),
     relation('call-00004', ['school-001', 'ase-000001'], { during: during('2022-05 >') }),
     relation('call-00002', ['school-001', 'ase-000001'], { order: 2, date: 'depuis la rentrée' }),
     relation('call-00003', ['mother-001', 'school-001'], { order: 3, date: '2019' }),
@@ -123,7 +123,7 @@ describe('who called whom, in order', () => {
       'call-00004',
       'call-00005',
     ]);
-    expect(steps.map(({ on }) => on)).toEqual([null, null, '2019', '2022-05', '2023']);
+    expect(steps.map(({ on }) => on)).toEqual([null, null, '2019', '2022-05', '2023-03']);
   });
 
   it('[PC10] the same on every screen, in whatever order they come', () => {
