@@ -45,7 +45,7 @@ export function zoneOutline(points: readonly InkPoint[]): { at: Point; outline: 
 function cornersOf(flat: readonly Point[]): Point[] {
   const { width, height } = boxes.of(flat);
   const closed = [...flat, ...flat.slice(0, 1)].map(([x, y]): InkPoint => [x, y, 0]);
-  for (let tolerance = Math.max(3, Math.hypot(width, height) / 60); ; tolerance *= 1.5) {
+  for (let tolerance = Math.max(3, Math.hypot(width, height) / 45); ; tolerance *= 1.5) {
     const corners = simplify(closed, { tolerance }).map(([x, y]): Point => [x, y]);
     corners.pop();
     if (corners.length <= INK_LIMITS.corners) return corners;

@@ -225,8 +225,7 @@ function AddTrigger({ children, icon, onPress, variant: _variant, ...rest }: But
   );
 }
 
-const ADD_CLASSES =
-  'min-h-16 min-w-18 bg-accent font-semibold text-on-accent hover:bg-accent-strong [&_svg]:size-6';
+const ADD_CLASSES = 'min-h-16 min-w-20 border-2 border-accent bg-accent-wash font-semibold [&_svg]:size-7';
 const TOOL_CLASSES =
   'flex min-h-14 min-w-14 grow flex-col items-center justify-center gap-1 rounded-card px-2 text-s leading-tight text-ink hover:bg-paper-sunken disabled:opacity-45 [&_svg]:size-5';
 

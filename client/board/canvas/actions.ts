@@ -67,10 +67,12 @@ export const actions = {
 
   undo(room: Room): void {
     announce(t(room.session.history.undo() ? 'board.undone' : 'board.nothingToUndo'));
+    keepFocus(room);
   },
 
   redo(room: Room): void {
     announce(t(room.session.history.redo() ? 'board.redone' : 'board.nothingToRedo'));
+    keepFocus(room);
   },
 
   copy(room: Room): void {
@@ -164,6 +166,13 @@ export const actions = {
     if (first) room.props.now.onShare({ from: first[0], elements: first[1] });
   },
 };
+
+/** What had the keyboard may be gone now: the map has it then, so that the next key is heard. */
+function keepFocus(room: Room): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) room.screen.now?.focus();
+  }, 0);
+}
 
 export function chosenEnds(room: Room): End[] {
   return [...room.session.selection.get()].map(find.fromKey);

@@ -45,7 +45,7 @@ export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
     return (event: KeyboardEvent) => {
       if (
         event.target instanceof Element &&
-        event.target.closest('input, textarea, select, [data-board-field]')
+        event.target.closest('input, textarea, select, [data-board-field=""]')
       )
         return;
       if (event.altKey) return;

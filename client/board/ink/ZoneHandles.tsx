@@ -73,9 +73,10 @@ export function ZoneHandles({ zone }: { zone: string; onClose: () => void }) {
     if (step) {
       const far = event.shiftKey ? NUDGE.fine : NUDGE.plain;
       write(moved(corner, [step[0] * far, step[1] * far]));
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && outline.length > LEAST_CORNERS)
-      write(outline.filter((_, index) => index !== corner));
-    else if (event.key === 'Escape') {
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      // Of the last three none goes: it would be no surface, and the key is never the zone's here.
+      if (outline.length > LEAST_CORNERS) write(outline.filter((_, index) => index !== corner));
+    } else if (event.key === 'Escape') {
       back();
       room.screen.now?.focusOn(zone);
     } else return;
@@ -84,7 +85,7 @@ export function ZoneHandles({ zone }: { zone: string; onClose: () => void }) {
   };
   const path = `${shown.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${at[0] + x} ${at[1] + y}`).join('')}Z`;
   return (
-    <div data-board-field="">
+    <div data-board-field="corners">
       <svg className="board-overlays" width="1" height="1" overflow="visible" aria-hidden="true">
         <path
           d={path}
