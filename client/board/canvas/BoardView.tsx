@@ -41,6 +41,10 @@ const ElementCard = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('./ElementCard.tsx')).ElementCard };
 });
+const GroundFilterNote = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../ground/GroundFilterNote.tsx')).GroundFilterNote };
+});
 const LinkCard = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('./LinkCard.tsx')).LinkCard };
@@ -119,6 +123,7 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
   const following = useFollowing(room);
   useFirstSight(room, { ready, focus: props.focus });
   const hint = useHint(room);
+  const filter = useStore(room.session.grounds);
   return (
     <>
       <Suspense>
@@ -128,6 +133,11 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
       <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-2">
         {!compact && !isPast && <ContextBar {...props} />}
         {hint !== null && <p className={NOTE}>{hint}</p>}
+        {filter !== 'all' && (
+          <Suspense>
+            <GroundFilterNote session={room.session} />
+          </Suspense>
+        )}
         {following.name !== null && <p className={NOTE}>{t('board.following', { name: following.name })}</p>}
         {!ready && (
           <p className={NOTE} role="status">

@@ -4,7 +4,12 @@ import { Loading } from '#client/ui/Loading.tsx';
 import { type End, endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { find as lookUp } from '../commands/find.ts';
+import { GroundFilterNote } from '../ground/GroundFilterNote.tsx';
 import { useBoardSession } from '../model/useBoardSession.ts';
+import { manner } from '../words/manner.ts';
+import { rowsOfWords } from '../words/rowsOfWords.ts';
+import { useMapInWords } from '../words/useMapInWords.ts';
+import { WordsView } from '../words/WordsView.tsx';
 import { JoinDialog } from './join/JoinDialog.tsx';
 import { PresenceTeller } from './news/PresenceTeller.tsx';
 import { useNews } from './news/useNews.ts';
@@ -36,12 +41,17 @@ export function BoardOutline(props: BoardProps) {
   const wanted = useDeferredValue(words);
   const outline = useMemo(() => outlineOf(table), [table]);
   const shown = useMemo(() => filterOutline(outline, wanted, find), [outline, wanted, find]);
+  const read = useSyncExternalStore(manner.subscribe, manner.get);
+  const inWords = useMapInWords(table, { members: props.members, wanted, isShown: read === 'words' });
   const lines = useMemo(
-    () => [
-      ...rowsOf(shown).map(({ key }) => key),
-      ...[...shown.relations, ...shown.family].map((link) => linkRowKey(link)),
-    ],
-    [shown],
+    () =>
+      read === 'words'
+        ? rowsOfWords(inWords)
+        : [
+            ...rowsOf(shown).map(({ key }) => key),
+            ...[...shown.relations, ...shown.family, ...shown.ties].map((link) => linkRowKey(link)),
+          ],
+    [shown, read, inWords],
   );
 
   // Tab comes to the list once, where one was last; to its first line when that one is gone or filtered out.
@@ -73,7 +83,12 @@ export function BoardOutline(props: BoardProps) {
               additions={additions}
               news={news}
             />
-            <OutlineSections outline={shown} filtered={filtered} additions={additions} />
+            <GroundFilterNote session={session} />
+            {read === 'words' && table.elements.length > 0 ? (
+              <WordsView map={inWords} />
+            ) : (
+              <OutlineSections outline={shown} filtered={filtered} additions={additions} />
+            )}
           </div>
         </div>
         {joining && (

@@ -19,6 +19,7 @@ export const outline = {
   texts: 'Free texts',
   relations: 'Who turns to whom',
   family: 'Couples and children',
+  ties: 'Emotional links, supports and tensions',
   nobody: 'Nobody yet.',
   noStructure: 'No service yet.',
   noLink: 'No link yet.',

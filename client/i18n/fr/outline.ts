@@ -20,6 +20,7 @@ export const outline = {
   texts: 'Textes libres',
   relations: 'Qui s’adresse à qui',
   family: 'Couples et enfants',
+  ties: 'Liens affectifs, appuis et tensions',
   nobody: 'Personne pour l’instant.',
   noStructure: 'Aucune structure pour l’instant.',
   noLink: 'Aucun lien pour l’instant.',

@@ -5,6 +5,7 @@ import { classes } from '#client/ui/classes.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import type { LinkLook } from '#shared/drawing/drawing.ts';
 import { useRoom, useStore } from '../../canvas/roomContext.ts';
+import { GroundFilterField } from '../../ground/GroundFilterField.tsx';
 import { Legend } from './Legend.tsx';
 
 /** The legend beside the map, not over it: one reads it and the map together. */
@@ -32,6 +33,7 @@ export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: (
         </h2>
         <IconButton label={t('board.legendHide')} icon={<X aria-hidden="true" />} onPress={onClose} />
       </div>
+      <GroundFilterField session={session} />
       <Legend table={table} looks={kept} notation={notation} />
     </section>
   );

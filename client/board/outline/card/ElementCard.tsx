@@ -7,6 +7,7 @@ import { changeElement } from '../../commands/changeElement.ts';
 import { renameElement } from '../../commands/renameElement.ts';
 import { GroundFields } from '../../ground/GroundFields.tsx';
 import { ZoneFields } from '../../ink/ZoneFields.tsx';
+import { HouseholdDetails } from '../../notation/HouseholdDetails.tsx';
 import { ProposalsOf } from '../../proposals/ProposalsOf.tsx';
 import { DraftField } from '../fields/DraftField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
@@ -48,6 +49,13 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
         disabled={!canWrite}
         inputRef={name}
       />
+      {element.kind === 'household' && (
+        <HouseholdDetails
+          household={element}
+          onChange={(fields) => accept(changeElement(session.desk, end, { fields }))}
+          disabled={!canWrite}
+        />
+      )}
       {element.kind === 'person' && <PersonFields row={{ ...row, element }} canWrite={canWrite} />}
       {element.kind === 'structure' && (
         <StructureFields

@@ -5,8 +5,9 @@ import { type End, endKey, PERSON_SYMBOLS, type Person } from '#shared/board/ind
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeElement } from '../../commands/changeElement.ts';
 import { setHouseholds } from '../../commands/setHouseholds.ts';
+import { PersonDates } from '../../notation/PersonDates.tsx';
+import { PersonDetails } from '../../notation/PersonDetails.tsx';
 import { MemberField } from '../../proposals/MemberField.tsx';
-import { YearField } from '../fields/YearField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
 import { useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { nameOf } from '../words/nameOf.ts';
@@ -19,13 +20,8 @@ export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Per
     accept(changeElement(session.desk, end, { fields }));
   return (
     <>
+      <PersonDates person={element} onChange={change} disabled={!canWrite} />
       <div className="grid items-start gap-3 sm:grid-cols-2">
-        <YearField
-          label={t('board.birthYear')}
-          value={element.birthYear}
-          onCommit={(birthYear) => change({ birthYear })}
-          disabled={!canWrite}
-        />
         <Select
           label={t('board.symbol')}
           value={element.symbol}
@@ -58,6 +54,7 @@ export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Per
         />
       </div>
       <Households end={end} canWrite={canWrite} />
+      <PersonDetails person={element} onChange={change} disabled={!canWrite} />
       <MemberField
         value={element.memberId ?? null}
         board={props}

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Chip } from '#client/ui/Chip.tsx';
 import type { Element } from '#shared/board/index.ts';
+import { groundInWords } from '../../ground/groundInWords.ts';
 import { ElementCard } from '../card/ElementCard.tsx';
 import type { Row } from '../tree/outlineOf.ts';
 import { useRowState } from '../view/outlineContext.ts';
@@ -20,7 +21,9 @@ interface ElementRowProps {
 export const ElementRow = memo(function ElementRow({ row, compartment }: ElementRowProps) {
   const { start } = useRowState(row.key, row.end);
   const { element } = row;
-  const details = detailsOf(element);
+  const details = [detailsOf(element), groundInWords(element.ground)]
+    .filter((part) => part !== '')
+    .join(' · ');
   return (
     <>
       <RowButton row={row.key} end={row.end}>

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { PlacedLink } from '#shared/board/index.ts';
+import { withGround } from '../../ground/withGround.ts';
 import { LinkCard } from '../card/LinkCard.tsx';
 import { useOutlineTable, useRowState } from '../view/outlineContext.ts';
 import { linkInWords } from '../words/linkInWords.ts';
@@ -49,8 +50,8 @@ export function LinkTable({
           <LinkRow
             key={linkRowKey(link)}
             link={link}
-            words={linkInWords(link, find)}
-            said={linkInWords(link, find, 'said')}
+            words={withGround(linkInWords(link, find), link.ground)}
+            said={withGround(linkInWords(link, find, 'said'), link.ground)}
             numbered={numbered}
             compartment={named ? (compartmentName(link.compartment) ?? '') : null}
             columns={columns}

@@ -30,6 +30,7 @@ export function filterOutline(outline: Outline, words: string, find: Finder): Ou
     zones: rows(outline.zones),
     relations: links(outline.relations),
     family: links(outline.family),
+    ties: links(outline.ties),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Outline, Row } from './outlineOf.ts';
 /** Everything the list shows, so that a test can hold it against the map. OL1. */
 export function idsOfOutline(outline: Outline): { elements: string[]; links: string[] } {
   const rows = rowsOf(outline);
-  const links = new Set([...outline.relations, ...outline.family].map((link) => link.id));
+  const links = new Set([...outline.relations, ...outline.family, ...outline.ties].map((link) => link.id));
   for (const row of rows) for (const membership of row.memberships) links.add(membership);
   return {
     elements: [...new Set(rows.map((row) => endKey(row.end)))].sort(),

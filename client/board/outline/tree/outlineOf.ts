@@ -1,7 +1,9 @@
 import {
   type Child,
   type Couple,
+  type Eco,
   type Element,
+  type Emotion,
   type End,
   endKey,
   type FreeText,
@@ -41,6 +43,8 @@ export interface Outline {
   zones: Row<Zone>[];
   relations: (Relation & { compartment: string })[];
   family: ((Couple | Child) & { compartment: string })[];
+  /** emotional links and those of the ecomap */
+  ties: ((Emotion | Eco) & { compartment: string })[];
 }
 
 export function outlineOf(table: Table): Outline {
@@ -57,6 +61,7 @@ export function outlineOf(table: Table): Outline {
     zones: ofKind.zone.map((zone) => rowOf(zone)).sort(byName),
     relations: table.links.filter((link) => link.kind === 'relation').sort(byOrder),
     family: table.links.filter((link) => link.kind === 'couple' || link.kind === 'child'),
+    ties: table.links.filter((link) => link.kind === 'emotion' || link.kind === 'eco'),
   };
 }
 

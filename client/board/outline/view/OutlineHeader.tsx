@@ -6,6 +6,9 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
+import { GroundFilterField } from '../../ground/GroundFilterField.tsx';
+import { MannerSwitch } from '../../words/MannerSwitch.tsx';
+import { manner } from '../../words/manner.ts';
 import { useHands, useOutlineTable } from './outlineContext.ts';
 import type { Additions } from './useAdditions.ts';
 
@@ -32,11 +35,13 @@ export function OutlineHeader({
   const { props, table } = useOutlineTable();
   const { canUndo, canRedo } = useSyncExternalStore(session.history.subscribe, session.history.state);
   const [exporting, setExporting] = useState(false);
+  const read = useSyncExternalStore(manner.subscribe, manner.get);
   const canAdd = props.activeCompartmentId !== null;
   return (
     <header className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <h2 className="grow text-l">{t('outline.title')}</h2>
+        <MannerSwitch />
         {props.onOpenCanvas && !props.compact && (
           <Button icon={<MapIcon aria-hidden="true" />} onPress={props.onOpenCanvas}>
             {t('outline.seeMap')}
@@ -44,7 +49,13 @@ export function OutlineHeader({
         )}
       </div>
       <p className="text-ink-soft">
-        {props.compact ? t('outline.introTouch') : canAdd ? t('outline.intro') : t('outline.introReadOnly')}
+        {read === 'words'
+          ? t(canAdd ? 'saying.wordsIntro' : 'saying.wordsIntroReadOnly')
+          : props.compact
+            ? t('outline.introTouch')
+            : canAdd
+              ? t('outline.intro')
+              : t('outline.introReadOnly')}
       </p>
       <div className="flex flex-wrap items-center gap-2">
         {canAdd && (
@@ -117,6 +128,9 @@ export function OutlineHeader({
           isDisabled={table.elements.length === 0}
           onPress={() => setExporting(true)}
         />
+        <div className="min-w-52">
+          <GroundFilterField session={session} />
+        </div>
         <div className="min-w-52 grow">
           <SearchField label={t('outline.filter')} value={words} onChange={onWords} />
         </div>

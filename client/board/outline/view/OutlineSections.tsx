@@ -41,7 +41,7 @@ export const OutlineSections = memo(function OutlineSections({
       </EmptyState>
     );
   const onAdd = (head: Row) => (writable(head.end.compartment) ? () => additions.addIn(head) : null);
-  const { households, peopleAlone, structures, professionalsAlone, texts, zones, relations, family } =
+  const { households, peopleAlone, structures, professionalsAlone, texts, zones, relations, family, ties } =
     outline;
   const somebody = households.length + peopleAlone.length > 0;
   const house = structures.length + professionalsAlone.length > 0;
@@ -109,6 +109,11 @@ export const OutlineSections = memo(function OutlineSections({
       {zones.length > 0 && (
         <Section title={t('outline.zones')} empty={null}>
           <PlainList rows={zones} label={t('outline.zones')} />
+        </Section>
+      )}
+      {ties.length > 0 && (
+        <Section title={t('outline.ties')} empty={null}>
+          <LinkTable links={ties} caption={t('outline.ties')} />
         </Section>
       )}
       {texts.length > 0 && (

@@ -1,0 +1,64 @@
+import { AcronymText } from '#client/acronyms/index.ts';
+import { classes } from '#client/ui/classes.ts';
+import { type End, endKey, type Table } from '#shared/board/index.ts';
+import type { Line } from '#shared/inWords/mapInWords.ts';
+import { find } from '../commands/find.ts';
+import { ElementCard } from '../outline/card/ElementCard.tsx';
+import { LinkCard } from '../outline/card/LinkCard.tsx';
+import { RowButton } from '../outline/rows/RowButton.tsx';
+import { useOutlineTable, useRowState } from '../outline/view/outlineContext.ts';
+import { wordRow } from './rowsOfWords.ts';
+
+/** A sentence, and under it those that belong to it. */
+export function WordLine({ line, depth = 0 }: { line: Line; depth?: number }) {
+  return (
+    <li className={classes('break-inside-avoid', depth > 0 && 'ml-4 border-line border-l-2 pl-1')}>
+      {line.tells.length > 0 ? (
+        <Sentence line={line} depth={depth} />
+      ) : (
+        <p className="py-1.5 pr-2 pl-9">
+          <AcronymText text={line.text} />
+        </p>
+      )}
+      {line.lines.length > 0 && (
+        <ul>
+          {line.lines.map((under) => (
+            <WordLine key={under.key} line={under} depth={depth + 1} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Sentence({ line, depth }: { line: Line; depth: number }) {
+  const { table } = useOutlineTable();
+  const end = endOf(line, table);
+  const row = wordRow(line);
+  const { start } = useRowState(row, end);
+  const element = start === null ? undefined : find.element(table, end);
+  const link = start === null ? undefined : find.link(table, end);
+  return (
+    <>
+      <RowButton row={row} end={end}>
+        <span className={depth === 0 ? 'font-semibold' : undefined}>
+          <AcronymText text={line.text} />
+        </span>
+      </RowButton>
+      {element && start !== null && (
+        <ElementCard row={{ key: row, end, element, memberships: [] }} start={start} />
+      )}
+      {link && start !== null && <LinkCard link={link} row={row} start={start} />}
+    </>
+  );
+}
+
+/** What the sentence's card is of; a proposal is in the card of the person it is about. */
+function endOf({ tells: [told] }: Line, table: Table): End {
+  const end = { compartment: told?.compartment ?? '', element: told?.id ?? '' };
+  if (told?.is !== 'proposal') return end;
+  const proposal = table.proposals.find(
+    (one) => endKey({ compartment: one.compartment, element: one.id }) === endKey(end),
+  );
+  return proposal?.about ?? end;
+}

@@ -1,0 +1,45 @@
+import { Copy } from 'lucide-react';
+import { memo } from 'react';
+import { t } from '#client/i18n/t.ts';
+import { announce } from '#client/ui/announce.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { toast } from '#client/ui/toast.ts';
+import type { MapInWords } from '#shared/inWords/mapInWords.ts';
+import { plainWords } from '#shared/inWords/plainWords.ts';
+import { WordLine } from './WordLine.tsx';
+
+/** The map in sentences: headings and nested lists, each sentence a way to its card. */
+export const WordsView = memo(function WordsView({ map }: { map: MapInWords }) {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(plainWords(map));
+      toast({ text: t('saying.copied') });
+      announce(t('saying.copied'));
+    } catch {
+      // The browser says no more than that it may not; what to do then is the same whatever its reason.
+      toast({ text: t('saying.copyFailed'), tone: 'refused' });
+    }
+  };
+  if (map.sections.length === 0) return <p className="text-ink-soft">{t('outline.emptyTitle')}</p>;
+  return (
+    <>
+      {map.sections.map(({ name, title, lines }) => (
+        <section key={name} aria-labelledby={`words-${name}`} className="grid gap-1">
+          <h3 id={`words-${name}`} className="text-m">
+            {title}
+          </h3>
+          <ul className="grid gap-1">
+            {lines.map((line) => (
+              <WordLine key={line.key} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <div>
+        <Button icon={<Copy aria-hidden="true" />} onPress={copy}>
+          {t('saying.copyWords')}
+        </Button>
+      </div>
+    </>
+  );
+});
