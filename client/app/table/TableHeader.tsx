@@ -7,6 +7,7 @@ import {
   PanelLeft,
   PanelRight,
   PencilLine,
+  ShieldAlert,
   UsersRound,
 } from 'lucide-react';
 import { t } from '#client/i18n/t.ts';
@@ -37,6 +38,7 @@ export function TableHeader({
   onAcronyms,
   onPeople,
   onRename,
+  onSensitive,
 }: {
   situation: SituationView;
   compact: boolean;
@@ -46,6 +48,7 @@ export function TableHeader({
   onAcronyms: () => void;
   onPeople: () => void;
   onRename: () => void;
+  onSensitive: () => void;
 }) {
   const others = situation.members.filter(({ isMe }) => !isMe);
   const mayLookAs = situation.me.role === 'facilitator' && others.length > 0;
@@ -58,6 +61,12 @@ export function TableHeader({
     },
     { id: 'acronyms', label: t('table.acronyms'), icon: <BookA aria-hidden="true" />, onAction: onAcronyms },
   ];
+  more.push({
+    id: 'sensitive',
+    label: t('table.sensitiveLines'),
+    icon: <ShieldAlert aria-hidden="true" />,
+    onAction: onSensitive,
+  });
   if (situation.me.role === 'facilitator' && !situation.archived) {
     more.push({
       id: 'rename',

@@ -28,6 +28,10 @@ const RenameDialog = lazyPart(async () => {
   await lateWords('pages');
   return await import('./LazyRenameDialog.tsx');
 });
+const SensitiveLinesDialog = lazyPart(async () => {
+  await lateWords('pages');
+  return await import('./LazySensitiveLinesDialog.tsx');
+});
 const ShareDialog = lazyPart(async () => {
   await lateWords('pages');
   return await import('./LazyShareDialog.tsx');
@@ -46,6 +50,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
   const [chosenPanels, setChosenPanels] = useState<Panels | null>(null);
   const [showAcronyms, setShowAcronyms] = useState(false);
   const [renaming, setRenaming] = useState(false);
+  const [sensitive, setSensitive] = useState(false);
   // A tablet keeps its middle for the drawing until somebody asks for the notes.
   const panels = chosenPanels ?? { left: true, right: wide, wide: false };
   const { state } = useSaveStatus();
@@ -68,6 +73,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
       table={table}
       compact={compact}
       onAcronyms={() => setShowAcronyms(true)}
+      onSensitive={() => setSensitive(true)}
     />
   );
   const notes = (
@@ -100,6 +106,7 @@ export function TablePage({ situation }: { situation: SituationView }) {
           onLookAs={table.lookAs}
           onAcronyms={() => setShowAcronyms(true)}
           onRename={() => setRenaming(true)}
+          onSensitive={() => setSensitive(true)}
           onPeople={() =>
             navigate(
               hrefOf({
@@ -152,6 +159,13 @@ export function TablePage({ situation }: { situation: SituationView }) {
             <RenameDialog
               situation={situation}
               onClose={() => setRenaming(false)}
+              onChanged={table.refresh}
+            />
+          )}
+          {sensitive && (
+            <SensitiveLinesDialog
+              situation={situation}
+              onClose={() => setSensitive(false)}
               onChanged={table.refresh}
             />
           )}

@@ -1,4 +1,4 @@
-import { BookA } from 'lucide-react';
+import { BookA, ShieldAlert } from 'lucide-react';
 import { t } from '#client/i18n/t.ts';
 import { CompartmentsPanel, ViewAsButton } from '#client/situations/index.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -13,11 +13,13 @@ export function TableSide({
   table,
   compact,
   onAcronyms,
+  onSensitive,
 }: {
   situation: SituationView;
   table: Table;
   compact: boolean;
   onAcronyms: () => void;
+  onSensitive: () => void;
 }) {
   const others = situation.members.filter(({ isMe }) => !isMe);
   return (
@@ -34,6 +36,13 @@ export function TableSide({
       />
       <SharingCorner situation={situation} />
       <PeopleAround situation={situation} compartments={table.open} onNewcomer={table.refresh} />
+      {(compact || situation.sensitiveLines !== null) && (
+        <div>
+          <Button icon={<ShieldAlert aria-hidden="true" />} onPress={onSensitive}>
+            {t(situation.sensitiveLines === null ? 'table.sensitiveLines' : 'table.sensitiveAllowed')}
+          </Button>
+        </div>
+      )}
       {compact && (
         <div className="flex flex-wrap gap-2">
           {situation.me.role === 'facilitator' && others.length > 0 && (

@@ -45,4 +45,16 @@ export const situations = {
     other: '{count} links hold these elements.',
   },
   shared: 'Shared to “{name}”.',
+  sensitiveTitle: 'Lines of violence and abuse',
+  sensitiveWhy:
+    'The map can draw lines of violence, neglect or abuse. They are off to begin with, and nothing shows them during a session with the family.',
+  sensitiveLaw:
+    'A drawn accusation is a piece of evidence: it can be read as a fact, and it may oblige to report a concern (article L.226-2-1 of the French social action and families code). Talk first, draw later where it helps.',
+  sensitiveOff: 'These lines are off here. Any that are already on the map can still be read.',
+  sensitiveOn: 'Lines of violence and abuse are allowed since {date}, by {by}, because: {reason}',
+  sensitiveReason: 'Why allow them here?',
+  sensitiveReasonHelp: 'Everybody taking part will read this reason, your name and the date.',
+  sensitiveReasonMissing: 'Say why: everybody taking part will read it.',
+  sensitiveAllow: 'Allow these lines',
+  sensitiveForbid: 'No longer allow them',
 } as const;

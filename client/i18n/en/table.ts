@@ -39,6 +39,8 @@ export const table = {
   renameSituation: 'Rename the situation',
   printHow:
     'This page isn’t printed this way. For a copy: “Export” on the map, or “Print” in the note. The copy is written down, with your name.',
+  sensitiveLines: 'Lines of violence and abuse…',
+  sensitiveAllowed: 'Lines of violence and abuse allowed',
   viewAs: 'See as…',
   viewAsMember: '{name} · {sector}',
 } as const;

@@ -46,4 +46,18 @@ export const situations = {
     other: '{count} liens retiennent ces éléments.',
   },
   shared: 'Partagé vers « {name} ».',
+  sensitiveTitle: 'Lignes de violence et d’abus',
+  sensitiveWhy:
+    'La carte sait dessiner des liens de violence, de négligence ou d’abus. Ils sont éteints au départ, et rien ne les montre pendant une séance avec la famille.',
+  sensitiveLaw:
+    'Une accusation dessinée est une pièce : elle peut être lue comme un fait, et elle peut obliger à transmettre une information préoccupante (article L.226-2-1 du Code de l’action sociale et des familles). Parler d’abord, dessiner ensuite si c’est utile.',
+  sensitiveOff:
+    'Ces lignes ne sont pas permises ici. Celles qui seraient déjà sur la carte restent lisibles.',
+  sensitiveOn:
+    'Les lignes de violence et d’abus sont permises depuis le {date}, par {by}, parce que : {reason}',
+  sensitiveReason: 'Pourquoi les permettre ici ?',
+  sensitiveReasonHelp: 'Tous les participants liront cette raison, votre nom et la date.',
+  sensitiveReasonMissing: 'Dites pourquoi : tous les participants le liront.',
+  sensitiveAllow: 'Permettre ces lignes',
+  sensitiveForbid: 'Ne plus les permettre',
 } as const;

@@ -38,6 +38,8 @@ export const table = {
   renameSituation: 'Renommer la situation',
   printHow:
     'Cette page ne s’imprime pas ainsi. Pour une copie : « Exporter » sur la carte, ou « Imprimer » dans la note. La copie est notée, avec votre nom.',
+  sensitiveLines: 'Lignes de violence et d’abus…',
+  sensitiveAllowed: 'Lignes de violence et d’abus permises',
   viewAs: 'Voir comme…',
   viewAsMember: '{name} · {sector}',
 } as const;

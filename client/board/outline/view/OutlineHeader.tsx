@@ -1,10 +1,12 @@
 import { Download, Map as MapIcon, Plus, Redo2, Undo2 } from 'lucide-react';
 import { Suspense, useState, useSyncExternalStore } from 'react';
+import { dayInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
+import { Notice } from '#client/ui/Notice.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
 import { GroundFilterField } from '../../ground/GroundFilterField.tsx';
 import { MannerSwitch } from '../../words/MannerSwitch.tsx';
@@ -57,6 +59,15 @@ export function OutlineHeader({
               ? t('outline.intro')
               : t('outline.introReadOnly')}
       </p>
+      {props.situation.sensitiveLines && (
+        <Notice tone="pending">
+          {t('saying.sensitiveOn', {
+            date: dayInWords(props.situation.sensitiveLines.since),
+            by: props.situation.sensitiveLines.by,
+            reason: props.situation.sensitiveLines.reason,
+          })}
+        </Notice>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         {canAdd && (
           <Menu
