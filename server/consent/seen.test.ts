@@ -199,4 +199,34 @@ onBothStores('who knows of a consent', (start) => {
       'withdrawn',
     ]);
   });
+
+  it('[CN13] who comes to a sector after its row was taken back was never its recipient', async () => {
+    const family = await seatFamily(await start());
+    const { table, facilitator, mother, father, doctor, teacher, ase, care } = family;
+    const drafted = await doctor.browser.must(api.consents.draft, {
+      params: { situationId: table.situationId },
+      body: {
+        rows: [
+          {
+            category: 'health',
+            compartmentId: care,
+            purpose: 'schooling',
+            recipient: { sector: 'school' },
+            mode: 'board',
+          },
+        ],
+        expiresAt: Date.now() + 86_400_000,
+      },
+    });
+    const params = { consentId: drafted.id };
+    for (const { browser } of [mother, father])
+      await browser.must(api.consents.sign, { params, body: answers(drafted) });
+    expect((await teacher.browser.must(api.consents.read, { params })).seenAs).toBe('recipient');
+    await mother.browser.must(api.consents.withdraw, { params, body: {} });
+    await facilitator.must(api.people.changeMember, {
+      params: { situationId: table.situationId, memberId: ase.memberId },
+      body: { sector: 'school' },
+    });
+    expect((await ase.browser.call(api.consents.read, { params })).code).toBe('notFound');
+  });
 });

@@ -44,10 +44,14 @@ export function standingOf(known: KnownConsent, me: MemberFacts): Standing | nul
     return { ...base, seenAs: 'family', viewer: 'holder' };
   if (!own && me.role === 'facilitator')
     return { ...base, seenAs: 'facilitator', viewer: 'holder', mayRecord };
+  const opens = new Set(known.state.rows.filter((row) => row.opens).map(({ row }) => row.id));
   const rowIds = new Set(
     acceptedOnce(known)
-      .filter(({ recipient }) =>
-        'memberId' in recipient ? recipient.memberId === me.id : recipient.sector === me.sector,
+      .filter(({ id, recipient }) =>
+        'memberId' in recipient
+          ? recipient.memberId === me.id
+          : // Who came to a sector after a row of its was taken back never was its recipient.
+            recipient.sector === me.sector && opens.has(id),
       )
       .map(({ id }) => id),
   );

@@ -98,6 +98,7 @@ test('[RG1] [RG3] [RG4] [RG5] she asks, is answered within the legal month, and 
     await nadia.goto(`${table.url}/droits`);
     await expect(nadia.getByText('Conservation demandée')).toHaveCount(0);
     await nadia.getByLabel('Quoi effacer').selectOption({ label: 'Tout le volet « Famille »' });
+    await nadia.getByRole('heading', { name: 'Arrêter de partager, ou effacer' }).scrollIntoViewIfNeeded();
     await picture(nadia, 'rights-erase-375');
     await nadia.getByRole('button', { name: 'Effacer…' }).click();
     const dialog = nadia.getByRole('alertdialog', { name: /^Effacer « Famille »/ });
@@ -114,7 +115,7 @@ test('[RG1] [RG3] [RG4] [RG5] she asks, is answered within the legal month, and 
     await lifting.getByLabel('Ce qui y met fin').fill('Ordonnance 26/77');
     await picture(bonnet, 'rights-lift-375');
     await lifting.getByRole('button', { name: 'Lever la conservation' }).click();
-    await expect(bonnet.getByText(/TJ Lyon 26\/1234 : levée le .+ \(Ordonnance 26\/77\)/)).toBeVisible();
+    await expect(bonnet.getByText(/TJ Lyon 26\/1234\s: levée le .+ \(Ordonnance 26\/77\)/)).toBeVisible();
     await picture(bonnet, 'rights-holds-375');
     await picture(claire, 'rights-holds-1280');
   });

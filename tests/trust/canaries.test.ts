@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { havePostgres, startPostgres, type TestPostgres } from '#server/testing/postgres.ts';
 import { type House, house } from './lib/house.ts';
 import { isLong } from './lib/length.ts';
 import { schedule } from './lib/schedule.ts';
@@ -8,13 +9,10 @@ import { LEAK_SEEDS } from './seeds.ts';
 const SCHEDULES = Number(process.env['MAILLAGE_TRUST_SCHEDULES'] ?? (isLong ? 100 : 3));
 const STEPS = isLong ? 60 : 30;
 
-let place: House;
-beforeAll(async () => {
-  place = await house();
-});
-afterAll(() => place.close());
+/** On the second store, in the long version. */
+const POSTGRES_SCHEDULES = isLong && havePostgres ? 20 : 0;
 
-async function tell(seed: number, crashes: number) {
+async function tell(place: House, seed: number, crashes: number) {
   const found = await schedule({ house: place, seed, steps: STEPS, crashes });
   const { leaks, unseen, lines, ...counts } = found;
   console.log(`canaries: ${JSON.stringify(counts)}`);
@@ -26,12 +24,37 @@ async function tell(seed: number, crashes: number) {
 }
 
 describe('marks in everything, bytes of everybody', () => {
+  let place: House;
+  beforeAll(async () => {
+    place = await house();
+  });
+  afterAll(() => place.close());
+
   for (const seed of LEAK_SEEDS)
-    it(`[TR1] [TR2] a mark appears only while the rules say so: seed ${seed}`, () => tell(seed, 0));
+    it(`[TR1] [TR2] a mark appears only while the rules say so: seed ${seed}`, () => tell(place, seed, 0));
 
   for (let i = 0; i < SCHEDULES; i++) {
     const seed = randomInt(2 ** 31);
     it(`[TR1] [TR2] a mark appears only while the rules say so: fresh seed ${seed}`, () =>
-      tell(seed, isLong && i % 5 === 0 ? 2 : 0));
+      tell(place, seed, isLong && i % 5 === 0 ? 2 : 0));
+  }
+});
+
+describe.runIf(POSTGRES_SCHEDULES > 0)('marks in everything, on PostgreSQL', () => {
+  let postgres: TestPostgres;
+  let place: House;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    place = await house({ databaseUrl: await postgres.freshDatabase() });
+  }, 60_000);
+  afterAll(async () => {
+    await place.close();
+    await postgres.stop();
+  }, 60_000);
+
+  for (let i = 0; i < POSTGRES_SCHEDULES; i++) {
+    const seed = randomInt(2 ** 31);
+    it(`[TR1] [TR2] a mark appears only while the rules say so: PostgreSQL, fresh seed ${seed}`, () =>
+      tell(place, seed, i % 5 === 0 ? 2 : 0));
   }
 });

@@ -101,7 +101,7 @@ export const rights = {
   erasedKeep: 'Note this certificate if you must show that it is done.',
   holds: 'Kept at an authority’s request',
   holdsText:
-    'While a hold stands, nothing of this situation can be erased. The family and the others see nothing of it.',
+    'While a hold stands, nothing of this situation can be erased. The others don’t see it. Whoever wants to erase only learns that there is one.',
   holdsNone: 'No authority has asked to keep anything.',
   holdSince: 'Standing since {date}',
   holdReference: 'Reference of the request',

@@ -101,7 +101,7 @@ export const rights = {
   erasedKeep: 'Notez ce certificat si vous devez montrer que c’est fait.',
   holds: 'Conservation demandée par une autorité',
   holdsText:
-    'Tant qu’une conservation est en place, rien de cette situation ne peut être effacé. La famille et les autres n’en voient rien.',
+    'Tant qu’une conservation est en place, rien de cette situation ne peut être effacé. Les autres ne la voient pas. Qui veut effacer apprend seulement qu’il y en a une.',
   holdsNone: 'Aucune autorité n’a demandé de conserver.',
   holdSince: 'En place depuis le {date}',
   holdReference: 'Référence de la demande',

@@ -1,4 +1,5 @@
 import type { Answer } from '#shared/consent/events.ts';
+import { SUBJECT_SIGNER_ID } from '#shared/consent/guardianship.ts';
 import type { LawBasis } from '#shared/consent/lawBasis.ts';
 import type { Sector } from '#shared/domain/sector.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
@@ -143,7 +144,13 @@ export async function withdraw(
     ask: () =>
       by.ask(consentCalls.withdraw, {
         params: { consentId: consent.id },
-        body: { rowIds: [...rows], channel: how },
+        body: {
+          rowIds: [...rows],
+          channel: how,
+          ...(how === 'phone'
+            ? { onWordOf: consent.signer === 'child' ? SUBJECT_SIGNER_ID : MOTHER_ID }
+            : {}),
+        },
       }),
     then: (told) => {
       for (const row of rows) say(told, consent, row, 'noLonger');

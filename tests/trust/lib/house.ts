@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Mailbox, mailbox } from '#server/testing/mailbox.ts';
 import { visitor } from '#server/testing/visitor.ts';
+import { findPostgres } from '../../../scripts/lib/postgres.js';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
@@ -13,8 +15,9 @@ const ROOT = join(import.meta.dirname, '..', '..', '..');
 export interface House {
   url: string;
   port: number;
-  dataDir: string;
   mail: Mailbox;
+  /** everything the store keeps on disk, or would dump, by name */
+  stored(): Promise<Map<string, string>>;
   /** everything it printed since the beginning, save the first link, which is made to be printed */
   log(): string;
   /** `kill -9`, and up again on the same port and data */
@@ -26,7 +29,8 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function house(): Promise<House> {
+/** @param databaseUrl an empty PostgreSQL; without one, SQLite in a folder of its own */
+export async function house({ databaseUrl }: { databaseUrl?: string } = {}): Promise<House> {
   const dataDir = await mkdtemp(join(tmpdir(), 'maillage-trust-'));
   const mail = await mailbox();
   const port = await freePort();
@@ -36,6 +40,7 @@ export async function house(): Promise<House> {
     PORT: String(port),
     LOG_LEVEL: 'trace',
     SMTP_URL: mail.url,
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   };
   const printed: string[] = [];
   let server: ChildProcess | null = null;
@@ -78,8 +83,8 @@ export async function house(): Promise<House> {
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    dataDir,
     mail,
+    stored: () => (databaseUrl === undefined ? filesOf(dataDir) : dumpOf(databaseUrl)),
     cookie: first.cookie,
     log: () => printed.join(''),
     async crash() {
@@ -110,6 +115,25 @@ export async function house(): Promise<House> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function filesOf(folder: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const name of await readdir(folder)) found.set(name, await readFile(join(folder, name), 'latin1'));
+  return found;
+}
+
+/** A dump writes bytes as digits: as they are, too. */
+async function dumpOf(databaseUrl: string): Promise<Map<string, string>> {
+  const program = join(findPostgres() ?? '', 'pg_dump');
+  const { stdout } = await promisify(execFile)(program, [databaseUrl], { maxBuffer: 1 << 28 });
+  const bytes = [...stdout.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex = '']) =>
+    Buffer.from(hex, 'hex').toString('latin1'),
+  );
+  return new Map([
+    ['dump', Buffer.from(stdout).toString('latin1')],
+    ['dump, its bytes', bytes.join('\n')],
+  ]);
 }
 
 async function freePort(): Promise<number> {

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { random } from '#shared/testing/random.ts';
 import { eventually } from '../../sync/lib/eventually.ts';
 import { ACCESS_ACTIONS, nameOf } from './actions/access.ts';
@@ -178,9 +176,7 @@ async function leaksElsewhere(place: Stage): Promise<string[]> {
   for (const { kind } of place.marks.in(letters)) leaks.push(`a ${kind} in a letter`);
   for (const { kind } of place.marks.in(place.house.log()))
     if (kind !== 'noteId' && kind !== 'compartmentId') leaks.push(`a ${kind} in the log`);
-  for (const name of await readdir(place.house.dataDir)) {
-    const bytes = await readFile(join(place.house.dataDir, name), 'latin1');
+  for (const [name, bytes] of await place.house.stored())
     for (const { kind } of place.marks.in(bytes)) if (SEALED.has(kind)) leaks.push(`a ${kind} in ${name}`);
-  }
   return leaks;
 }
