@@ -5,6 +5,8 @@ import { FIELD_CLASSES } from './fieldClasses.ts';
 export interface SelectOption<V extends string> {
   value: V;
   label: string;
+  /** options of one group follow each other under its name */
+  group?: string | undefined;
 }
 
 /** A choice among a few. The native one: a phone shows its own wheel, every screen reader knows it. */
@@ -37,11 +39,15 @@ export function Select<V extends string>({
             }}
             className={`${FIELD_CLASSES} appearance-none pr-10`}
           >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            {grouped(options).map(({ group, options: some }) =>
+              group === undefined ? (
+                some.map(optionOf)
+              ) : (
+                <optgroup key={group} label={group}>
+                  {some.map(optionOf)}
+                </optgroup>
+              ),
+            )}
           </select>
           <ChevronDown
             aria-hidden="true"
@@ -51,4 +57,24 @@ export function Select<V extends string>({
       )}
     </Field>
   );
+}
+
+function optionOf({ value, label }: SelectOption<string>) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+}
+
+function grouped<V extends string>(
+  options: readonly SelectOption<V>[],
+): { group: string | undefined; options: SelectOption<V>[] }[] {
+  const groups: { group: string | undefined; options: SelectOption<V>[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.options.push(option);
+    else groups.push({ group: option.group, options: [option] });
+  }
+  return groups;
 }

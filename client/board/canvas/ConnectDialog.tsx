@@ -14,8 +14,10 @@ import { find } from '../commands/find.ts';
 import { linkable } from '../commands/linkable.ts';
 import { elementInWords, nameInWords, recordKey } from './inWords.ts';
 import { fieldsOf, LinkFields, type LinkForm, NEW_LINK } from './LinkFields.tsx';
+import { newLink } from './newLink.ts';
 import { refusalInWords } from './refusalInWords.ts';
 import { useRoom, useStore } from './roomContext.ts';
+import { views } from './views.ts';
 
 /** Joins two elements without a pointer: who, to whom, how. Also asked after a line that could mean several things. */
 export function ConnectDialog({
@@ -27,18 +29,21 @@ export function ConnectDialog({
   to: string | null;
   onClose: () => void;
 }) {
-  const { session } = useRoom();
+  const room = useRoom();
+  const { session } = room;
   const table = useStore(session.table);
   const [from, setFrom] = useState(first ?? '');
   const [to, setTo] = useState(second ?? '');
-  const [kind, setKind] = useState<LinkKind>('relation');
+  const [kind, setKind] = useState<LinkKind | null>(null);
   const [form, setForm] = useState<LinkForm>(NEW_LINK);
   const [otherParent, setOtherParent] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const people = table.elements.filter(({ kind }) => kind !== 'text' && kind !== 'zone');
   const [a, b] = [at(table, from), at(table, to)];
   const kinds = a && b && from !== to ? linkable(a.kind, b.kind) : [];
-  const chosenKind = kinds.includes(kind) ? kind : (kinds[0] ?? 'relation');
+  // What this view draws comes first.
+  const usual = kinds.find((one) => views.draws(room.view.get(), one)) ?? kinds[0] ?? 'relation';
+  const chosenKind = kind !== null && kinds.includes(kind) ? kind : usual;
   const fields = fieldsOf(chosenKind, form);
 
   const save = () => {
@@ -46,6 +51,7 @@ export function ConnectDialog({
     const outcome = connect(session.desk, draftOf({ kind: chosenKind, from, to, otherParent, fields }));
     if (!outcome.ok) return setRefusal(outcome.because);
     announce(t('board.connected'));
+    views.showWhatWasMade(room, chosenKind);
     session.selection.set(new Set([endKey(outcome.end)]));
     onClose();
   };
@@ -90,7 +96,14 @@ export function ConnectDialog({
               onChange={setOtherParent}
             />
           )}
-          {kinds.length > 0 && <LinkFields kind={chosenKind} form={form} onChange={setForm} />}
+          {kinds.length > 0 && (
+            <LinkFields
+              kind={chosenKind}
+              form={form}
+              sensitive={session.desk.sensitiveLines()}
+              onChange={setForm}
+            />
+          )}
           {refusal && <Notice tone="refused">{refusalInWords(refusal)}</Notice>}
           <DialogActions>
             <Button onPress={onClose}>{t('board.cancel')}</Button>
@@ -114,6 +127,8 @@ function kindOptions(kinds: readonly LinkKind[], a: PlacedElement, b: PlacedElem
     if (kind === 'relation') return t('board.kindRelation');
     if (kind === 'couple') return t('board.kindCoupleOption');
     if (kind === 'child') return t('board.kindChildOption', { child: second, parent: first });
+    if (kind === 'emotion') return t('details.kindEmotion');
+    if (kind === 'eco') return t('details.kindEco');
     return b.kind === 'household'
       ? t('board.kindHouseholdOption', { member: first })
       : t('board.kindStructureOption', { member: first });
@@ -121,8 +136,14 @@ function kindOptions(kinds: readonly LinkKind[], a: PlacedElement, b: PlacedElem
   return kinds.map((value) => ({
     value,
     label: label(value),
-    ...(value === 'relation' ? { description: t('board.kindRelationHint') } : {}),
+    ...hintOf(value),
   }));
+}
+
+function hintOf(kind: LinkKind): { description?: string } {
+  if (kind === 'relation') return { description: t('board.kindRelationHint') };
+  if (kind === 'emotion') return { description: t('details.kindEmotionHint') };
+  return kind === 'eco' ? { description: t('details.kindEcoHint') } : {};
 }
 
 function draftOf({
@@ -138,30 +159,7 @@ function draftOf({
   otherParent: string;
   fields: object;
 }): LinkDraft {
-  const [a, b] = [find.fromKey(from), find.fromKey(to)];
-  switch (kind) {
-    case 'relation':
-      return { kind, from: a, to: b, label: '', order: null, date: null, ...fields };
-    case 'couple':
-      return { kind, a, b, union: 'married', since: null, until: null, ...fields };
-    case 'child': {
-      const parents = otherParent === '' ? [a] : [a, find.fromKey(otherParent)];
-      return { kind, parents, child: b, filiation: 'biological', ...fields };
-    }
-    case 'emotion':
-      return { kind, from: a, to: b, emotion: 'normal', label: '', ...fields };
-    case 'eco':
-      return {
-        kind,
-        from: a,
-        to: b,
-        strength: 'moderate',
-        stress: false,
-        energy: 'none',
-        label: '',
-        ...fields,
-      };
-    case 'membership':
-      return { kind, member: a, of: b, place: 'inside' };
-  }
+  const made = newLink(kind, find.fromKey(from), find.fromKey(to));
+  if (made.kind === 'child' && otherParent !== '') made.parents.push(find.fromKey(otherParent));
+  return { ...made, ...fields } as LinkDraft;
 }

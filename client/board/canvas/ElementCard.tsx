@@ -18,13 +18,15 @@ import { placeProfessional } from '../commands/placeProfessional.ts';
 import { setHouseholds } from '../commands/setHouseholds.ts';
 import { GroundFields } from '../ground/GroundFields.tsx';
 import { ZoneFields } from '../ink/ZoneFields.tsx';
+import { HouseholdDetails } from '../notation/HouseholdDetails.tsx';
+import { PersonDates } from '../notation/PersonDates.tsx';
+import { PersonDetails } from '../notation/PersonDetails.tsx';
 import { MemberField } from '../proposals/MemberField.tsx';
 import { ProposalsOf } from '../proposals/ProposalsOf.tsx';
 import { StayFields, type Stays } from '../time/StayFields.tsx';
 import { nameInWords, recordKey } from './inWords.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { say } from './say.ts';
-import { yearOf } from './yearOf.ts';
 
 /** Everything one element says, in a form; saved as one step. */
 export function ElementCard({ end, onClose }: { end: End; onClose: () => void }) {
@@ -51,21 +53,17 @@ function Form({ element, mayWrite, onClose }: FormProps) {
   const { desk, history } = room.session;
   const table = useStore(room.session.table);
   const [fields, setFields] = useState<Record<string, unknown>>({});
-  const [year, setYear] = useState(element.kind === 'person' ? String(element.birthYear ?? '') : '');
   const [stays, setStays] = useState<Stays>(new Map());
   const [households, setHomes] = useState<readonly string[] | null>(null);
   const [work, setWork] = useState<{ structure: string; place: 'inside' | 'beside' } | null>(null);
-  const wrongYear = yearOf(year) === undefined;
   const now: PlacedElement = { ...element, ...fields };
   const set = (more: Record<string, unknown>) => setFields((before) => ({ ...before, ...more }));
 
   const save = () => {
-    if (wrongYear) return;
     const end = find.end(element);
     const outcomes: Outcome[] = [];
-    const changed = { ...fields, ...(element.kind === 'person' ? { birthYear: yearOf(year) ?? null } : {}) };
     history.step(() => {
-      outcomes.push(changeElement(desk, end, { fields: changed as ElementFields }));
+      outcomes.push(changeElement(desk, end, { fields: fields as ElementFields }));
       for (const [key, during] of stays)
         outcomes.push(changeLink(desk, find.fromKey(key), { fields: { during } }));
       if (households) outcomes.push(setHouseholds(desk, end, households.map(find.fromKey)));
@@ -85,7 +83,10 @@ function Form({ element, mayWrite, onClose }: FormProps) {
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        // What can't be read yet isn't thrown away: the keyboard goes back to it.
+        const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+        if (wrong) wrong.focus();
+        else save();
       }}
     >
       <fieldset disabled={!mayWrite} className="grid gap-4">
@@ -106,13 +107,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
         )}
         {now.kind === 'person' && (
           <>
-            <TextField
-              label={t('board.birthYear')}
-              inputMode="numeric"
-              value={year}
-              onChange={setYear}
-              {...(wrongYear ? { error: t('board.birthYearWrong') } : {})}
-            />
+            <PersonDates person={now} onChange={set} disabled={!mayWrite} />
             <Select
               label={t('board.symbol')}
               value={now.symbol}
@@ -138,6 +133,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
             </div>
             <StayFields element={element} stays={stays} onChange={setStays} />
             <Households person={now} chosen={households} onChange={setHomes} />
+            <PersonDetails person={now} onChange={set} disabled={!mayWrite} />
             <MemberField
               value={now.memberId ?? null}
               board={room.props.now}
@@ -146,6 +142,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
             />
           </>
         )}
+        {now.kind === 'household' && <HouseholdDetails household={now} onChange={set} disabled={!mayWrite} />}
         {now.kind === 'zone' && <ZoneFields value={now} onChange={set} />}
         {now.kind === 'structure' && (
           <>

@@ -6,7 +6,9 @@ import { DialogActions } from '#client/ui/DialogActions.tsx';
 import type { End, PlacedLink } from '#shared/board/index.ts';
 import { changeLink, type LinkFields as Fields } from '../commands/changeLink.ts';
 import { find } from '../commands/find.ts';
+import { setTwin, type TwinOf } from '../commands/setTwin.ts';
 import { GroundFields } from '../ground/GroundFields.tsx';
+import { TwinFields } from '../notation/TwinFields.tsx';
 import { PeriodFields } from '../time/PeriodFields.tsx';
 import { linkInWords } from './inWords.ts';
 import { fieldsOf, formOf, LinkFields } from './LinkFields.tsx';
@@ -33,24 +35,39 @@ function Form({ link, onClose }: { link: PlacedLink; onClose: () => void }) {
   const mayWrite = session.desk.writable(link.compartment) !== null;
   const [ground, setGround] = useState(link.ground ?? null);
   const [during, setDuring] = useState(link.during ?? null);
+  const [twin, setTwinOf] = useState<TwinOf | null>(null);
+  const table = useStore(session.table);
   const fields = fieldsOf(link.kind, form);
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!fields) return;
+        const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
+        wrong?.focus();
+        if (!fields || wrong) return;
         const said = {
           ...fields,
           ...(ground === (link.ground ?? null) ? {} : { ground }),
           ...(during === (link.during ?? null) ? {} : { during }),
         } as Fields;
-        say(changeLink(session.desk, find.end(link), { fields: said }));
+        session.history.step(() => {
+          say(changeLink(session.desk, find.end(link), { fields: said }));
+          if (twin) say(setTwin(session.desk, find.end(link), twin));
+        });
         onClose();
       }}
     >
       <fieldset disabled={!mayWrite} className="grid gap-4">
-        <LinkFields kind={link.kind} form={form} onChange={setForm} />
+        <LinkFields
+          kind={link.kind}
+          form={form}
+          sensitive={session.desk.sensitiveLines()}
+          onChange={setForm}
+        />
+        {link.kind === 'child' && (
+          <TwinFields link={link} table={table} value={twin} onChange={setTwinOf} disabled={!mayWrite} />
+        )}
         {link.kind !== 'couple' && <PeriodFields period={during} onCommit={setDuring} disabled={!mayWrite} />}
         <GroundFields value={ground} onChange={setGround} disabled={!mayWrite} />
       </fieldset>

@@ -1,21 +1,25 @@
 import { t } from '#client/i18n/t.ts';
-import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import { FILIATIONS, type Link, UNIONS } from '#shared/board/index.ts';
+import type { Child, Couple, Eco, Emotion, Link } from '#shared/board/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
-import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import type { LinkFields as Fields } from '../commands/changeLink.ts';
+import { ChildFields } from '../notation/ChildFields.tsx';
+import { EcoFields } from '../notation/EcoFields.tsx';
+import { EmotionFields } from '../notation/EmotionFields.tsx';
+import { UnionFields } from '../notation/UnionFields.tsx';
 import { yearOf } from './yearOf.ts';
 
-/** What is typed about a link, as text: checked when it is saved. */
-export interface LinkForm {
+/** What is said about a link: what is typed as text, checked when it is saved, and what is chosen. */
+export interface LinkForm
+  extends Pick<Couple, 'union' | 'consanguineous' | 'noChildren'>,
+    Pick<Child, 'filiation' | 'rank'>,
+    Pick<Emotion, 'emotion'>,
+    Pick<Eco, 'strength' | 'stress' | 'energy'> {
   label: string;
   order: string;
   date: string;
-  union: Extract<Link, { kind: 'couple' }>['union'];
   since: string;
   until: string;
-  filiation: Extract<Link, { kind: 'child' }>['filiation'];
 }
 
 export const NEW_LINK: LinkForm = {
@@ -23,9 +27,16 @@ export const NEW_LINK: LinkForm = {
   order: '',
   date: '',
   union: 'married',
+  consanguineous: false,
+  noChildren: null,
   since: '',
   until: '',
   filiation: 'biological',
+  rank: null,
+  emotion: 'normal',
+  strength: 'moderate',
+  stress: false,
+  energy: 'none',
 };
 
 export function formOf(link: Link): LinkForm {
@@ -36,14 +47,19 @@ export function formOf(link: Link): LinkForm {
       return {
         ...NEW_LINK,
         union: link.union,
+        consanguineous: link.consanguineous === true,
+        noChildren: link.noChildren ?? null,
         since: String(link.since ?? ''),
         until: String(link.until ?? ''),
       };
     case 'child':
-      return { ...NEW_LINK, filiation: link.filiation };
+      return { ...NEW_LINK, filiation: link.filiation, rank: link.rank ?? null };
     case 'emotion':
-    case 'eco':
-      return { ...NEW_LINK, label: link.label };
+      return { ...NEW_LINK, label: link.label, emotion: link.emotion };
+    case 'eco': {
+      const { label, strength, stress, energy } = link;
+      return { ...NEW_LINK, label, strength, stress, energy };
+    }
     case 'membership':
       return NEW_LINK;
   }
@@ -57,25 +73,39 @@ function orderOf(typed: string): number | null | undefined {
 
 /** The fields to write, or null while one of them makes no sense. */
 export function fieldsOf(kind: Link['kind'], form: LinkForm): Fields | null {
-  if (kind === 'relation') {
-    const order = orderOf(form.order);
-    if (order === undefined) return null;
-    return { label: form.label.trim(), order, date: form.date.trim() || null };
+  const label = form.label.trim();
+  switch (kind) {
+    case 'relation': {
+      const order = orderOf(form.order);
+      return order === undefined ? null : { label, order, date: form.date.trim() || null };
+    }
+    case 'couple': {
+      const [since, until] = [yearOf(form.since), yearOf(form.until)];
+      if (since === undefined || until === undefined) return null;
+      const { union, consanguineous, noChildren } = form;
+      return { union, since, until, noChildren, ...(consanguineous === undefined ? {} : { consanguineous }) };
+    }
+    case 'child':
+      return { filiation: form.filiation, rank: form.rank };
+    case 'emotion':
+      return { emotion: form.emotion, label };
+    case 'eco':
+      return { strength: form.strength, stress: form.stress, energy: form.energy, label };
+    case 'membership':
+      return {};
   }
-  if (kind === 'couple') {
-    const [since, until] = [yearOf(form.since), yearOf(form.until)];
-    return since === undefined || until === undefined ? null : { union: form.union, since, until };
-  }
-  return kind === 'child' ? { filiation: form.filiation } : {};
 }
 
 export function LinkFields({
   kind,
   form,
+  sensitive,
   onChange,
 }: {
   kind: Link['kind'];
   form: LinkForm;
+  /** whether lines that accuse somebody may be drawn here */
+  sensitive: boolean;
   onChange: (form: LinkForm) => void;
 }) {
   const set = (more: Partial<LinkForm>) => onChange({ ...form, ...more });
@@ -111,26 +141,29 @@ export function LinkFields({
   if (kind === 'couple')
     return (
       <>
-        <Select
-          label={t('board.union')}
-          value={form.union}
-          options={UNIONS.map((value) => ({ value, label: unionInWords(value) }))}
-          onChange={(union) => set({ union })}
-        />
+        <UnionFields value={form} onChange={set} sensitive={sensitive} disabled={false} />
         <div className="grid gap-4 sm:grid-cols-2">
           <Year label={t('board.since')} value={form.since} onChange={(since) => set({ since })} />
           <Year label={t('board.until')} value={form.until} onChange={(until) => set({ until })} />
         </div>
       </>
     );
-  if (kind === 'child')
+  if (kind === 'child') return <ChildFields value={form} onChange={set} disabled={false} />;
+  if (kind === 'emotion' || kind === 'eco')
     return (
-      <Select
-        label={t('board.filiation')}
-        value={form.filiation}
-        options={FILIATIONS.map((value) => ({ value, label: filiationInWords(value) }))}
-        onChange={(filiation) => set({ filiation })}
-      />
+      <>
+        {kind === 'emotion' ? (
+          <EmotionFields value={form} onChange={set} sensitive={sensitive} disabled={false} />
+        ) : (
+          <EcoFields value={form} onChange={set} disabled={false} />
+        )}
+        <TextField
+          label={t('board.label')}
+          value={form.label}
+          maxLength={LIMITS.labelLength}
+          onChange={(label) => set({ label })}
+        />
+      </>
     );
   return null;
 }
@@ -146,12 +179,4 @@ function Year({
 }) {
   const wrong = yearOf(value) === undefined ? { error: t('board.yearWrong') } : {};
   return <TextField label={label} inputMode="numeric" value={value} onChange={onChange} {...wrong} />;
-}
-
-function unionInWords(union: LinkForm['union']): string {
-  return sentenceCase(t(`notation.union-${union}`));
-}
-
-function filiationInWords(filiation: LinkForm['filiation']): string {
-  return sentenceCase(t(`notation.child-${filiation}`));
 }

@@ -19,8 +19,10 @@ import { paste } from '../commands/paste.ts';
 import { removeSelection } from '../commands/removeSelection.ts';
 import { type Addable, freePlace } from '../tools/addTool.ts';
 import type { Join } from '../tools/connectTool.ts';
+import { newLink } from './newLink.ts';
 import type { Room } from './room.ts';
 import { say } from './say.ts';
+import { views } from './views.ts';
 
 /** What the toolbar, the bar of the selection and the keyboard do: each calls one command and says what came of it. */
 export const actions = {
@@ -121,7 +123,10 @@ export const actions = {
     room.session.selection.set(new Set(room.picture.get().elements.map(({ key }) => key)));
   },
 
-  /** a drawn line: between two people it may be several things, so it asks; elsewhere it is a relation */
+  /**
+   * a drawn line: it is what this view draws between the two, and asks where that may be several things (two people may be a
+   * couple, parent and child …). BO142
+   */
   join(room: Room, join: Join): void {
     if (!join) return;
     const table = room.session.table.get();
@@ -131,8 +136,11 @@ export const actions = {
       say({ ok: false, because: 'gone' });
       return;
     }
-    const kinds = linkable(a.kind, b.kind);
-    if (kinds.length === 0) {
+    const all = linkable(a.kind, b.kind);
+    const drawn = all.filter((kind) => views.draws(room.view.get(), kind));
+    const kinds = drawn.length > 0 ? drawn : all;
+    const [kind] = kinds;
+    if (kind === undefined) {
       say({ ok: false, because: 'notLinkable' });
       return;
     }
@@ -140,19 +148,13 @@ export const actions = {
       room.asking.set({ is: 'connect', from: join.from, to: join.to });
       return;
     }
-    const outcome = connect(room.session.desk, {
-      kind: 'relation',
-      from,
-      to,
-      label: '',
-      order: null,
-      date: null,
-    });
+    const outcome = connect(room.session.desk, newLink(kind, from, to));
     if (!outcome.ok) {
       say(outcome);
       return;
     }
     announce(t('board.connected'));
+    views.showWhatWasMade(room, kind);
     room.session.selection.set(new Set([endKey(outcome.end)]));
   },
 

@@ -25,9 +25,14 @@ export const views = {
     views.show(room, room.view.get() === 'genogram' ? 'sociogram' : 'genogram');
   },
 
+  /** Whether a kind of link is seen in a view. */
+  draws(notation: Notation, kind: LinkKind): boolean {
+    if (kind === 'relation') return notation === 'sociogram';
+    return kind === 'emotion' || kind === 'eco' ? notation === 'genogram' : true;
+  },
+
   /** Each leaves out lines that the other draws: who made one sees it. BO141. */
   showWhatWasMade(room: Room, kind: LinkKind): void {
-    if (kind === 'emotion' || kind === 'eco') views.show(room, 'genogram');
-    if (kind === 'relation') views.show(room, 'sociogram');
+    if (!views.draws(room.view.get(), kind)) views.showOther(room);
   },
 };

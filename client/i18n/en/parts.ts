@@ -1,3 +1,4 @@
+import { details } from './details.ts';
 import { exporting } from './exporting.ts';
 import { family } from './family.ts';
 import { gedcom } from './gedcom.ts';
@@ -9,4 +10,15 @@ import { start } from './start.ts';
 import { time } from './time.ts';
 
 /** The words of the list, of the legend and of exports, which open over the map. */
-export const parts = { exporting, family, gedcom, ink, layout, outline, saying, start, time } as const;
+export const parts = {
+  details,
+  exporting,
+  family,
+  gedcom,
+  ink,
+  layout,
+  outline,
+  saying,
+  start,
+  time,
+} as const;

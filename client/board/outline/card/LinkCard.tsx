@@ -2,13 +2,17 @@ import { ArrowLeftRight, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { Select } from '#client/ui/Select.tsx';
-import { FILIATIONS, type Link, type PlacedLink, UNIONS } from '#shared/board/index.ts';
+import type { Link, PlacedLink } from '#shared/board/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
-import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeLink, type LinkFields } from '../../commands/changeLink.ts';
 import { reverseLink } from '../../commands/reverseLink.ts';
+import { setTwin } from '../../commands/setTwin.ts';
 import { GroundFields } from '../../ground/GroundFields.tsx';
+import { ChildFields } from '../../notation/ChildFields.tsx';
+import { EcoFields } from '../../notation/EcoFields.tsx';
+import { EmotionFields } from '../../notation/EmotionFields.tsx';
+import { TwinFields } from '../../notation/TwinFields.tsx';
+import { UnionFields } from '../../notation/UnionFields.tsx';
 import { PeriodFields } from '../../time/PeriodFields.tsx';
 import { DraftField } from '../fields/DraftField.tsx';
 import { orderCheck, orderOf } from '../fields/numbers.ts';
@@ -19,7 +23,7 @@ import { linkInWords } from '../words/linkInWords.ts';
 /** What a link says, to be changed; its kind comes from its two ends and can't be. */
 export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; start: Start }) {
   const { session, writable, accept, remove } = useHands();
-  const { find, props } = useOutlineTable();
+  const { find, props, table } = useOutlineTable();
   const end = { compartment: link.compartment, element: link.id };
   const canWrite = writable(link.compartment);
   const change = (fields: LinkFields) => accept(changeLink(session.desk, end, { fields }));
@@ -35,7 +39,21 @@ export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; 
       className="mb-2 min-w-0 ml-2 grid gap-4 rounded-card border border-line bg-paper p-3"
     >
       <div>{props.whoSees(link.compartment)}</div>
-      <LinkFieldsOf link={link} canWrite={canWrite} onChange={change} />
+      <LinkFieldsOf
+        link={link}
+        canWrite={canWrite}
+        sensitive={session.desk.sensitiveLines()}
+        onChange={change}
+      />
+      {link.kind === 'child' && (
+        <TwinFields
+          link={link}
+          table={table}
+          value={null}
+          onChange={(twin) => accept(setTwin(session.desk, end, twin))}
+          disabled={!canWrite}
+        />
+      )}
       {link.kind !== 'couple' && (
         <PeriodFields period={link.during} onCommit={(during) => change({ during })} disabled={!canWrite} />
       )}
@@ -62,10 +80,13 @@ export function LinkCard({ link, row, start }: { link: PlacedLink; row: string; 
 function LinkFieldsOf({
   link,
   canWrite,
+  sensitive,
   onChange,
 }: {
   link: Link;
   canWrite: boolean;
+  /** whether lines that accuse somebody may be drawn here */
+  sensitive: boolean;
   onChange: (fields: LinkFields) => void;
 }) {
   switch (link.kind) {
@@ -102,54 +123,43 @@ function LinkFieldsOf({
       );
     case 'couple':
       return (
-        <div className="grid items-start gap-3 sm:grid-cols-3">
-          <Select
-            label={t('board.union')}
-            value={link.union}
-            onChange={(union) => onChange({ union })}
-            disabled={!canWrite}
-            options={UNIONS.map((union) => ({
-              value: union,
-              label: sentenceCase(t(`notation.union-${union}`)),
-            }))}
-          />
-          <YearField
-            label={t('board.since')}
-            value={link.since}
-            onCommit={(since) => onChange({ since })}
-            disabled={!canWrite}
-          />
-          <YearField
-            label={t('board.until')}
-            value={link.until}
-            onCommit={(until) => onChange({ until })}
-            disabled={!canWrite}
-          />
-        </div>
+        <>
+          <UnionFields value={link} onChange={onChange} sensitive={sensitive} disabled={!canWrite} />
+          <div className="grid items-start gap-3 sm:grid-cols-2">
+            <YearField
+              label={t('board.since')}
+              value={link.since}
+              onCommit={(since) => onChange({ since })}
+              disabled={!canWrite}
+            />
+            <YearField
+              label={t('board.until')}
+              value={link.until}
+              onCommit={(until) => onChange({ until })}
+              disabled={!canWrite}
+            />
+          </div>
+        </>
       );
     case 'child':
-      return (
-        <Select
-          label={t('board.filiation')}
-          value={link.filiation}
-          onChange={(filiation) => onChange({ filiation })}
-          disabled={!canWrite}
-          options={FILIATIONS.map((filiation) => ({
-            value: filiation,
-            label: sentenceCase(t(`notation.child-${filiation}`)),
-          }))}
-        />
-      );
+      return <ChildFields value={link} onChange={onChange} disabled={!canWrite} />;
     case 'emotion':
     case 'eco':
       return (
-        <DraftField
-          label={t('board.label')}
-          value={link.label}
-          onCommit={(label) => onChange({ label })}
-          maxLength={LIMITS.labelLength}
-          disabled={!canWrite}
-        />
+        <>
+          {link.kind === 'emotion' ? (
+            <EmotionFields value={link} onChange={onChange} sensitive={sensitive} disabled={!canWrite} />
+          ) : (
+            <EcoFields value={link} onChange={onChange} disabled={!canWrite} />
+          )}
+          <DraftField
+            label={t('board.label')}
+            value={link.label}
+            onCommit={(label) => onChange({ label })}
+            maxLength={LIMITS.labelLength}
+            disabled={!canWrite}
+          />
+        </>
       );
     case 'membership':
       return null;
