@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type Point, putElement, putLink, readBoard } from '#shared/board/index.ts';
 import type { GedcomFamily } from '#shared/gedcom/gedcomFile.ts';
 import { type BoardNow, type ImportPlan, planImport } from '#shared/gedcom/map/planImport.ts';
+import type { KinFamily } from '#shared/kinship/kinFamily.ts';
 import { layOut } from '#shared/kinship/layOut.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
@@ -55,14 +56,19 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
       const other = documentName({ kind: 'board', id });
       for (const point of await documents.readLatest(other, pointsOf)) taken.push(point);
     }
-    const before = performance.now();
+    let layoutMs = 0;
+    const timed = (kin: KinFamily) => {
+      const before = performance.now();
+      const layout = layOut(kin);
+      layoutMs = Math.round(performance.now() - before);
+      return layout;
+    };
     const plan = planImport(family, {
       compartment: to.compartmentId,
       newId,
       board: { ...there, taken },
-      layOut,
+      layOut: timed,
     });
-    const layoutMs = Math.round(performance.now() - before);
     if (!plan.ok) return plan;
     if (there.bytes + bytesOf(plan) > LIMITS.documentBytes) return { ok: false, because: 'tooLarge' };
     try {

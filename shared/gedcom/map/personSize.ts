@@ -5,7 +5,7 @@ import { SIZES } from '#shared/drawing/sizes.ts';
 /** Room above the symbol for the dates, and round all of it, board pixels. */
 const DATES = 24;
 const MARGIN = 6;
-const NAME_GAP = 5;
+const NAME_GAP = 15;
 /** both dates of a genogram stand above, one left, one right */
 const DATES_WIDTH = 108;
 

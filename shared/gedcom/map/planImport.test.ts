@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { superpose } from '#shared/board/superpose.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
+import { createDrawer } from '#shared/drawing/createDrawer.ts';
 import type { KinFamily } from '#shared/kinship/kinFamily.ts';
+import { layOut } from '#shared/kinship/layOut.ts';
+import { drawingWordsOf } from '#shared/notation/words/drawingWordsOf.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { readGedcom } from '../readGedcom.ts';
 import { family, person, readLines } from '../testing/gedcom.ts';
 import { planImport } from './planImport.ts';
 
@@ -112,6 +119,26 @@ describe('what an import will put on a map', () => {
     expect(left).toBeGreaterThan(1_200);
     expect(top).toBeGreaterThan(-300);
     expect(top).toBeLessThan(-200);
+  });
+
+  it('[GD81] is given the room that it is drawn with, in each of the map’s views', () => {
+    const kennedy = readGedcom(readFileSync('tests/fixtures/gedcom/kennedy.ged'));
+    const planned = planImport(kennedy, {
+      compartment: 'compartment',
+      newId: newIds(),
+      board: EMPTY,
+      layOut,
+    });
+    if (!planned.ok) throw new Error(planned.because);
+    expect(planned).toMatchObject({ overlaps: 0 });
+    const table = superpose(new Map([['compartment', planned]]));
+    for (const notation of ['sociogram', 'genogram'] as const) {
+      const drawn = createDrawer(drawingWordsOf('fr'), { notation })(table).elements.map(({ box }) => box);
+      const covering = drawn.filter((box, index) =>
+        drawn.slice(index + 1).some((other) => boxes.meet(box, other)),
+      );
+      expect([notation, covering]).toEqual([notation, []]);
+    }
   });
 
   it('[GD82] is refused where a map cannot hold it', () => {
