@@ -120,7 +120,7 @@ test('[RG1] [RG3] [RG4] [RG5] she asks, is answered within the legal month, and 
     await picture(claire, 'rights-holds-1280');
   });
 
-  await test.step('[RG7] [CS12] beside it, the way to stop sharing, easy to read; the table prints how to get a copy', async () => {
+  await test.step('[RG7] [CS12] [UI15] beside it, the way to stop sharing, easy to read; the table prints how to get a copy', async () => {
     await nadia.getByRole('link', { name: 'Arrêter de partager' }).click();
     await nadia.getByRole('button', { name: 'Facile à lire' }).click();
     await expect(nadia.getByText('Ici, vous voyez qui peut lire vos informations.')).toBeVisible();

@@ -25,6 +25,8 @@ export interface StageElement {
   id: string;
   compartment: string;
   marks: Mark[];
+  /** what the links that touch it say */
+  linked?: Mark[];
 }
 
 export interface Seat {

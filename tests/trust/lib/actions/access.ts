@@ -271,6 +271,11 @@ async function share(stage: Stage): Promise<void> {
     if (isDone || status >= 500)
       mark.homes.push({ compartment: to, from: asked, until: Number.POSITIVE_INFINITY });
   }
+  // Its links follow it, or go along where who shares may let them (SH4, SH5): from then on they may be there.
+  const mayCarry = !note && (isDone || status >= 500);
+  for (const mark of mayCarry ? (element?.linked ?? []) : [])
+    if (mark.homes.some((home) => home.compartment === from && home.until > asked))
+      mark.homes.push({ compartment: to, from: asked, until: Number.POSITIVE_INFINITY });
   if (!isDone) return;
   const { moved } = body as { moved: { from: string; to: string }[] };
   if (note) {
@@ -283,7 +288,7 @@ async function share(stage: Stage): Promise<void> {
     stage.elements.splice(stage.elements.indexOf(element), 1);
     const id = moved[0]?.to ?? '';
     const marks = element.marks.filter((mark) => mark.kind !== 'recordId');
-    stage.elements.push({ id, compartment: to, marks });
+    stage.elements.push({ id, compartment: to, marks, linked: element.linked ?? [] });
   }
 }
 

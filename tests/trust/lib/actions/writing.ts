@@ -114,6 +114,7 @@ async function link(stage: Stage): Promise<void> {
         });
   const label = stage.marks.make('label', from.compartment);
   const date = stage.marks.make('label', from.compartment);
+  for (const end of new Set([from, to])) end.linked = [...(end.linked ?? []), label, date];
   line.edit((doc) =>
     putLink(doc, {
       id: stage.marks.make('recordId', from.compartment).text,
