@@ -53,11 +53,19 @@ function fill(message: Message, parameters: Readonly<Record<string, string | num
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = parameters[name];
     if (value === undefined) return hole;
-    return typeof value === 'number' ? value.toLocaleString(activeLanguage()) : value;
+    return typeof value === 'number' ? numberInWords(value) : value;
   });
+}
+
+/** Intl fetches its tables when it is first asked, 40 ms on the way to the map: small numbers are written alike everywhere. */
+function numberInWords(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1_000
+    ? String(value)
+    : value.toLocaleString(activeLanguage());
 }
 
 /** French says « 0 modification » and « 1,5 modification »; English doesn't. */
 function grammaticalNumber(count: string | number | undefined): 'one' | 'other' {
-  return new Intl.PluralRules(activeLanguage()).select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+  const many = Math.abs(Number(count ?? 0));
+  return (activeLanguage() === 'fr' ? many < 2 : many === 1) ? 'one' : 'other';
 }
