@@ -66,10 +66,17 @@ export async function compartmentPart(
       : null;
     notes.push({ title, createdAt, text });
   }
+  const photos = await store.db
+    .selectFrom('board_snapshots')
+    .select('held_on')
+    .where('compartment_id', '=', compartmentId)
+    .orderBy('held_on')
+    .execute();
   const openTo = readersOf(facts, compartmentId, now()).flatMap(({ memberId, access, because, until }) => {
     const who = of.seated.get(memberId);
     return who ? [{ ...who, access, because, until: until ?? null }] : [];
   });
-  const part = { ...compartment, openTo, board: copyBoard(view, whole), notes };
+  const copied = { ...compartment, openTo, board: copyBoard(view, whole), notes };
+  const part = { ...copied, photos: photos.map(({ held_on }) => held_on) };
   return { part, documents: kept };
 }

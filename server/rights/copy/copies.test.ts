@@ -64,7 +64,7 @@ onBothStores('a copy of my data', (start) => {
     return { server, table, facilitator, mother, ask, read, fetch, ready, take, boundTo, accountOf };
   }
 
-  it('[RI10] holds account, place, rules, readers and acts, and the compartments open to the person, no other', async () => {
+  it('[RI10] [RI19] holds account, place, rules, readers, acts and photos’ days, and the compartments open to the person, no other', async () => {
     const { table, facilitator, mother, take } = await seated();
     await facilitator.must(api.charter.write, {
       params: { situationId: table.situationId },
@@ -81,7 +81,13 @@ onBothStores('a copy of my data', (start) => {
       params: { situationId: table.situationId },
       body: { kind: 'access', text: 'Le dossier papier.' },
     });
+    const common = (await table.compartment('common', mother.browser)).id;
+    await facilitator.must(api.snapshots.take, {
+      params: { situationId: table.situationId },
+      body: { name: 'Photo', heldOn: '2026-11-20', compartmentIds: [common] },
+    });
     const copy = await take(mother.browser);
+    expect(copy.compartments.flatMap(({ photos }) => photos)).toEqual(['2026-11-20']);
     expect(copy).toMatchObject({
       account: { name: 'Samia HADDAD', email: null },
       place: { sector: 'family', role: 'participant', familyPlace: 'holder' },

@@ -50,6 +50,8 @@ export interface CopiedCompartment {
     leftOut: number;
   };
   notes: CopiedNote[];
+  /** photos of the map (server/snapshots) that are kept: the days of their meetings, `2026-11-22` */
+  photos: string[];
 }
 
 /** Everything of one person in one situation. What is written to the JSON file, and what the PDF says in words. */

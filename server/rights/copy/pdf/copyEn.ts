@@ -95,6 +95,7 @@ export const copyEn: CopyPhrases = {
     zone: 'zone',
   },
   link: (ends) => `Link: ${ends.join(' → ')}`,
+  photos: (days) => `Photos of this map, kept from the meetings of ${days}: seen at the table.`,
   leftOut: (count) => `${count} text(s) written by others: to be asked for.`,
   note: (title) => `Note “${title}”`,
   toAsk: 'Others wrote in this note: to be asked for.',

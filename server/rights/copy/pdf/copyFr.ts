@@ -99,6 +99,7 @@ export const copyFr: CopyPhrases = {
     zone: 'zone',
   },
   link: (ends) => `Lien : ${ends.join(' → ')}`,
+  photos: (days) => `Photos de cette carte, gardées des séances du ${days} : à revoir sur la carte.`,
   leftOut: (count) => `${count} texte(s) écrit(s) par d’autres : à demander.`,
   note: (title) => `Note « ${title} »`,
   toAsk: 'D’autres ont écrit dans cette note : à demander.',

@@ -1,5 +1,6 @@
 import { frenchSpaces } from '#shared/consent/texts/frenchSpaces.ts';
 import { phrasesOf } from '#shared/consent/texts/phrasesOf.ts';
+import { sayDate } from '#shared/text/sayDate.ts';
 import type { CopiedCompartment, CopiedConsent, DataCopy } from '../copyModel.ts';
 import { copyEn } from './copyEn.ts';
 import { copyFr } from './copyFr.ts';
@@ -62,6 +63,9 @@ export function copyInWords(copy: DataCopy): PdfDocument {
       text(w.drawn),
       list([...drawn.filter((line) => line !== ''), ...links.map(({ ends }) => w.link(ends))]),
       ...(one.board.leftOut > 0 ? [text(w.leftOut(one.board.leftOut))] : []),
+      ...(one.photos.length > 0
+        ? [text(w.photos(one.photos.map((on) => sayDate(on, language)).join(', ')))]
+        : []),
       ...one.notes.flatMap((note): PdfBlock[] => [
         text(w.note(note.title)),
         note.text === null ? text(w.toAsk) : { is: 'quote', lines: note.text.split('\n') },

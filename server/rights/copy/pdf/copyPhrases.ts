@@ -53,6 +53,7 @@ export interface CopyPhrases {
   kinds: Record<Exclude<ElementKind, 'text'>, string>;
   link: (ends: readonly string[]) => string;
   leftOut: (count: number) => string;
+  photos: (days: string) => string;
   note: (title: string) => string;
   toAsk: string;
 }

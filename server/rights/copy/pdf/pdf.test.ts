@@ -89,6 +89,7 @@ const COPY: DataCopy = {
         { title: HOSTILE[7] ?? '', createdAt: 0, text: HOSTILE.join('\n') },
         { title: 'À plusieurs', createdAt: 0, text: null },
       ],
+      photos: ['2026-11-22'],
     },
   ],
 };
