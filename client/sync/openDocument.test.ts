@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { ROOM_STATE } from '#shared/protocol/messageTypes.ts';
+import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { openDocument } from './openDocument.ts';
 import { fakeEnvironment } from './testing/fakeEnvironment.ts';
 import { fakeServer } from './testing/fakeServer.ts';
@@ -30,7 +31,7 @@ function opened(options: { readOnly?: boolean } = {}) {
 describe('openDocument', () => {
   it('[CL1] says loading, then saved, and asks for schema and acknowledgements', () => {
     const { world, document, connect } = opened();
-    expect(world.last().url).toBe(`ws://table.test/sync/${NAME}?schema=1&ack=1`);
+    expect(world.last().url).toBe(`ws://table.test/sync/${NAME}?schema=${SCHEMA_VERSION}&ack=1`);
     expect(document.status.get()).toEqual({ state: 'loading' });
     expect(document.synced.get()).toBe(false);
     connect();

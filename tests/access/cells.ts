@@ -283,6 +283,24 @@ export const CELLS: readonly Cell[] = [
     }),
     true,
   ),
+  http(
+    ['board', 'export'],
+    api.mapPapers.print,
+    (world, place) => ({
+      ...situation(world),
+      body: {
+        compartmentIds: [world.compartments[place]],
+        title: 'Carte',
+        language: 'fr',
+        notation: 'sociogram',
+        paper: 'A4',
+        tiled: false,
+        monochrome: false,
+        withWords: false,
+      },
+    }),
+    true,
+  ),
   http(['rightsRequest', 'list'], api.rights.listRequests, situation),
   http(['rightsRequest', 'create'], api.rights.ask, (world) => ({
     ...situation(world),
