@@ -11,11 +11,8 @@ const RING: Spot[] = Array.from({ length: 33 }, (_, index) => {
   return [560 + Math.cos(turn) * 110, 330 + Math.sin(turn) * 80];
 });
 
-/**
- * A hand on the map: drawn with a mouse, a pen and a finger, erased, made into a zone; a family walked and made with
- * keys; and with one thumb on a phone.
- */
-test('a pen, a zone, a family by keys, and one thumb', async ({ maillage, people }) => {
+/** A hand on the map: what is drawn is seen while it is drawn, erased whole, made into a zone. */
+test('drawn with a mouse, seen by another, erased, and made into a zone', async ({ maillage, people }) => {
   const claire = await people.enter('Claire', await maillage.printedLink());
   await openSituation(claire, 'Traits (exemple fictif)');
   await claire.getByRole('link', { name: 'Inviter, modifier…' }).click();
@@ -24,7 +21,6 @@ test('a pen, a zone, a family by keys, and one thumb', async ({ maillage, people
   const nadia = await people.enter('Nadia', link, { viewport: PHONE });
   await acceptRules(nadia);
   await goTo(nadia, 'Carte');
-  const fingers = await fingersOf(nadia);
 
   await test.step('a stroke is seen while it is drawn, and written once', async () => {
     await tool(claire, 'Crayon').click();
@@ -82,8 +78,7 @@ test('a pen, a zone, a family by keys, and one thumb', async ({ maillage, people
     await corner.press('ArrowRight');
     await expect.poll(async () => (await corner.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 5);
     await picture(claire, 'ink-zone');
-    await claire.keyboard.press('Control+z');
-    await element(claire, 'zone Le quartier').focus();
+    // From the corner, the map's own keys go on; what had the keyboard goes, and the map has it.
     await claire.keyboard.press('Control+z');
     await claire.keyboard.press('Control+z');
     await expect(strokes(claire)).toHaveCount(1);
@@ -92,30 +87,42 @@ test('a pen, a zone, a family by keys, and one thumb', async ({ maillage, people
     await expectSaved(claire);
   });
 
-  await test.step('a family is made and walked by keys', async () => {
-    await addPerson(claire, 'Léa', [330, 480]);
-    await element(claire, 'Léa, personne').focus();
-    await relativeByKeys(claire, 0, 'Nadia');
-    await claire.keyboard.press('ArrowDown');
-    await expect(element(claire, 'Léa, personne')).toBeFocused();
-    await relativeByKeys(claire, 3, 'Sami');
-    await claire.keyboard.press('ArrowLeft');
-    await expect(element(claire, 'Léa, personne')).toBeFocused();
-    await expect(spoken(claire, 'Léa, de la même fratrie que Sami')).toHaveCount(1);
-    await claire.keyboard.press('ArrowUp');
-    await expect(element(claire, 'Nadia, personne')).toBeFocused();
-    await expect(spoken(claire, 'Nadia, parent de Léa')).toHaveCount(1);
-    await claire.keyboard.press('a');
-    await expect(claire.getByRole('menu', { name: /Nadia/ })).toBeVisible();
-    await claire.keyboard.press('End');
-    await claire.keyboard.press('Enter');
-    await expect(
-      element(claire, 'Sami, personne').or(element(claire, 'Léa, personne')).and(claire.locator(':focus')),
-    ).toHaveCount(1);
-    await expectSaved(claire);
-    await picture(claire, 'ink-family');
-  });
+  expect(people.complaints).toEqual([]);
+});
 
+test('a family is made and walked by keys alone', async ({ maillage, people }) => {
+  const claire = await people.enter('Claire', await maillage.printedLink());
+  await openSituation(claire, 'Famille (exemple fictif)');
+  await addPerson(claire, 'Léa', [330, 480]);
+  await element(claire, 'Léa, personne').focus();
+  await relativeByKeys(claire, 0, 'Nadia');
+  await claire.keyboard.press('ArrowDown');
+  await expect(element(claire, 'Léa, personne')).toBeFocused();
+  await relativeByKeys(claire, 3, 'Sami');
+  await claire.keyboard.press('ArrowLeft');
+  await expect(element(claire, 'Léa, personne')).toBeFocused();
+  await expect(spoken(claire, 'Léa, de la même fratrie que Sami')).toHaveCount(1);
+  await claire.keyboard.press('ArrowUp');
+  await expect(element(claire, 'Nadia, personne')).toBeFocused();
+  await expect(spoken(claire, 'Nadia, parent de Léa')).toHaveCount(1);
+  await claire.keyboard.press('a');
+  await expect(claire.getByRole('menu', { name: /Nadia/ })).toBeVisible();
+  await claire.keyboard.press('End');
+  await claire.keyboard.press('Enter');
+  await expect(
+    element(claire, 'Sami, personne').or(element(claire, 'Léa, personne')).and(claire.locator(':focus')),
+  ).toHaveCount(1);
+  await expectSaved(claire);
+  await picture(claire, 'ink-family');
+  expect(people.complaints).toEqual([]);
+});
+
+/** Fingers, a pen and a palm; then one thumb that adds a relative and joins by two taps. */
+test('on glass: a finger, a pen and a palm, and one thumb', async ({ maillage, people }) => {
+  const nadia = await people.enter('Nadia', await maillage.printedLink(), { viewport: PHONE });
+  await openSituation(nadia, 'Pouce (exemple fictif)');
+  await goTo(nadia, 'Carte');
+  const fingers = await fingersOf(nadia);
   await test.step('on glass: a finger draws, two pinch, and the hand that holds a pen does neither', async () => {
     await nadia.getByRole('button', { name: 'Tout voir' }).tap();
     await tool(nadia, 'Crayon').tap();
@@ -157,7 +164,6 @@ test('a pen, a zone, a family by keys, and one thumb', async ({ maillage, people
     await expect(strokes(nadia)).toHaveCount(2);
     expect(await viewOf(nadia)).toBe(pinched);
     await expectSaved(nadia);
-    for (const page of [claire, nadia]) await expect(strokes(page)).toHaveCount(2);
     await nadia.getByRole('button', { name: 'Ranger le crayon' }).tap();
   });
 
@@ -229,7 +235,10 @@ async function relativeByKeys(page: Page, place: number, name: string): Promise<
 const viewOf = (page: Page) =>
   canvas(page)
     .locator('.board-view')
-    .evaluate((view) => view.style.transform + (view.parentElement?.style.transform ?? ''));
+    .evaluate((view) => {
+      const { left, top, width } = view.getBoundingClientRect();
+      return [left, top, width].map(Math.round).join(' ');
+    });
 
 async function tapOn(page: Page, spokenName: string): Promise<void> {
   const box = await element(page, spokenName).boundingBox();

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Point } from '#shared/board/index.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
 import { fitted, type View } from '../tools/panTool.ts';
 import { DotPaper } from './DotPaper.tsx';
@@ -112,7 +113,10 @@ function screenOf(room: Room, canvas: { readonly current: HTMLElement | null }):
     setView,
     fit: (how) => {
       const insets = room.props.now.compact ? INSETS.compact : INSETS.wide;
-      const view = fitted(room.picture.get().box, size.get(), { insets, closest: CLOSEST });
+      const { box, elements } = room.picture.get();
+      const ink = room.ink.now?.box() ?? null;
+      const all = ink ? (elements.length > 0 ? boxes.union(box, ink) : ink) : box;
+      const view = fitted(all, size.get(), { insets, closest: CLOSEST });
       if (view) setView(view, how);
     },
     focus: () => canvas.current?.focus({ preventScroll: true }),

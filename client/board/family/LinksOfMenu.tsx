@@ -25,6 +25,7 @@ export function LinksOfMenu({ of, at, onClose }: { of: string; at: Point; onClos
               onAction: () => {
                 room.session.selection.set(new Set([to]));
                 announce(label);
+                room.asking.set(null);
                 // Once the menu has given the keyboard back.
                 setTimeout(() => goTo(room, to), 0);
               },

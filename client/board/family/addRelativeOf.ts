@@ -25,6 +25,5 @@ export function addRelativeOf(room: Room, key: string, as: Relative): void {
   const added = endKey(outcome.end);
   room.session.selection.set(new Set([added]));
   goTo(room, added);
-  // The menu that asked gives the keyboard back first; then the name is typed.
-  setTimeout(() => room.asking.set({ is: 'rename', key: added }), 0);
+  room.asking.set({ is: 'rename', key: added });
 }

@@ -2,6 +2,7 @@ import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { toast } from '#client/ui/toast.ts';
 import type { Point, Stroke } from '#shared/board/index.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
 import { INK_LIMITS } from '#shared/ink/inkLimits.ts';
 import type { InkPoint } from '#shared/ink/inkPoint.ts';
 import { packPath } from '#shared/ink/packPath.ts';
@@ -206,6 +207,10 @@ export function createInkHand(room: Room): InkDesk {
       const { strokes } = room.session.table.get();
       const hit = strokes.findLast((stroke) => strokeUnder(inkOf(stroke), [at, at], reach + stroke.size / 2));
       return hit ? inkOf(hit).key : null;
+    },
+    box() {
+      const all = room.session.table.get().strokes.map((stroke) => inkOf(stroke).box);
+      return all.length > 0 ? all.reduce(boxes.union) : null;
     },
   };
 }
