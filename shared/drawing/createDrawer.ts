@@ -9,6 +9,7 @@ import { drawBesideEntry, drawChildEntry, drawCoupleEntry } from './links/drawFa
 import { type Routed, routeFlows } from './links/flowRouter.ts';
 import { LineGrid } from './links/lineGrid.ts';
 import { linkDrawing } from './links/linkDrawing.ts';
+import { ownSection } from './links/ownSection.ts';
 import { obstacles } from './obstacles.ts';
 import { type TableIndex, tableIndex } from './tableIndex.ts';
 
@@ -68,8 +69,13 @@ export function createDrawer(
     // 1. Couples and children, straight from place to place.
     for (const entry of wanted(index.couples)) {
       const [a, b] = entry.ends;
-      const mark = [entry.link, drawn.get(a ?? ''), drawn.get(b ?? '')];
-      keep(entry.key, mark, () => drawCoupleEntry(entry, drawn, hand));
+      const mark = [
+        entry.link,
+        drawn.get(a ?? ''),
+        drawn.get(b ?? ''),
+        ...sectionOf(entry.ends, drawn, index),
+      ];
+      keep(entry.key, mark, () => drawCoupleEntry(entry, drawn, { index, hand }));
     }
     for (const entry of wanted(index.besides)) {
       const mark = [entry.link, ...entry.ends.map((end) => drawn.get(end))];
@@ -79,7 +85,8 @@ export function createDrawer(
       const siblings = index.families.get(entry.pair) ?? [];
       const everybody = siblings.flatMap(({ ends, link }) => [link, ...ends.map((end) => drawn.get(end))]);
       const isCouple = index.couplesByPair.has(entry.pair);
-      keep(entry.key, [entry.link, isCouple, ...everybody], () =>
+      const section = isCouple ? sectionOf(entry.ends, drawn, index) : [];
+      keep(entry.key, [entry.link, isCouple, ...section, ...everybody], () =>
         drawChildEntry(entry, drawn, { index, hand }),
       );
     }
@@ -129,6 +136,16 @@ export function createDrawer(
       [...fresh.values()].map(({ drawing }) => drawing),
     );
   };
+}
+
+/** Who a couple's line is drawn from, where somebody stands between the two. */
+function sectionOf(
+  [first = '', second = '']: readonly string[],
+  drawn: ReadonlyMap<string, ElementDrawing>,
+  index: TableIndex,
+): readonly ElementDrawing[] {
+  const [a, b] = [drawn.get(first), drawn.get(second)];
+  return a && b ? ownSection([a, b], drawn, index) : [];
 }
 
 function sameMark(a: readonly unknown[], b: readonly unknown[]): boolean {

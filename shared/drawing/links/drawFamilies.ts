@@ -1,6 +1,7 @@
 import type { Point } from '../../board/element.ts';
 import { FILIATION_LOOKS } from '../../notation/looks/filiationLooks.ts';
-import type { ElementDrawing, Hand, LinkDrawing } from '../drawing.ts';
+import { UNION_LOOKS } from '../../notation/looks/unionLooks.ts';
+import type { ElementDrawing, Hand, LinkDrawing, PathShape } from '../drawing.ts';
 import { pathOf } from '../pathOf.ts';
 import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from '../tableIndex.ts';
 import { between } from './between.ts';
@@ -8,17 +9,41 @@ import { type ChildWay, drawChild, type Twins } from './drawChild.ts';
 import { coupleLine, drawCouple } from './drawCouple.ts';
 import { leave } from './leave.ts';
 import { linkDrawing } from './linkDrawing.ts';
+import { ownSection } from './ownSection.ts';
 
 type Drawn = ReadonlyMap<string, ElementDrawing>;
 
 export function drawCoupleEntry(
   { key, link, ends }: CoupleEntry,
   drawn: Drawn,
-  hand: Hand,
+  { index, hand }: { index: TableIndex; hand: Hand },
 ): LinkDrawing | null {
   const [a, b] = [drawn.get(ends[0] ?? ''), drawn.get(ends[1] ?? '')];
   if (!a || !b) return null;
-  const parts = drawCouple(link, coupleLine(a, b), { words: hand.words, thin: isThin(hand) });
+  const [outer, next] = ownSection([a, b], drawn, index);
+  const parts = drawCouple(link, coupleLine(outer, next), { words: hand.words, thin: isThin(hand) });
+  const far = outer === a ? b : a;
+  if (next !== far && next !== outer) {
+    const points = [leave(next, far.at), leave(far, next.at)];
+    const { dash, width } = UNION_LOOKS[link.union];
+    const on: PathShape = {
+      shape: 'path',
+      d: pathOf.line(points),
+      stroke: 'live',
+      fill: null,
+      width: width * (isThin(hand) ? 0.7 : 1),
+      dash,
+    };
+    return linkDrawing(link, {
+      key,
+      ends,
+      look: `union-${link.union}`,
+      ink: 'live',
+      ...parts,
+      line: [...parts.line, on],
+      trace: [...parts.trace, ...points],
+    });
+  }
   return linkDrawing(link, { key, ends, look: `union-${link.union}`, ink: 'live', ...parts });
 }
 
@@ -66,7 +91,7 @@ function childWay(entry: ChildEntry, drawn: Drawn, index: TableIndex): Omit<Chil
   const root = !second
     ? below
     : isCouple
-      ? coupleLine(first, second).drop
+      ? coupleLine(...ownSection([first, second], drawn, index)).drop
       : between(first.at, second.at, 0.5);
   return { root, highest, commonDash: allAlike ? dash : null, twins: twinsOf(entry, siblings, drawn) };
 }

@@ -50,8 +50,7 @@ function measured(item: RowItem): RowItem {
     const before = item.people[place - 1];
     if (before) {
       const needed = (before.person.width + kin.person.width) / 2 + gapBetween(before, kin);
-      const coupled = before.couples.some(({ a, b }) => a === kin || b === kin);
-      x += Math.max(needed, coupled ? SPACES.couple : 0);
+      x += Math.max(needed, isSpanned(item.people, place) ? SPACES.couple : 0);
     }
     at.push(x);
   }
@@ -61,6 +60,12 @@ function measured(item: RowItem): RowItem {
   item.offsets = at.map((place) => place - middle);
   item.half = (right - left) / 2;
   return item;
+}
+
+/** Whether a couple's line goes through the gap before somebody: of the two beside it, or on to one further out. */
+function isSpanned(chain: readonly Kin[], place: number): boolean {
+  const left = new Set(chain.slice(0, place));
+  return chain.slice(place).some(({ couples }) => couples.some(({ a, b }) => left.has(a) || left.has(b)));
 }
 
 /** Room between the words of two neighbours in one row. */
