@@ -56,9 +56,10 @@ export function drawElements(
       return before;
     }
     const { id, compartment, kind } = element;
-    const { at, body, box, nameBox, under, shapes, slots: places = NOWHERE } = draw();
+    const { at, body, box, nameBox, under, shapes, top, slots: places = NOWHERE } = draw();
     const inside = index.structureOf.get(key) ?? null;
-    const drawing = { key, id, compartment, kind, at, inside, body, box, nameBox, under, shapes };
+    const plain = { key, id, compartment, kind, at, inside, body, box, nameBox, under, shapes };
+    const drawing = top === undefined ? plain : { ...plain, top };
     const made = { element, x, y, mark, drawing, slots: places };
     memo.set(key, made);
     drawn.set(key, drawing);

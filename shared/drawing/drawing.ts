@@ -75,6 +75,8 @@ export interface ElementDrawing {
   /** everything of it, name included */
   box: Box;
   body: Body;
+  /** where a line from above ends, when that isn't where the body begins (dates stand above a symbol) */
+  top?: number;
   /** the box of the name, which links go round; null when it is inside the body */
   nameBox: Box | null;
   /** the structure it is drawn inside, by key */

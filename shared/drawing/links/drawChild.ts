@@ -79,7 +79,7 @@ function topOf(child: ElementDrawing): Point {
   const { body } = child;
   const top =
     body.form === 'circle' ? body.centre[1] - body.radius : Math.min(...body.points.map(([, y]) => y));
-  return [child.at[0], Math.min(top, child.box.y)];
+  return [child.at[0], child.top ?? top];
 }
 
 /** Half of « [ ] » round a symbol: somebody brought up by others. */

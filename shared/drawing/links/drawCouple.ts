@@ -4,6 +4,7 @@ import { UNION_LOOKS, type UnionLook } from '../../notation/looks/unionLooks.ts'
 import type { Box, DrawingWords, ElementDrawing, LinkDrawing, PathShape, Shape } from '../drawing.ts';
 import { grounded } from '../labels/grounded.ts';
 import { groundMarkOf } from '../labels/groundMark.ts';
+import { measureText } from '../labels/measureText.ts';
 import { centredLines } from '../labels/texts.ts';
 import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
@@ -106,7 +107,11 @@ function coupleWords(
   const steep = Math.abs(to[1] - from[1]) > Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.5;
   const height = SIZES.tinyText * SIZES.leading;
   const lift = busy ? -13 - height : -5 - height;
-  const top: Point = steep ? [at[0] + 34, at[1] - height / 2] : [at[0] + (busy ? 4 : 0), at[1] + lift];
+  // Between the two where there is room, however near they stand.
+  const half = measureText(said, SIZES.tinyText) / 2 + 4;
+  const [left, right] = [from[0] + half, Math.max(from[0] + half, to[0] - half)];
+  const x = Math.min(right, Math.max(left, at[0] + (busy ? 4 : 0)));
+  const top: Point = steep ? [at[0] + 34, at[1] - height / 2] : [x, at[1] + lift];
   const words = centredLines([said], top, { size: SIZES.tinyText, weight: 400, ink: 'ink' });
   const box = { ...words.box, x: words.box.x - 3, width: words.box.width + 6 };
   const paper: PathShape = {

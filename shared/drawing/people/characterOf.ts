@@ -9,8 +9,15 @@ export interface Character {
   chest: Point;
 }
 
-/** How far links stay from the middle of a character. */
-const REACH = 27;
+/** Where links stop: head and body of the largest. */
+const HULL: readonly Point[] = [
+  [-10, -26],
+  [10, -26],
+  [19, -8],
+  [19, 26],
+  [-19, 26],
+  [-19, -8],
+];
 const FLOOR = 24;
 const CHILD = 0.76;
 
@@ -36,7 +43,7 @@ export function characterOf(symbol: Person['symbol'], at: Point, { child }: { ch
     `${tenth(at[0] + x * scale)} ${tenth(at[1] + FLOOR + (y - FLOOR) * scale)}`;
   const n = (value: number) => String(tenth(value * scale));
   const chest: Point = [at[0], at[1] + FLOOR + (10 - FLOOR) * scale];
-  const body: Body = { form: 'circle', centre: at, radius: REACH };
+  const body: Body = { form: 'polygon', points: HULL.map(([x, y]): Point => [at[0] + x, at[1] + y]) };
   if (lived === 'animal') return { d: animal(p, n), body, chest: [at[0] - 4 * scale, chest[1]] };
   // A child's head is as large as anybody's beside the rest.
   const top: Point = [at[0], at[1] + FLOOR + (-14.5 - FLOOR) * scale];

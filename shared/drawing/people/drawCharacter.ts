@@ -18,7 +18,7 @@ interface Hand {
 }
 
 const HALO = 31;
-const ARM = 17;
+const ARM = 14;
 
 /** Somebody as the sociogénogramme draws them: a calm little character, told by its shape. DR10. */
 export function drawCharacter(person: Person, at: Point, { words, on, dates }: Hand): PersonFigure {
@@ -53,5 +53,5 @@ export function drawCharacter(person: Person, at: Point, { words, on, dates }: H
   const age = on !== null && dates.age !== null && !isOver ? words.age(dates.age) : dates.life;
   const animal = person.symbol === 'animal' ? words.animal : '';
   const below = [animal, age].filter((part) => part !== '').join(' · ');
-  return { shapes, box, body: begun?.body ?? body, below };
+  return { shapes, box, body: begun?.body ?? body, top: box.y - 2, below };
 }

@@ -16,6 +16,8 @@ export interface PersonFigure extends Pick<ElementParts, 'body'> {
   shapes: Shape[];
   /** all of it, with what stands above it */
   box: Box;
+  /** where a line from above ends */
+  top: number;
   /** small words under the name */
   below: string;
 }
@@ -50,7 +52,14 @@ export function drawPerson(person: Person, at: Point, hand: Hand): ElementParts 
     below: figure.below,
   });
   shapes.push(...name.shapes);
-  return { body: figure.body, box: boxes.union(box, name.box), nameBox: name.box, under: [], shapes };
+  return {
+    body: figure.body,
+    box: boxes.union(box, name.box),
+    nameBox: name.box,
+    top: figure.top,
+    under: [],
+    shapes,
+  };
 }
 
 function nameBelow(

@@ -64,13 +64,22 @@ export function drawSymbol(person: Person, at: Point, { words, on, dates }: Hand
         }),
       );
   }
+  let { y: top } = box;
   if (said.above !== '') {
-    const top: Point = [at[0] + (said.aside ? -half + 2 : 0), box.y - SIZES.tinyText * SIZES.leading - 2];
-    const line = centredLines([said.above], top, { size: SIZES.tinyText, weight: 400, ink: 'ink' });
+    const middle: Point = [at[0] + (said.aside ? -half + 2 : 0), box.y - SIZES.tinyText * SIZES.leading - 2];
+    const line = centredLines([said.above], middle, { size: SIZES.tinyText, weight: 400, ink: 'ink' });
     shapes.push(...line.shapes);
     box = boxes.union(box, line.box);
+    // Beside a year there is room for the line of one's parents; through it there is none.
+    if (!said.aside) top = line.box.y;
   }
-  return { shapes, box, body: begun?.body ?? body, below: person.symbol === 'animal' ? words.animal : '' };
+  return {
+    shapes,
+    box,
+    top,
+    body: begun?.body ?? body,
+    below: person.symbol === 'animal' ? words.animal : '',
+  };
 }
 
 /** Age inside, birth above on the left; both dates above the middle for who died, with the age they died at inside. */

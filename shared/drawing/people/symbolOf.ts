@@ -67,22 +67,25 @@ function square(
 ): SymbolShape {
   const box = boxes.round(at, half * 2, half * 2);
   const points = boxes.corners(box);
-  const reach = half - radius;
-  const corners =
-    radius < 4
-      ? points
-      : ([-1, 1] as const).flatMap((down) =>
-          ([-down, down] as const).flatMap((side) => {
-            // One corner after the other, clockwise from the upper right one on each half.
-            const middle: Point = [at[0] + side * reach * -down, at[1] + down * reach];
-            const from = Math.atan2(down, -side * down);
-            return [-1, -0.5, 0, 0.5, 1].map((step): Point => {
-              const angle = from + (step * Math.PI) / 4;
-              return [middle[0] + Math.cos(angle) * radius, middle[1] + Math.sin(angle) * radius];
-            });
-          }),
-        );
+  const corners = radius < 4 ? points : roundCorners(at, half, radius);
   return { d: pathOf.box(box, radius), inner, body: { form: 'polygon', points }, corners };
+}
+
+/** Clockwise from the upper left. */
+function roundCorners([x, y]: Point, half: number, radius: number): Point[] {
+  const reach = half - radius;
+  const middles: readonly Point[] = [
+    [-reach, -reach],
+    [reach, -reach],
+    [reach, reach],
+    [-reach, reach],
+  ];
+  return middles.flatMap(([dx, dy], corner) =>
+    [0, 0.25, 0.5, 0.75, 1].map((step): Point => {
+      const angle = Math.PI + ((corner + step) * Math.PI) / 2;
+      return [x + dx + Math.cos(angle) * radius, y + dy + Math.sin(angle) * radius];
+    }),
+  );
 }
 
 function polygon(points: Point[], inner: string | null): SymbolShape {

@@ -39,7 +39,7 @@ export function drawZone(
       weight: 600,
       maxLines: 2,
     }),
-    [around.x + around.width / 2, around.y - SIZES.smallText * SIZES.leading - 6],
+    [around.x + around.width / 2, around.y + 6],
     { size: SIZES.smallText, weight: 600, ink: 'ink' },
   );
   const mark = groundMarkOf(zone.ground);
