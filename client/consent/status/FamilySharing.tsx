@@ -52,14 +52,9 @@ export function FamilySharing({ situation, links }: { situation: SituationView; 
   return (
     <div ref={page} className="grid gap-8">
       <div className="grid gap-3">
-        <p className="text-ink-soft">
-          <Spoken>{t('consentStatus.intro')}</Spoken>
+        <p className={easy ? 'text-l' : 'text-ink-soft'}>
+          <Spoken>{t(easy ? 'consentStatus.easyIntro' : 'consentStatus.intro')}</Spoken>
         </p>
-        {easy && (
-          <p className="text-l">
-            <Spoken>{t('consentStatus.easyIntro')}</Spoken>
-          </p>
-        )}
         <div className="flex flex-wrap gap-2">
           <ListenButton key={String(easy)} page={page} />
           <Button

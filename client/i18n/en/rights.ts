@@ -102,7 +102,7 @@ export const rights = {
   holds: 'Kept at an authority’s request',
   holdsText:
     'While a hold stands, nothing of this situation can be erased. The others don’t see it. Whoever wants to erase only learns that there is one.',
-  holdsNone: 'No authority has asked to keep anything.',
+  holdsNone: 'No hold stands.',
   holdSince: 'Standing since {date}',
   holdReference: 'Reference of the request',
   holdReferenceHelp: 'A number or a date. Never a story, nor a name.',

@@ -102,7 +102,7 @@ export const rights = {
   holds: 'Conservation demandée par une autorité',
   holdsText:
     'Tant qu’une conservation est en place, rien de cette situation ne peut être effacé. Les autres ne la voient pas. Qui veut effacer apprend seulement qu’il y en a une.',
-  holdsNone: 'Aucune autorité n’a demandé de conserver.',
+  holdsNone: 'Aucune conservation n’est en place.',
   holdSince: 'En place depuis le {date}',
   holdReference: 'Référence de la demande',
   holdReferenceHelp: 'Un numéro ou une date. Jamais un récit, ni un nom.',
