@@ -77,14 +77,9 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
       if (attempt === TRIES || !isTaken(error)) throw error;
       continue;
     }
-    await recordAct(store.db, store.engine, {
-      at: now(),
-      accountId: to.accountId,
-      verb: 'import',
-      resource: 'board',
-      resourceId: to.compartmentId,
-      situationId: to.situationId,
-    });
+    const act = { at: now(), accountId: to.accountId, verb: 'import', resource: 'board' };
+    const on = { resourceId: to.compartmentId, situationId: to.situationId };
+    await store.db.transaction().execute((trx) => recordAct(trx, store.engine, { ...act, ...on }));
     const { overlaps, crossings } = plan;
     const { people, couples, childLinks } = family;
     const counts = { people: people.length, couples: couples.length, childLinks: childLinks.length };

@@ -1,3 +1,4 @@
+import { activeLanguage } from '#client/i18n/language.ts';
 import type { Lost } from '#shared/gedcom/lost.ts';
 import { gedcomWords } from './gedcomWords.ts';
 
@@ -11,7 +12,7 @@ export function LostList({ title, lost }: { title: string; lost: readonly Lost[]
       <ul className="grid list-disc gap-1 pl-5 text-ink-soft text-s">
         {lost.map(({ what, count }) => (
           <li key={what}>
-            {words[what]} ({count.toLocaleString()})
+            {words[what]} ({count.toLocaleString(activeLanguage())})
           </li>
         ))}
       </ul>
