@@ -45,7 +45,9 @@ export function placeLabels(
       const labels = taken.meeting(air).length;
       const least = people * 20 + labels * 12 + rank * 0.4;
       if (best !== null && least >= best.cost) continue;
-      const cost = least + lines.countIn(air, key) * 1.5;
+      // As many lines as make this place no better than the best are as bad as more.
+      const enough: number | undefined = best === null ? undefined : Math.ceil((best.cost - least) / 1.5);
+      const cost: number = least + lines.countIn(air, key, enough) * 1.5;
       if (best === null || cost < best.cost) best = { at, cost };
       if (cost <= rank * 0.4) break;
     }

@@ -7,10 +7,14 @@ const CELL = 64;
 export class LineGrid {
   readonly #cells = new Map<number, number[]>();
   readonly #owners = new Map<string, number>();
+  /** at which question a line was last counted, by its number */
+  readonly #counted: number[] = [];
+  #question = 0;
 
   add(owner: string, trace: readonly Point[]): void {
     const number = this.#owners.size;
     this.#owners.set(owner, number);
+    this.#counted[number] = 0;
     for (const [x, y] of trace) {
       const cell = cellAt(Math.floor(x / CELL), Math.floor(y / CELL));
       const there = this.#cells.get(cell);
@@ -19,20 +23,29 @@ export class LineGrid {
     }
   }
 
-  /** How many lines, other than `except`, pass through a box. */
-  countIn(box: Box, except: string): number {
-    const [right, bottom] = [box.x + box.width, box.y + box.height];
+  /** How many lines, other than `except`, pass through a box; `enough` ends the counting. Asked 5,000 times a drawing. */
+  countIn(box: Box, except: string, enough = Number.POSITIVE_INFINITY): number {
+    const right = box.x + box.width;
+    const bottom = box.y + box.height;
     const own = this.#owners.get(except);
-    const found = new Set<number>();
+    this.#question += 1;
+    let found = 0;
     for (let column = Math.floor(box.x / CELL); column <= Math.floor(right / CELL); column += 1)
       for (let row = Math.floor(box.y / CELL); row <= Math.floor(bottom / CELL); row += 1) {
         const there = this.#cells.get(cellAt(column, row));
-        for (let place = 0; there && place < there.length; place += 3) {
-          const [x = 0, y = 0, owner = 0] = [there[place], there[place + 1], there[place + 2]];
-          if (owner !== own && x >= box.x && x <= right && y >= box.y && y <= bottom) found.add(owner);
+        if (there === undefined) continue;
+        for (let place = 0; place < there.length; place += 3) {
+          const x = there[place] ?? 0;
+          const y = there[place + 1] ?? 0;
+          if (x < box.x || x > right || y < box.y || y > bottom) continue;
+          const owner = there[place + 2] ?? 0;
+          if (owner === own || this.#counted[owner] === this.#question) continue;
+          this.#counted[owner] = this.#question;
+          found += 1;
+          if (found >= enough) return found;
         }
       }
-    return found.size;
+    return found;
   }
 }
 
