@@ -6,8 +6,8 @@ import { servePage } from './board/servePage.ts';
 
 /**
  * `npm run bench:board`: 300 people and 600 links in Chromium, ours beside bare React Flow in the same run. Each
- * scene is played by real pointer events for some seconds; a frame is in time when it comes ≤ 17.5 ms after the one
- * before. Options: --rounds, --people, --links, --only ours|bare, --scene pan.
+ * scene is played by real pointer events for some seconds; a frame is in time when it comes 16.7 ms after the one
+ * before (its clock tells tenths: ≤ 16.8 ms), or ≤ 17.5 ms as the budget was set. Options: --rounds, --people, --links, --only ours|bare, --scene pan.
  */
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,8 @@ const { values } = parseArgs({
   },
 });
 
-const IN_TIME_MS = 17.5;
+/** A frame of 60 Hz as Chromium's clock of tenths tells it, and the same with a tremble. */
+const IN_TIME_MS = [16.8, 17.5] as const;
 const SCREEN = { width: 1280, height: 800 };
 const BUDGET = 95;
 
@@ -61,6 +62,15 @@ const SCENES: Record<string, Scene> = {
       page.mouse.move(box.x + Math.sin(index / 15) * 120, box.y + Math.cos(index / 20) * 90),
     );
     await page.mouse.up();
+  },
+  together: async (page) => {
+    await page.evaluate(() => {
+      let step = 0;
+      // Twelve a second, as presence comes: the three drag while one drags here.
+      window.others = setInterval(() => window.moveRemotely(step++ % 12 < 6 ? 6 : -6), 83);
+    });
+    await SCENES['drag']?.(page);
+    await page.evaluate(() => clearInterval(window.others));
   },
   remote: async (page) => {
     // Twelve a second, as presence comes.
@@ -124,11 +134,12 @@ declare global {
   interface Window {
     frames_: number[];
     counting: number;
+    others: ReturnType<typeof setInterval>;
   }
 }
 
-const share = (frames: readonly number[]): number =>
-  (100 * frames.filter((ms) => ms <= IN_TIME_MS).length) / Math.max(1, frames.length);
+const share = (frames: readonly number[], inTime: number): number =>
+  (100 * frames.filter((ms) => ms <= inTime).length) / Math.max(1, frames.length);
 const percentile = (frames: readonly number[], p: number): number =>
   [...frames].sort((a, b) => a - b)[Math.min(frames.length - 1, Math.floor(frames.length * p))] ?? 0;
 
@@ -151,16 +162,17 @@ try {
     `${cpus().length} × ${cpus()[0]?.model ?? '?'}, Chromium ${browser.version()} without a GPU, ${SCREEN.width} × ${SCREEN.height}`,
   );
   console.log(
-    `${values.people} people, ${values.links} relations; frames ≤ ${IN_TIME_MS} ms; ${values.rounds} rounds\n`,
+    `${values.people} people, ${values.links} relations; share of frames ≤ ${IN_TIME_MS.join(' and ≤ ')} ms; ${values.rounds} rounds\n`,
   );
   console.log(
     '| scene | bare React Flow | p99 ms | Maillage | p99 ms | budget ≥ 95 % |\n|---|---|---|---|---|---|',
   );
   for (const scene of Object.keys(SCENES)) {
     const [bare, ours] = [all.get(`${scene} bare`) ?? [], all.get(`${scene} ours`) ?? []];
-    const held = ours.length === 0 ? '' : share(ours) >= BUDGET ? 'held' : 'MISSED';
+    const held = ours.length === 0 ? '' : share(ours, IN_TIME_MS[1]) >= BUDGET ? 'held' : 'MISSED';
     const cells = [bare, ours].map(
-      (frames) => `${share(frames).toFixed(1)} % | ${percentile(frames, 0.99).toFixed(1)}`,
+      (frames) =>
+        `${IN_TIME_MS.map((ms) => share(frames, ms).toFixed(1)).join(' and ')} % | ${percentile(frames, 0.99).toFixed(1)}`,
     );
     console.log(`| ${scene} | ${cells.join(' | ')} | ${held} |`);
   }
