@@ -49,13 +49,13 @@ test('the map is looked at as it was, replayed, photographed and compared', asyn
     await expect(bar(page).getByRole('heading', { level: 2 })).toHaveText(`La carte en ${await month(page)}`);
     await expect(element(page, 'Lina, personne')).toHaveCount(0);
     const tools = page.getByRole('toolbar', { name: 'Outils de la carte' });
-    await expect(tools.getByRole('button', { name: 'Personne' })).toHaveCount(0);
+    await expect(tools.getByRole('button', { name: 'Lien' })).toHaveCount(0);
     await page.keyboard.press('End');
     await expect(element(page, 'Lina, personne')).toBeVisible();
     await page.keyboard.press('Home');
     await page.getByRole('button', { name: 'Revenir à aujourd’hui' }).click();
     expect(await month(page)).toBe(now);
-    await expect(tools.getByRole('button', { name: 'Personne' })).toBeVisible();
+    await expect(tools.getByRole('button', { name: 'Lien' })).toBeVisible();
   });
 
   await test.step('[TM3] a gap is said, and leads to its month', async () => {

@@ -27,7 +27,10 @@ export function MonthSlider({
   };
   const words = (at: number) => monthInWords(dayAt(months, at, today));
   return (
-    <div className="grid gap-1">
+    <div className="flex items-center gap-3">
+      <span className="shrink-0 text-ink-soft text-s" aria-hidden="true">
+        {words(0)}
+      </span>
       <input
         type="range"
         aria-label={t('time.slider')}
@@ -38,12 +41,11 @@ export function MonthSlider({
         value={place}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
         onKeyDown={onKeyDown}
-        className="h-11 w-full accent-[var(--accent)]"
+        className="h-11 min-w-0 flex-1 accent-[var(--accent)]"
       />
-      <div className="flex justify-between text-ink-soft text-s" aria-hidden="true">
-        <span>{words(0)}</span>
-        <span>{words(last)}</span>
-      </div>
+      <span className="shrink-0 text-ink-soft text-s" aria-hidden="true">
+        {words(last)}
+      </span>
     </div>
   );
 }
