@@ -5,6 +5,7 @@ import type { Drawing, DrawingWords, ElementDrawing, Hand, LinkDrawing, Notation
 import { drawLabel, type LabelWords } from './labels/drawLabel.ts';
 import { groundMarkOf } from './labels/groundMark.ts';
 import { type Labelled, placeLabels } from './labels/placeLabels.ts';
+import { barLevels } from './links/barLevels.ts';
 import { drawBesideEntry, drawChildEntry, drawCoupleEntry } from './links/drawFamilies.ts';
 import { type Routed, routeFlows } from './links/flowRouter.ts';
 import { LineGrid } from './links/lineGrid.ts';
@@ -46,6 +47,7 @@ export function createDrawer(
   let links: Map<string, KeptLink> = new Map();
   let routes: Map<string, Routed> = new Map();
   let labels: Map<string, Point> = new Map();
+  let levels: ReadonlyMap<string, number> = new Map();
 
   return (table, offsets = NONE) => {
     const index = tableIndex(table);
@@ -81,13 +83,15 @@ export function createDrawer(
       const mark = [entry.link, ...entry.ends.map((end) => drawn.get(end))];
       keep(entry.key, mark, () => drawBesideEntry(entry, drawn));
     }
+    if (!inFlight) levels = barLevels(index, drawn);
     for (const entry of wanted(index.children)) {
+      const level = levels.get(entry.pair) ?? 0;
       const siblings = index.families.get(entry.pair) ?? [];
       const everybody = siblings.flatMap(({ ends, link }) => [link, ...ends.map((end) => drawn.get(end))]);
       const isCouple = index.couplesByPair.has(entry.pair);
       const section = isCouple ? sectionOf(entry.ends, drawn, index) : [];
-      keep(entry.key, [entry.link, isCouple, ...section, ...everybody], () =>
-        drawChildEntry(entry, drawn, { index, hand }),
+      keep(entry.key, [entry.link, isCouple, level, ...section, ...everybody], () =>
+        drawChildEntry(entry, drawn, { index, hand, level }),
       );
     }
 

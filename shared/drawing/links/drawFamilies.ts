@@ -4,6 +4,7 @@ import { UNION_LOOKS } from '../../notation/looks/unionLooks.ts';
 import type { ElementDrawing, Hand, LinkDrawing, PathShape } from '../drawing.ts';
 import { pathOf } from '../pathOf.ts';
 import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from '../tableIndex.ts';
+import { BAR_STEP } from './barLevels.ts';
 import { between } from './between.ts';
 import { type ChildWay, drawChild, type Twins } from './drawChild.ts';
 import { coupleLine, drawCouple } from './drawCouple.ts';
@@ -60,12 +61,13 @@ export function drawBesideEntry({ key, link, ends }: BesideEntry, drawn: Drawn):
 export function drawChildEntry(
   entry: ChildEntry,
   drawn: Drawn,
-  { index, hand }: { index: TableIndex; hand: Hand },
+  { index, hand, level }: { index: TableIndex; hand: Hand; level: number },
 ): LinkDrawing | null {
   const { key, link, ends } = entry;
   const child = drawn.get(ends.at(-1) ?? '');
-  const way = childWay(entry, drawn, index);
-  if (!child || !way) return null;
+  const lowest = childWay(entry, drawn, index);
+  if (!child || !lowest) return null;
+  const way = { ...lowest, highest: lowest.highest - level * BAR_STEP };
   const parts = drawChild(link, child, { ...way, thin: isThin(hand) });
   return linkDrawing(link, { key, ends, look: `child-${link.filiation}`, ink: 'live', ...parts });
 }
