@@ -37,6 +37,8 @@ export interface InkHand {
   cancel(pointer: number | null): boolean;
   /** the stroke under a point, by key */
   strokeAt(at: Point, reach: number): string | null;
+  /** round every stroke; null without one */
+  box(): Box | null;
 }
 
 interface Place {
