@@ -4,6 +4,7 @@ import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import type { OpenDocument } from '#client/sync/index.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { classes } from '#client/ui/classes.ts';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
@@ -130,7 +131,13 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
         <Asked room={room} />
       </Suspense>
       <AddHere />
-      <div className="pointer-events-none absolute inset-x-3 top-3 flex flex-col items-center gap-2">
+      <div
+        className={classes(
+          'pointer-events-none absolute top-3 left-3 flex flex-col items-center gap-2',
+          // Beside the buttons of the view, which a phone has at the top.
+          compact ? 'right-17' : 'right-3',
+        )}
+      >
         {!compact && !isPast && <ContextBar {...props} />}
         {hint !== null && <p className={NOTE}>{hint}</p>}
         {filter !== 'all' && (

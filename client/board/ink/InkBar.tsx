@@ -39,7 +39,7 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
       </Choice>
       {held && tip !== 'eraser' && (
         <>
-          <span className="mx-1 w-px shrink-0 self-stretch bg-line" />
+          <span className="mx-1 w-px shrink-0 self-stretch bg-line max-sm:hidden" />
           {TINTS.map((tint) => (
             <Choice
               key={tint}
@@ -50,7 +50,7 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
               <span className="size-6 rounded-full" style={{ background: `var(--tint-${tint})` }} />
             </Choice>
           ))}
-          <span className="mx-1 w-px shrink-0 self-stretch bg-line" />
+          <span className="mx-1 w-px shrink-0 self-stretch bg-line max-sm:hidden" />
           {SIZES[tip].map((size, index) => (
             <Choice
               key={size}
@@ -63,7 +63,7 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
           ))}
         </>
       )}
-      <span className="mx-1 w-px shrink-0 self-stretch bg-line" />
+      <span className="mx-1 w-px shrink-0 self-stretch bg-line max-sm:hidden" />
       <Choice label={t('ink.addZone')} onPress={() => actions.add(room, 'zone')}>
         <Shapes aria-hidden="true" className="size-5" />
       </Choice>
