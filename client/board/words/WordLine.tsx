@@ -12,7 +12,7 @@ import { wordRow } from './rowsOfWords.ts';
 /** A sentence, and under it those that belong to it. */
 export function WordLine({ line, depth = 0 }: { line: Line; depth?: number }) {
   return (
-    <li className={classes('break-inside-avoid', depth > 0 && 'ml-4 border-line border-l-2 pl-1')}>
+    <li className={classes('break-inside-avoid', depth > 0 && 'ml-2 border-line sm:ml-4 border-l-2 pl-1')}>
       {line.tells.length > 0 ? (
         <Sentence line={line} depth={depth} />
       ) : (
@@ -41,9 +41,8 @@ function Sentence({ line, depth }: { line: Line; depth: number }) {
   return (
     <>
       <RowButton row={row} end={end}>
-        <span className={depth === 0 ? 'font-semibold' : undefined}>
-          <AcronymText text={line.text} />
-        </span>
+        {/* an acronym's own button can't stand in this one */}
+        <span className={depth === 0 ? 'font-semibold' : undefined}>{line.text}</span>
       </RowButton>
       {element && start !== null && (
         <ElementCard row={{ key: row, end, element, memberships: [] }} start={start} />

@@ -9,7 +9,7 @@ export const saying = {
   groundByDated: 'Where it is known from',
   groundByHypothesis: 'Whose hypothesis?',
   groundByHint: 'For instance: the grandmother, the judgment.',
-  groundOn: 'When',
+  groundOn: 'Date of the source',
   groundOnHint: 'A date, a month or a year: “March 2024”.',
   groundOnWrong: 'This date isn’t understood. Write for instance “March 2024” or “12/03/2024”.',
   mark_dated: 'dated fact',

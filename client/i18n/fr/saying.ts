@@ -9,7 +9,7 @@ export const saying = {
   groundByDated: 'D’où on le sait',
   groundByHypothesis: 'Hypothèse de qui ?',
   groundByHint: 'Par exemple : la grand-mère, le jugement.',
-  groundOn: 'Quand',
+  groundOn: 'Date de la source',
   groundOnHint: 'Une date, un mois ou une année : « mars 2024 ».',
   groundOnWrong: 'Cette date n’est pas comprise. Écrivez par exemple « mars 2024 » ou « 12/03/2024 ».',
   mark_dated: 'fait daté',

@@ -37,7 +37,7 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
     <fieldset
       id={`${key}-card`}
       aria-label={nameOf(element)}
-      className="mb-2 min-w-0 ml-7 grid gap-4 rounded-card border border-line bg-paper p-3"
+      className="mb-2 ml-1 min-w-0 sm:ml-7 grid gap-4 rounded-card border border-line bg-paper p-3"
     >
       <div>{props.whoSees(end.compartment)}</div>
       <DraftField
