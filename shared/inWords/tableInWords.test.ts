@@ -241,7 +241,7 @@ describe('families', () => {
     expect(text).toContain('Veuvage dans le couple de Rose et de Paul.');
   });
 
-  it('[IW4] foster care and a placement that is over, half-siblings', () => {
+  it('[IW4] [IW7] foster care and a placement that is over, half-siblings', () => {
     const mecs: Element = {
       id: long('mecs'),
       kind: 'household',
