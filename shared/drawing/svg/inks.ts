@@ -33,7 +33,7 @@ export const PAPER_INKS: Readonly<Record<Ink, string>> = {
 };
 
 const BLACK = '#111111';
-const GREY = '#dddddd';
+const GREY = '#eeeeee';
 const WHITE = '#ffffff';
 
 /** What a black printer leaves of them: every line is black, paper is white, a wash is one pale grey. */
