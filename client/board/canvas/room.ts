@@ -134,6 +134,12 @@ export function createRoom({
   props: BoardProps;
   words: DrawingWords;
 }): Room {
+  const tool = store<Tool>({ is: 'select' });
+  const wire = store<ConnectState>({ is: 'idle' });
+  // The first of two taps is forgotten when another tool is taken up.
+  tool.subscribe(() => {
+    if (tool.get().is !== 'connect' && wire.get().is === 'waiting') wire.set({ is: 'idle' });
+  });
   const flight = store(NO_FLIGHT);
   const view = store<Notation>(seenView.of(props.me.id));
   const lens = store<Lens | null>(null);
@@ -147,12 +153,12 @@ export function createRoom({
     flight,
     view,
     picture: createPicture(shown, flight, { view, words, on: () => lens.get()?.on ?? today() }),
-    tool: store<Tool>({ is: 'select' }),
+    tool,
     asking: store<Asking | null>(null),
     current: store<string | null>(null),
     came: { from: null },
     guides: store<readonly Guide[]>([]),
-    wire: store<ConnectState>({ is: 'idle' }),
+    wire,
     lasso: store<Box | null>(null),
     carrying: store<readonly string[] | null>(null),
     live: createLiveView(),
