@@ -5,7 +5,7 @@ import { PHONE } from './harness/people.ts';
 import { expectSaved } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
-const bar = (page: Page) => page.getByRole('region', { name: /^La carte/ });
+const bar = (page: Page) => page.getByRole('region', { name: /^(La carte|Qui a appelé)/ });
 const slider = (page: Page) => page.getByRole('slider', { name: 'Mois montré' });
 const month = (page: Page) => slider(page).getAttribute('aria-valuetext');
 
@@ -78,7 +78,7 @@ test('the map is looked at as it was, replayed, photographed and compared', asyn
     await bar(page).getByRole('button', { name: 'Pause' }).click();
     await expect(bar(page).getByText(/^3\. .*janvier 2025$/)).toBeVisible();
     await bar(page).getByRole('button', { name: 'Étape précédente' }).click();
-    await expect(page.getByRole('status').filter({ hasText: /^2\. / })).toBeAttached();
+    await expect(page.locator('[aria-live=polite]').filter({ hasText: /^2\. / }).first()).toBeAttached();
     await page.screenshot({ path: 'test-results/time-replay.png' });
     await bar(page).getByRole('button', { name: 'Arrêter' }).click();
   });

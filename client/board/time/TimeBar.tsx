@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { Suspense, useEffect, useId, useMemo, useState } from 'react';
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -37,7 +37,8 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
   const [place, setPlace] = useState<number | null>(null);
   const heading = useId();
   const look = (lens: Lens | null) => lookThrough(room, lens);
-  const replay = useReplay(room, table, look);
+  const frame = useRef<HTMLElement>(null);
+  const replay = useReplay(room, { table, look, freeHeight: () => heightAbove(room, frame.current) });
   const months = useMemo(() => {
     const span = spanOf(table, today);
     return span && monthsOf(span);
@@ -65,6 +66,8 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
   };
   const open = (wanted: Section) => {
     if (section === 'replay') replay.stop();
+    // What is replayed is the whole map, not one month of it.
+    if (wanted === 'replay' && section !== 'replay') backToToday();
     setSection(section === wanted ? null : wanted);
   };
   const isPast = place !== null || replay.at !== null;
@@ -72,20 +75,25 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
 
   return (
     <section
+      ref={frame}
       aria-labelledby={heading}
       className="pointer-events-auto grid w-full max-w-2xl gap-2 rounded-panel border border-line bg-paper-raised p-3 text-ink shadow-card"
     >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id={heading} className="font-bold text-m">
-          {place === null ? t('time.title') : t('time.shows', { month })}
+          {section === 'replay'
+            ? t('time.replayTitle')
+            : place === null
+              ? t('time.title')
+              : t('time.shows', { month })}
         </h2>
         <div className="flex items-center gap-2">
           {isPast && <Button onPress={backToToday}>{t('time.backToToday')}</Button>}
           <IconButton label={t('time.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
         </div>
       </div>
-      {isPast && <p className="text-s">{t('time.readOnly')}</p>}
-      {months ? (
+      {place !== null && <p className="text-s">{t('time.readOnly')}</p>}
+      {section === 'replay' ? null : months ? (
         <MonthSlider months={months} today={today} place={shown} onChange={goTo} />
       ) : (
         <p className="text-ink-soft">{t('time.noDates')}</p>
@@ -108,6 +116,13 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
       </Suspense>
     </section>
   );
+}
+
+/** How much of the map is seen above the bar, screen pixels. */
+function heightAbove(room: Room, bar: HTMLElement | null): number {
+  const screen = room.screen.now;
+  if (!screen || !bar) return 0;
+  return Math.min(screen.size().height, bar.getBoundingClientRect().top - screen.corner()[1]);
 }
 
 /** While the map of another day is on the screen nothing is written, and nothing is chosen. TM1. */

@@ -25,7 +25,10 @@ export interface Replay {
 }
 
 /** The links of the map, shown one after the other; each is said, and in the middle of the screen. TM4. */
-export function useReplay(room: Room, table: Table, look: (lens: Lens | null) => void): Replay {
+export function useReplay(
+  room: Room,
+  { table, look, freeHeight }: { table: Table; look: (lens: Lens | null) => void; freeHeight: () => number },
+): Replay {
   const steps = stepsOf(table);
   const [at, setAt] = useState<number | null>(null);
   const [playing, setPlaying] = useState(false);
@@ -40,7 +43,7 @@ export function useReplay(room: Room, table: Table, look: (lens: Lens | null) =>
       look: (now) => ({ ...now, links: now.links.filter((link) => !hidden.has(recordKey(link))) }),
     });
     room.session.selection.set(new Set([recordKey(step.link)]));
-    show(room, recordKey(step.link));
+    show(room, recordKey(step.link), freeHeight());
     announce(stepInWords(step, table));
   }
 
@@ -76,12 +79,14 @@ export function useReplay(room: Room, table: Table, look: (lens: Lens | null) =>
   };
 }
 
-/** Brings a link to the middle; `setView` itself does without the glide for who asked for less motion. */
-function show(room: Room, key: string): void {
+/** Brings a link to the middle of what is seen above the bar; `setView` itself does without the glide for who asked for less motion. */
+function show(room: Room, key: string, freeHeight: number): void {
   const screen = room.screen.now;
   const drawn = room.picture.get().links.find((link) => link.key === key);
   if (!screen || !drawn) return;
   const { x, y, width, height } = drawn.box;
+  const { width: wide, height: high } = screen.size();
+  const free = { width: wide, height: freeHeight > 0 ? freeHeight : high };
   const zoom = Math.max(screen.view().zoom, LEAST_ZOOM);
-  screen.setView(centreOn([x + width / 2, y + height / 2], zoom, screen.size()), 'smoothly');
+  screen.setView(centreOn([x + width / 2, y + height / 2], zoom, free), 'smoothly');
 }
