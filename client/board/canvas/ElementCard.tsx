@@ -19,6 +19,7 @@ import { setHouseholds } from '../commands/setHouseholds.ts';
 import { GroundFields } from '../ground/GroundFields.tsx';
 import { ZoneFields } from '../ink/ZoneFields.tsx';
 import { HouseholdDetails } from '../notation/HouseholdDetails.tsx';
+import { NightsFields } from '../notation/NightsFields.tsx';
 import { PersonDates } from '../notation/PersonDates.tsx';
 import { PersonDetails } from '../notation/PersonDetails.tsx';
 import { MemberField } from '../proposals/MemberField.tsx';
@@ -55,6 +56,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
   const [fields, setFields] = useState<Record<string, unknown>>({});
   const [stays, setStays] = useState<Stays>(new Map());
   const [households, setHomes] = useState<readonly string[] | null>(null);
+  const [nights, setNights] = useState<ReadonlyMap<string, number | null>>(new Map());
   const [work, setWork] = useState<{ structure: string; place: 'inside' | 'beside' } | null>(null);
   const now: PlacedElement = { ...element, ...fields };
   const set = (more: Record<string, unknown>) => setFields((before) => ({ ...before, ...more }));
@@ -67,6 +69,8 @@ function Form({ element, mayWrite, onClose }: FormProps) {
       for (const [key, during] of stays)
         outcomes.push(changeLink(desk, find.fromKey(key), { fields: { during } }));
       if (households) outcomes.push(setHouseholds(desk, end, households.map(find.fromKey)));
+      for (const [membership, share] of nights)
+        outcomes.push(changeLink(desk, find.fromKey(membership), { fields: { nights: share } }));
       if (work) {
         const structure = work.structure === '' ? null : find.fromKey(work.structure);
         outcomes.push(
@@ -133,6 +137,15 @@ function Form({ element, mayWrite, onClose }: FormProps) {
             </div>
             <StayFields element={element} stays={stays} onChange={setStays} />
             <Households person={now} chosen={households} onChange={setHomes} />
+            <NightsFields
+              person={now}
+              table={table}
+              chosen={nights}
+              onChange={(membership, share) =>
+                setNights((before) => new Map(before).set(endKey(find.end(membership)), share))
+              }
+              disabled={!mayWrite}
+            />
             <PersonDetails person={now} onChange={set} disabled={!mayWrite} />
             <MemberField
               value={now.memberId ?? null}

@@ -4,7 +4,10 @@ import { Select } from '#client/ui/Select.tsx';
 import { type End, endKey, PERSON_SYMBOLS, type Person } from '#shared/board/index.ts';
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { changeElement } from '../../commands/changeElement.ts';
+import { changeLink } from '../../commands/changeLink.ts';
+import { find } from '../../commands/find.ts';
 import { setHouseholds } from '../../commands/setHouseholds.ts';
+import { NightsFields } from '../../notation/NightsFields.tsx';
 import { PersonDates } from '../../notation/PersonDates.tsx';
 import { PersonDetails } from '../../notation/PersonDetails.tsx';
 import { MemberField } from '../../proposals/MemberField.tsx';
@@ -12,10 +15,13 @@ import type { Row } from '../tree/outlineOf.ts';
 import { useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { nameOf } from '../words/nameOf.ts';
 
+const NOTHING_TYPED: ReadonlyMap<string, number | null> = new Map();
+
 /** What a person's symbol says, and in which households they live. */
 export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Person>; canWrite: boolean }) {
   const { session, accept } = useHands();
-  const { props } = useOutlineTable();
+  const { props, table } = useOutlineTable();
+  const placed = { ...element, compartment: end.compartment };
   const change = (fields: Partial<Omit<Person, 'id' | 'kind'>>) =>
     accept(changeElement(session.desk, end, { fields }));
   return (
@@ -54,6 +60,15 @@ export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Per
         />
       </div>
       <Households end={end} canWrite={canWrite} />
+      <NightsFields
+        person={placed}
+        table={table}
+        chosen={NOTHING_TYPED}
+        onChange={(membership, nights) =>
+          accept(changeLink(session.desk, find.end(membership), { fields: { nights } }))
+        }
+        disabled={!canWrite}
+      />
       <PersonDetails person={element} onChange={change} disabled={!canWrite} />
       <MemberField
         value={element.memberId ?? null}
