@@ -118,6 +118,8 @@ export function createGestures(room: Room) {
       const wire = room.wire.get();
       if (wire.is === 'drawing') {
         const [next, join] = connectTool(wire, { does: 'release', pointer });
+        // A tap on the handle of the one chosen is the first of two taps, whatever tool is in hand.
+        if (next.is === 'waiting') room.tool.set({ is: 'connect' });
         room.wire.set(next);
         if (next.is === 'idle' && join) {
           room.tool.set({ is: 'select' });
