@@ -5,7 +5,7 @@ import { Shapes } from '../../canvas/ShapeView.tsx';
 import type { Mark } from './differencesInWords.ts';
 
 /** Marked words are so wide a part of the map's width that they are read on a phone as on a desk. */
-const MARK_SIZE = { narrow: 0.034, wide: 0.021 };
+const MARK_SIZE = { narrow: 0.028, wide: 0.016 };
 
 /** A map that isn't touched, with what is otherwise in the other one marked by a shape and a word. TM6. */
 export function MapPicture({
@@ -47,11 +47,18 @@ export function MapPicture({
       })}
       {drawing.links.map(({ key, trace }) => {
         const mark = marks.get(key);
-        const middle = trace[Math.floor(trace.length / 2)];
-        return mark && middle && <Badge key={key} mark={mark} at={middle} size={size} />;
+        return mark && trace.length > 0 && <Badge key={key} mark={mark} at={middleOf(trace)} size={size} />;
       })}
     </svg>
   );
+}
+
+/** Halfway along, by points: beside the ends, which have marks of their own. */
+function middleOf(trace: readonly Point[]): Point {
+  const half = (trace.length - 1) / 2;
+  const [ax, ay] = trace[Math.floor(half)] ?? [0, 0];
+  const [bx, by] = trace[Math.ceil(half)] ?? [ax, ay];
+  return [(ax + bx) / 2, (ay + by) / 2];
 }
 
 const DASH: Record<Mark, string | undefined> = { added: undefined, removed: '3 5', changed: '12 5' };
