@@ -10,8 +10,6 @@ import { wavePoints } from './waves.ts';
 
 /** Between the middles of parallel lines, beyond their own width. */
 const APART = 3.2;
-/** Between two points of a parallel line: a bend is soft enough for this. */
-const STEP = 18;
 /** What two bars leave open between them. */
 const GAP = 12;
 
@@ -28,9 +26,9 @@ export function drawStrand(
 ): Strand {
   const frame = frameOf(curve);
   const { head, ink, width } = look;
-  const stroke = (points: readonly Point[], dash: readonly number[] | null, thick: number): PathShape => ({
+  const stroke = (d: string, dash: readonly number[] | null, thick: number): PathShape => ({
     shape: 'path',
-    d: pathOf.line(points),
+    d,
     stroke: ink,
     fill: null,
     width: thick,
@@ -49,7 +47,10 @@ export function drawStrand(
 
   const shapes: PathShape[] = [];
   for (const aside of sides(look.lines, width + APART))
-    for (const [from, to] of parts) shapes.push(stroke(runOf(frame, { from, to, aside }), look.dash, width));
+    for (const [from, to] of parts) {
+      const { from: first, control, to: last } = frame.part(from, to, aside);
+      shapes.push(stroke(pathOf.quadratic(first, control, last), look.dash, width));
+    }
   if (look.wave)
     shapes.push(
       ...waves(look.wave, frame, stroke, {
@@ -72,23 +73,18 @@ export function drawStrand(
 function waves(
   wave: Wave,
   frame: Frame,
-  stroke: (points: readonly Point[], dash: null, thick: number) => PathShape,
+  stroke: (d: string, dash: null, thick: number) => PathShape,
   { start, end, head, thick }: { start: number; end: number; head: Head | null; thick: number },
 ): PathShape[] {
   // Before a head, the wave calms down: where it points must be seen.
   const calm = head ? Math.min(HEAD * 1.6, frame.length / 4) : 0;
   return sides(wave.count, wave.amplitude * 2 + 2).map((aside) => {
     const points = wavePoints(wave, { frame, start, end: Math.max(start, frame.length - calm), aside });
-    return stroke(calm > 0 ? [...points, frame.at(end)] : points, null, thick);
+    return stroke(pathOf.line(calm > 0 ? [...points, frame.at(end)] : points), null, thick);
   });
 }
 
 /** How far beside the middle each of `count` lines runs. */
 function sides(count: 0 | 1 | 2 | 3, apart: number): number[] {
   return Array.from({ length: count }, (_, index) => (index - (count - 1) / 2) * apart);
-}
-
-function runOf(frame: Frame, { from, to, aside }: { from: number; to: number; aside: number }): Point[] {
-  const steps = Math.max(1, Math.ceil((to - from) / STEP));
-  return Array.from({ length: steps + 1 }, (_, step) => frame.at(from + ((to - from) * step) / steps, aside));
 }

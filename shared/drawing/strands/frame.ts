@@ -1,5 +1,5 @@
 import type { Point } from '../../board/element.ts';
-import { type Curve, directionOn, pointOn } from '../links/curve.ts';
+import { type Curve, directionOn, partOf, pointOn } from '../links/curve.ts';
 
 /** A curve measured along itself, so that teeth, ticks and parallel lines keep their size wherever it bends. */
 export interface Frame {
@@ -8,6 +8,8 @@ export interface Frame {
   /** the point at `along` px from the start, moved `aside` px to the left of its way */
   at(along: number, aside?: number): Point;
   wayAt(along: number): Point;
+  /** the curve between two places on it, moved aside: a curve again, close enough at the bends that links have */
+  part(from: number, to: number, aside: number): Curve;
 }
 
 const STEPS = 32;
@@ -39,5 +41,14 @@ export function frameOf(curve: Curve): Frame {
       return [x + dy * aside, y - dx * aside];
     },
     wayAt: (along) => directionOn(curve, share(along)),
+    part(from, to, aside) {
+      const piece = partOf(curve, share(from), share(to));
+      const beside = ([x, y]: Point, [dx, dy]: Point): Point => [x + dy * aside, y - dx * aside];
+      return {
+        from: beside(piece.from, directionOn(piece, 0)),
+        control: beside(piece.control, directionOn(piece, 0.5)),
+        to: beside(piece.to, directionOn(piece, 1)),
+      };
+    },
   };
 }

@@ -2,12 +2,17 @@ import type { Point } from '../../board/element.ts';
 import type { Wave } from '../../notation/looks/strand.ts';
 import type { Frame } from './frame.ts';
 
+/** Waves on one line. */
+const MOST = 48;
+
 /** A wave's points from `start` to `end` px along a frame; it begins and ends on the line. T2-6. */
 export function wavePoints(
-  { form, period, amplitude }: Omit<Wave, 'count'>,
+  { form, period: usual, amplitude }: Omit<Wave, 'count'>,
   { frame, start, end, aside }: { frame: Frame; start: number; end: number; aside: number },
 ): Point[] {
   const span = Math.max(0, end - start);
+  // Across half a map, longer waves: they are told as well, and a drag stays light.
+  const period = Math.max(usual, span / MOST);
   const place = (share: number, height: number) => frame.at(start + span * share, aside + height);
   const points: Point[] = [place(0, 0)];
   if (form === 'wavy') {
