@@ -115,10 +115,10 @@ describe('French', () => {
     ]);
     expect([
       withArticle('École Jules-Ferry'),
-      withArticle('ASE'),
+      withArticle('ASE, Territoire Sud'),
       withArticle('MDPH'),
       withArticle('Les Tilleuls'),
-    ]).toEqual(['l’école Jules-Ferry', 'l’ASE', 'la MDPH', 'Les Tilleuls']);
+    ]).toEqual(['l’école Jules-Ferry', 'l’ASE, Territoire Sud', 'la MDPH', 'Les Tilleuls']);
     expect([to(withArticle('Collège Prévert')), to(withArticle('École Jules-Ferry')), to('Nadia')]).toEqual([
       'au collège Prévert',
       'à l’école Jules-Ferry',
@@ -185,7 +185,7 @@ describe('families', () => {
         { ...relation('r1', 'CMPP', 'Léa'), during: { from: '2024', to: null } },
         {
           ...relation('r2', 'Nadia', 'École Jules-Ferry', { label: 'demande de bilan', order: 1 }),
-          date: '2024-09',
+          date: 'septembre 2024',
         } as Link,
         {
           ...relation('r3', 'M. Roux', 'CMPP', { label: 'équipe éducative' }),
@@ -387,6 +387,6 @@ Qui a fait appel à qui
 
 Qui intervient
 - CMPP (école).
-- École Jules-Ferry (école).
+- École Jules-Ferry.
   - M. Roux, enseignante.
 - M. Roux travaille avec le CMPP (équipe éducative) (selon la grand-mère, mars 2024).`;

@@ -42,7 +42,9 @@ function Sentence({ line, depth }: { line: Line; depth: number }) {
     <>
       <RowButton row={row} end={end}>
         {/* an acronym's own button can't stand in this one */}
-        <span className={depth === 0 ? 'font-semibold' : undefined}>{line.text}</span>
+        <span className={depth === 0 && line.tells[0]?.is === 'element' ? 'font-semibold' : undefined}>
+          {line.text}
+        </span>
       </RowButton>
       {element && start !== null && (
         <ElementCard row={{ key: row, end, element, memberships: [] }} start={start} />

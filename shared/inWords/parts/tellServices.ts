@@ -27,7 +27,7 @@ export function tellServices(teller: Teller): Line[] {
     });
     const text = phrases.structure({
       name: nameOf({ compartment: structure.compartment, element: structure.id }),
-      what: structure.what.trim(),
+      what: alreadyIn(structure.name, structure.what) ? '' : structure.what.trim(),
     });
     const period = phrases.period(structure.during ?? NO_PERIOD);
     return [
@@ -60,4 +60,9 @@ export function tellServices(teller: Teller): Line[] {
     .filter((link) => element(link.to)?.kind !== 'person')
     .map((link) => tellRelation(teller, link));
   return [...structures, ...alone, ...others];
+}
+
+/** « ITEP Les Tilleuls » needs no « (ITEP) » after it. */
+function alreadyIn(name: string, what: string): boolean {
+  return name.toLowerCase().includes(what.trim().toLowerCase());
 }

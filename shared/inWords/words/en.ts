@@ -2,11 +2,15 @@ import { type ApproxDate, isAbout } from '../../domain/approxDate.ts';
 import type { Ground } from '../../domain/ground.ts';
 import type { Period } from '../../domain/period.ts';
 import { notationEn } from '../../notation/words/en.ts';
+import { readDate } from '../../text/readDate.ts';
 import type { Age } from '../age.ts';
 import type { Gender, KinRole } from '../kin.ts';
 import type { Phrases } from './phrases.ts';
 import { tidy } from './tidy.ts';
 import { emotionsEn, unionsEn } from './tiesEn.ts';
+
+/** « depuis la rentrée », « depuis mars 2025 »: a beginning and not a moment, left in the words of who wrote it */
+const SINCE = /^(depuis|since|jusqu|until|avant|before|apr|after)/iu;
 
 const ROLES: Record<KinRole, Record<Gender, string>> = {
   parent: { f: 'mother', m: 'father', n: 'parent' },
@@ -61,7 +65,10 @@ export const inWordsEn: Phrases = {
   list,
   finish: (sentence, ground) => tidy(`${capital(sentence)}${ground === null ? '' : groundEn(ground)}`, 'en'),
   period: periodEn,
-  typedDate: (typed) => (isDate(typed) ? `, ${when(typed)}` : `, ${typed}`),
+  typedDate: (typed) => {
+    const at = SINCE.test(typed) ? null : readDate(typed);
+    return `, ${at === null ? typed : when(at)}`;
+  },
   role: (role, gender) => ROLES[role][gender],
   person({ name, age, ageAtDeath, birth, death, person }) {
     const gone = person.deceased || death !== null;
@@ -270,8 +277,4 @@ function periodEn({ from, to: until }: Period): string {
 
 function capital(sentence: string): string {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
-}
-
-function isDate(typed: string): boolean {
-  return /^~?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u.test(typed);
 }

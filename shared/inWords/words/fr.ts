@@ -1,11 +1,15 @@
 import type { Ground } from '../../domain/ground.ts';
 import { notationFr } from '../../notation/words/fr.ts';
+import { readDate } from '../../text/readDate.ts';
 import type { Age } from '../age.ts';
 import type { Gender, KinRole } from '../kin.ts';
 import { date, de, frenchList, periodInFrench, to, when, withArticle } from './frenchGrammar.ts';
 import type { Noun, Phrases } from './phrases.ts';
 import { tidy } from './tidy.ts';
 import { emotionsFr, unionsFr } from './tiesFr.ts';
+
+/** « depuis la rentrée », « depuis mars 2025 »: a beginning and not a moment, left in the words of who wrote it */
+const SINCE = /^(depuis|since|jusqu|until|avant|before|apr|after)/iu;
 
 const ROLES: Record<KinRole, Record<Gender, string>> = {
   parent: { f: 'sa mère', m: 'son père', n: 'son parent' },
@@ -49,7 +53,10 @@ export const inWordsFr: Phrases = {
   list: frenchList,
   finish: (sentence, ground) => tidy(`${capital(sentence)}${ground === null ? '' : groundFr(ground)}`, 'fr'),
   period: periodInFrench,
-  typedDate: (typed) => (isDate(typed) ? `, ${when(typed)}` : `, ${typed}`),
+  typedDate: (typed) => {
+    const at = SINCE.test(typed) ? null : readDate(typed);
+    return `, ${at === null ? typed : when(at)}`;
+  },
   role: (role, gender) => ROLES[role][gender],
   person({ name, age, ageAtDeath, birth, death, person }) {
     const gone = person.deceased || death !== null;
@@ -239,8 +246,4 @@ function nounFr({ name, isPlace }: Noun): string {
 
 function capital(sentence: string): string {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
-}
-
-function isDate(typed: string): boolean {
-  return /^~?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u.test(typed);
 }

@@ -76,10 +76,10 @@ export function to(name: string): string {
 /** « l’école Jules-Ferry », « le CMPP », « Les Tilleuls » */
 export function withArticle(name: string): string {
   const [first = ''] = name.split(/[\s-]/u);
-  const bare = first.replace(/\./gu, '').toLowerCase();
+  const bare = first.replace(/[.,]/gu, '').toLowerCase();
   const gender = Object.hasOwn(PLACES, bare) ? PLACES[bare] : undefined;
   if (gender === undefined) return name;
-  const isAcronym = first.length > 1 && first === first.toUpperCase();
+  const isAcronym = first.length > 1 && bare.length > 1 && first === first.toUpperCase();
   const inside = isAcronym ? name : name.slice(0, 1).toLowerCase() + name.slice(1);
   // An acronym that is spelled out has its article whole where its first letter says a consonant; these don't.
   if (elides(inside)) return `l’${inside}`;
