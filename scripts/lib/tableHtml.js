@@ -12,7 +12,9 @@ export function tableHtml() {
     generateBundle(_options, bundle) {
       const index = bundle['index.html'];
       const table = Object.values(bundle).find((file) => file.facadeModuleId?.endsWith(TABLE));
-      if (index === undefined || table === undefined) throw new Error('no page, or no table, in the bundle');
+      // Another build with this configuration, of a stage for tests: it has no page of ours.
+      if (index === undefined) return;
+      if (table === undefined) throw new Error('no table in the bundle');
       const scripts = new Set();
       reach(table.fileName, scripts, bundle);
       const styles = new Set(
