@@ -28,7 +28,7 @@ export function MonthSlider({
   const words = (at: number) => monthInWords(dayAt(months, at, today));
   return (
     <div className="flex items-center gap-3">
-      <span className="shrink-0 text-ink-soft text-s" aria-hidden="true">
+      <span className="hidden shrink-0 text-ink-soft text-s sm:inline" aria-hidden="true">
         {words(0)}
       </span>
       <input
@@ -43,7 +43,7 @@ export function MonthSlider({
         onKeyDown={onKeyDown}
         className="h-11 min-w-0 flex-1 accent-[var(--accent)]"
       />
-      <span className="shrink-0 text-ink-soft text-s" aria-hidden="true">
+      <span className="hidden shrink-0 text-ink-soft text-s sm:inline" aria-hidden="true">
         {words(last)}
       </span>
     </div>
