@@ -9,7 +9,14 @@ const member = { profession: null, charterAccepted: false, removed: false, accou
 const compartment = { ownerMemberId: null, archived: false } as const;
 
 const facts: SituationFacts = {
-  situation: { id: 's', archived: false, invitation: 'none', childDiscerning: true, charter: false, sensitiveLines: false },
+  situation: {
+    id: 's',
+    archived: false,
+    invitation: 'none',
+    childDiscerning: true,
+    charter: false,
+    sensitiveLines: false,
+  },
   members: [
     {
       ...member,

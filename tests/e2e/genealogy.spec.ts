@@ -4,7 +4,7 @@ import { readGedcom } from '#shared/gedcom/readGedcom.ts';
 import { gedcomText, person, utf8 } from '#shared/gedcom/testing/gedcom.ts';
 import { expectAccessible } from './harness/axe.ts';
 import { justProved } from './harness/justProved.ts';
-import { canvas, element } from './harness/map.ts';
+import { askOfMap, canvas, element } from './harness/map.ts';
 import { PHONE } from './harness/people.ts';
 import { expectSaved, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
@@ -22,7 +22,7 @@ test('[GD86] a family comes from a genealogy program, and goes back to one', asy
   const dialog = dialogOf(claire);
   const choose = async (file: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
     dialog.getByLabel('Choisir un fichier GEDCOM').setInputFiles(file);
-  await claire.getByRole('button', { name: 'Fichier de généalogie' }).click();
+  await askOfMap(claire, 'Fichier de généalogie');
 
   await test.step('what is no such file is said to be none', async () => {
     await choose({ name: 'photo.ged', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47]) });
@@ -87,7 +87,7 @@ test('[GD86] a family comes from a genealogy program, and goes back to one', asy
   await test.step('what is exported is written down, and read again as it was', async () => {
     justProved(maillage);
     const shown = await people(claire).count();
-    await claire.getByRole('button', { name: 'Fichier de généalogie' }).click();
+    await askOfMap(claire, 'Fichier de généalogie');
     await dialog.getByRole('tab', { name: 'Exporter' }).click();
     await dialog.getByText('Ce qui ne part pas dans le fichier').click();
     await expect(dialog.getByText(/quelle partie d’un nom est le nom de famille/)).toBeVisible();

@@ -99,7 +99,10 @@ test('[OL17] who only reads gets no way to write', async ({ demo, people }) => {
   await expectAccessible(page, 'the list, read only');
 });
 
-test('[EX8] [EX11] [MP7] the map is exported, as a drawing, as a picture, on paper and as a circle of care', async ({ demo, people }) => {
+test('[EX8] [EX11] [MP7] the map is exported, as a drawing, as a picture, on paper and as a circle of care', async ({
+  demo,
+  people,
+}) => {
   const { maillage, seeded } = demo;
   const page = await people.enter('Samia', await maillage.signInLink('samia.haddad@demo.example'), {
     viewport: PHONE,

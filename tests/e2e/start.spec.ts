@@ -1,5 +1,5 @@
 import { expectAccessible } from './harness/axe.ts';
-import { canvas, element } from './harness/map.ts';
+import { askOfMap, canvas, element } from './harness/map.ts';
 import { PHONE } from './harness/people.ts';
 import { acceptRules, expectSaved, invite, openSituation } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
@@ -67,7 +67,7 @@ test('[QA8] [QA9] [CP1] [CP2] a first map from three questions, and then by typi
   });
 
   await test.step('what could still be said, for who asks', async () => {
-    await laptop.getByRole('button', { name: 'Ce qu’on pourrait encore dire' }).click();
+    await askOfMap(laptop, 'Ce qu’on pourrait encore dire');
     const dialog = laptop.getByRole('dialog', { name: 'Ce qu’on pourrait encore dire' });
     await expect(dialog).toContainText('quel lien avec la famille');
     await expectAccessible(laptop, 'what could still be said');

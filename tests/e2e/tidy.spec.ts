@@ -1,4 +1,4 @@
-import { canvas, element, places } from './harness/map.ts';
+import { askOfMap, canvas, element, places } from './harness/map.ts';
 import { expectSaved } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -15,7 +15,7 @@ test('[KI72] [KI70] three hundred people are tidied, then put back', async ({ ma
 
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
-  await page.getByRole('button', { name: 'Ranger la carte' }).click();
+  await askOfMap(page, 'Ranger la carte');
   const dialog = page.getByRole('dialog', { name: 'Ranger la carte' });
   await expect(dialog.getByRole('radio', { name: /^Tout, sauf/ })).toBeChecked();
   await dialog.getByRole('button', { name: 'Ranger', exact: true }).click();

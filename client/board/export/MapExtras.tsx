@@ -4,7 +4,7 @@ import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { IconButton } from '#client/ui/IconButton.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
-import { Menu } from '#client/ui/Menu.tsx';
+import { Menu, type MenuAction } from '#client/ui/Menu.tsx';
 import type { BoardProps } from '../boardProps.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
 
@@ -38,44 +38,54 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
   const time = useStore(room.time);
   const empty = table.elements.length === 0;
   const legendWords = t(legend ? 'board.legendHide' : 'board.legendShow');
+  const more: MenuAction[] = [
+    {
+      id: 'arrange',
+      label: t('board.arrangeMap'),
+      icon: <Network aria-hidden="true" />,
+      disabled: empty || board.readOnly,
+      onAction: () => setArranging(true),
+    },
+    {
+      id: 'gaps',
+      label: t('board.gaps'),
+      icon: <ListChecks aria-hidden="true" />,
+      disabled: empty,
+      onAction: () => room.asking.set({ is: 'gaps' }),
+    },
+    {
+      id: 'export',
+      label: t('board.exportMap'),
+      icon: <Download aria-hidden="true" />,
+      disabled: empty,
+      onAction: () => setExporting(true),
+    },
+    {
+      id: 'genealogy',
+      label: t('board.genealogy'),
+      icon: <FolderTree aria-hidden="true" />,
+      disabled: empty && board.readOnly,
+      onAction: () => setGenealogy(true),
+    },
+  ];
+  const seen: MenuAction[] = [
+    {
+      id: 'legend',
+      label: legendWords,
+      icon: <Info aria-hidden="true" />,
+      disabled: empty,
+      onAction: () => setLegend(!legend),
+    },
+    {
+      id: 'time',
+      label: t('board.time'),
+      icon: <History aria-hidden="true" />,
+      onAction: () => room.time.set(!time),
+    },
+  ];
   return (
     <>
-      {compact ? (
-        <Menu
-          label={t('board.more')}
-          trigger={
-            <IconButton framed label={t('board.more')} icon={<EllipsisVertical aria-hidden="true" />} />
-          }
-          actions={[
-            { id: 'legend', label: legendWords, disabled: empty, onAction: () => setLegend(!legend) },
-            { id: 'time', label: t('board.time'), onAction: () => room.time.set(!time) },
-            {
-              id: 'arrange',
-              label: t('board.arrangeMap'),
-              disabled: empty || board.readOnly,
-              onAction: () => setArranging(true),
-            },
-            {
-              id: 'gaps',
-              label: t('board.gaps'),
-              disabled: empty,
-              onAction: () => room.asking.set({ is: 'gaps' }),
-            },
-            {
-              id: 'export',
-              label: t('board.exportMap'),
-              disabled: empty,
-              onAction: () => setExporting(true),
-            },
-            {
-              id: 'genealogy',
-              label: t('board.genealogy'),
-              disabled: empty && board.readOnly,
-              onAction: () => setGenealogy(true),
-            },
-          ]}
-        />
-      ) : (
+      {!compact && (
         <>
           <IconButton
             framed
@@ -92,38 +102,13 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
             icon={<History aria-hidden="true" />}
             onPress={() => room.time.set(!time)}
           />
-          {!board.readOnly && (
-            <IconButton
-              framed
-              label={t('board.arrangeMap')}
-              icon={<Network aria-hidden="true" />}
-              isDisabled={empty}
-              onPress={() => setArranging(true)}
-            />
-          )}
-          <IconButton
-            framed
-            label={t('board.gaps')}
-            icon={<ListChecks aria-hidden="true" />}
-            isDisabled={empty}
-            onPress={() => room.asking.set({ is: 'gaps' })}
-          />
-          <IconButton
-            framed
-            label={t('board.exportMap')}
-            icon={<Download aria-hidden="true" />}
-            isDisabled={empty}
-            onPress={() => setExporting(true)}
-          />
-          <IconButton
-            framed
-            label={t('board.genealogy')}
-            icon={<FolderTree aria-hidden="true" />}
-            isDisabled={empty && board.readOnly}
-            onPress={() => setGenealogy(true)}
-          />
         </>
       )}
+      <Menu
+        label={t('board.more')}
+        trigger={<IconButton framed label={t('board.more')} icon={<EllipsisVertical aria-hidden="true" />} />}
+        actions={compact ? [...seen, ...more] : more}
+      />
       <Suspense fallback={null}>
         {legend && !empty && <LegendPanel compact={compact} onClose={() => setLegend(false)} />}
         {arranging && <ArrangeDialog onClose={() => setArranging(false)} />}

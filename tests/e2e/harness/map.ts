@@ -12,6 +12,12 @@ export function element(page: Page, spoken: string): Locator {
   return canvas(page).getByRole('button', { name: new RegExp(`^${spoken}`) });
 }
 
+/** What is asked of the whole map, from the menu beside it. */
+export async function askOfMap(page: Page, what: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: 'Plus d’actions' }).click();
+  await page.getByRole('menuitem', { name: what }).click();
+}
+
 /** Double-clicks the table where somebody is to be, says that it is a person, writes the name. */
 export async function addPerson(page: Page, name: string, at: Place): Promise<void> {
   await canvas(page).dblclick({ position: { x: at[0], y: at[1] } });
