@@ -1,4 +1,5 @@
 import type { Doc } from 'yjs';
+import { ENDED_UNIONS } from '#shared/board/endedUnions.ts';
 import {
   type Child,
   type Couple,
@@ -26,18 +27,6 @@ export type Relative = (typeof RELATIVES)[number];
 
 type LinkDraft = Omit<Couple, 'id'> | Omit<Child, 'id'>;
 
-/** Unions after which a child of one isn't taken to be a child of both. */
-const ENDED: ReadonlySet<Couple['union']> = new Set([
-  'separated',
-  'divorced',
-  'engagedSeparated',
-  'cohabitationEnded',
-  'pacsEnded',
-  'separatedLegal',
-  'annulled',
-  'widowed',
-  'nonSentimentalSeparated',
-]);
 /** Board pixels between two generations. */
 const GENERATION = 150;
 
@@ -172,7 +161,8 @@ function onlyPartner(table: Table, of: End): End | null {
     link.kind === 'couple' && endsOf(link).some((end) => endKey(end) === endKey(of)) ? [link] : [],
   );
   const [only] = couples;
-  if (!only || couples.length > 1 || ENDED.has(only.union)) return null;
+  // Once it is over, a child of one isn't taken to be a child of both.
+  if (!only || couples.length > 1 || ENDED_UNIONS.has(only.union)) return null;
   return endKey(only.a) === endKey(of) ? only.b : only.a;
 }
 

@@ -1,16 +1,7 @@
 import type { KinFamily } from '#shared/kinship/kinFamily.ts';
+import { ENDED_UNIONS } from '../../board/endedUnions.ts';
 import type { GedcomFamily } from '../gedcomFile.ts';
 import { personSize } from './personSize.ts';
-
-const ENDED: ReadonlySet<string> = new Set([
-  'separated',
-  'divorced',
-  'engagedSeparated',
-  'cohabitationEnded',
-  'pacsEnded',
-  'separatedLegal',
-  'annulled',
-]);
 
 /** The people of a file as the layout takes them, under the file's ids. */
 export function toKinFamily(family: GedcomFamily): KinFamily {
@@ -27,7 +18,12 @@ export function toKinFamily(family: GedcomFamily): KinFamily {
       pinned: false,
       ...personSize(name),
     })),
-    couples: family.couples.map(({ a, b, union, since }) => ({ a, b, ended: ENDED.has(union), since })),
+    couples: family.couples.map(({ a, b, union, since }) => ({
+      a,
+      b,
+      ended: ENDED_UNIONS.has(union),
+      since,
+    })),
     children: family.childLinks.map(({ child, parents, filiation }) => ({
       child,
       parents,

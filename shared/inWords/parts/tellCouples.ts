@@ -1,18 +1,8 @@
+import { ENDED_UNIONS } from '../../board/endedUnions.ts';
 import type { Couple } from '../../board/index.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Line } from '../mapInWords.ts';
 import { type Teller, toldLink } from '../teller.ts';
-
-const ENDED = new Set<Couple['union']>([
-  'separated',
-  'divorced',
-  'engagedSeparated',
-  'cohabitationEnded',
-  'pacsEnded',
-  'separatedLegal',
-  'annulled',
-  'widowed',
-]);
 
 /** Each couple and how it stands. */
 export function tellCouples({ table, phrases, nameOf, line }: Teller): Line[] {
@@ -24,7 +14,7 @@ export function tellCouples({ table, phrases, nameOf, line }: Teller): Line[] {
     ];
     const { from, to } = periodOf(link);
     // What is over has the day it ended, and then when it had begun.
-    const over = ENDED.has(link.union) && from !== null && to !== null;
+    const over = ENDED_UNIONS.has(link.union) && from !== null && to !== null;
     const told = phrases.couple({
       a: nameOf(link.a),
       b: nameOf(link.b),

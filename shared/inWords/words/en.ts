@@ -2,6 +2,7 @@ import { type ApproxDate, isAbout } from '../../domain/approxDate.ts';
 import type { Ground } from '../../domain/ground.ts';
 import type { Period } from '../../domain/period.ts';
 import { notationEn } from '../../notation/words/en.ts';
+import { MONTH_NAMES } from '../../text/monthNames.ts';
 import { readDate } from '../../text/readDate.ts';
 import type { Age } from '../age.ts';
 import type { Gender, KinRole } from '../kin.ts';
@@ -25,21 +26,6 @@ const ROLES: Record<KinRole, Record<Gender, string>> = {
   grandparent: { f: 'grandmother', m: 'grandfather', n: 'grandparent' },
   grandchild: { f: 'granddaughter', m: 'grandson', n: 'grandchild' },
 };
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** The words of the map told in English. Where the symbol says no gender, the sentence is built without one. */
 export const inWordsEn: Phrases = {
@@ -255,7 +241,7 @@ function date(at: ApproxDate): string {
   const [year = '', month, day] = at.replace('~', '').split('-');
   const plain = [
     day === undefined ? '' : String(Number(day)),
-    month === undefined ? '' : MONTHS[Number(month) - 1],
+    month === undefined ? '' : MONTH_NAMES.en[Number(month) - 1],
     Number(year),
   ]
     .filter((part) => part !== '')

@@ -1,20 +1,6 @@
 import { type ApproxDate, isAbout } from '../../domain/approxDate.ts';
 import type { Period } from '../../domain/period.ts';
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+import { MONTH_NAMES } from '../../text/monthNames.ts';
 
 /** The houses people name most, by their first word, and their gender. Any other keeps its name without an article. */
 const PLACES: Record<string, 'm' | 'f'> = {
@@ -133,7 +119,7 @@ function hasDay(at: ApproxDate): boolean {
 }
 
 function monthOf(month: string | undefined): string {
-  return month === undefined ? '' : (MONTHS[Number(month) - 1] ?? '');
+  return month === undefined ? '' : (MONTH_NAMES.fr[Number(month) - 1] ?? '');
 }
 
 export function frenchList(names: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { type Couple, endsOf } from '../../board/link.ts';
+import { ENDED_UNIONS } from '../../board/endedUnions.ts';
+import { endsOf } from '../../board/link.ts';
 import { endKey, type PlacedElement, type Table } from '../../board/superpose.ts';
 import type { Drawing } from '../../drawing/drawing.ts';
 import { tableIndex } from '../../drawing/tableIndex.ts';
@@ -7,18 +8,6 @@ import { outsidersOf } from './outsiders.ts';
 
 /** Whether an element stays where it is, whatever the layout would like. */
 export type Stays = (key: string, element: PlacedElement) => boolean;
-
-const ENDED: ReadonlySet<Couple['union']> = new Set<Couple['union']>([
-  'separated',
-  'divorced',
-  'engagedSeparated',
-  'cohabitationEnded',
-  'pacsEnded',
-  'separatedLegal',
-  'annulled',
-  'widowed',
-  'nonSentimentalSeparated',
-]);
 
 /** The family of a table, keyed as the drawing is (`compartment/id`), with the sizes it is drawn with. KI60–KI63. */
 export function toKinFamily(table: Table, drawing: Drawing, stays: Stays): KinFamily {
@@ -53,7 +42,7 @@ export function toKinFamily(table: Table, drawing: Drawing, stays: Stays): KinFa
     couples: index.couples.map(({ ends: [a = '', b = ''], link }) => ({
       a,
       b,
-      ended: ENDED.has(link.union),
+      ended: ENDED_UNIONS.has(link.union),
       since: link.during?.from ?? (link.since === null ? null : String(link.since)),
     })),
     children: index.children.map(({ ends, link }) => ({
