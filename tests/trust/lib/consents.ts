@@ -12,7 +12,7 @@ import { lawBasisCalls } from '#shared/protocol/http/lawBases.ts';
 import { comesTo } from './comesTo.ts';
 import type { House } from './house.ts';
 import { synced } from './opening.ts';
-import type { Told, ToldRecord } from './oracle.ts';
+import type { ToldRecord } from './oracle.ts';
 import type { Person } from './person.ts';
 import type { Stage } from './stage.ts';
 
@@ -64,15 +64,16 @@ export async function draft(stage: Stage, wishes: readonly Wish[], expiresAt: nu
   const { situationId, facilitator, told } = stage;
   const own = wishes.every(({ compartment }) => told.compartments[compartment]?.category === 'childPrivate');
   const signer = own ? 'child' : 'mother';
+  const members = wishes.map(({ to }) => ('person' in to ? called(stage, to.person).memberId : null));
   for (const { compartment } of wishes) learn(stage, compartment, ['mother', 'child', 'facilitator']);
   const { status, body } = await facilitator.ask(consentCalls.draft, {
     params: { situationId },
     body: {
-      rows: wishes.map(({ compartment, to }) => ({
+      rows: wishes.map(({ compartment, to }, at) => ({
         category: told.compartments[compartment]?.category,
         compartmentId: compartment,
         purpose: 'networkMeeting',
-        recipient: 'person' in to ? { memberId: called(stage, to.person).memberId } : to,
+        recipient: 'person' in to ? { memberId: members[at] } : to,
         mode: 'board',
       })),
       expiresAt,
@@ -85,13 +86,15 @@ export async function draft(stage: Stage, wishes: readonly Wish[], expiresAt: nu
       params: { consentId: view.id },
       body: { date: Date.now(), how: 'de vive voix', opinion: 'Bien.' },
     });
-  return { id: view.id, rows: view.rows.map(({ id }) => id), wishes, signer, expiresAt };
+  return { id: view.id, rows: view.rows.map(({ id }) => id), wishes, members, signer, expiresAt };
 }
 
 export interface Draft {
   id: string;
   rows: string[];
   wishes: readonly Wish[];
+  /** who each row named then; null of a sector */
+  members: readonly (string | null)[];
   signer: string;
   expiresAt: number;
 }
@@ -121,11 +124,11 @@ export async function sign(stage: Stage, consent: Draft, answers: readonly Answe
           passkey: null,
         },
       }),
-    then: (told) => {
+    then: () => {
       consent.rows.forEach((row, at) => {
         const answer = answers[at];
-        if (answer === 'yes') say(told, consent, row, 'yes');
-        if (answer === 'no') say(told, consent, row, 'no');
+        if (answer === 'yes') say(stage, consent, row, 'yes');
+        if (answer === 'no') say(stage, consent, row, 'no');
       });
     },
   });
@@ -152,8 +155,8 @@ export async function withdraw(
             : {}),
         },
       }),
-    then: (told) => {
-      for (const row of rows) say(told, consent, row, 'noLonger');
+    then: () => {
+      for (const row of rows) takeBack(stage, consent, row);
     },
   });
 }
@@ -166,8 +169,8 @@ export async function withdrawByCommand(stage: Stage, at: House, consent: Draft)
       await at.admin('consent-withdraw', '--consent', consent.id);
       return { status: 200 };
     },
-    then: (told) => {
-      for (const row of consent.rows) say(told, consent, row, 'noLonger');
+    then: () => {
+      for (const row of consent.rows) takeBack(stage, consent, row);
     },
   });
 }
@@ -180,7 +183,7 @@ export async function oppose(stage: Stage, consent: Draft, row: string): Promise
         params: { consentId: consent.id },
         body: { rowIds: [row] },
       }),
-    then: (told) => say(told, consent, row, 'childSaysNo'),
+    then: () => say(stage, consent, row, 'childSaysNo'),
   });
 }
 
@@ -275,15 +278,32 @@ export function called(stage: Stage, key: string): Person {
   return found;
 }
 
-/** What was said last about a row stands in place of what was said before. */
-function say(told: Told, consent: Draft, row: string, says: ToldRecord['says']): void {
+/**
+ * What taking back says depends on what it takes back. A row that waits, « later » among them, said nothing, and goes on
+ * saying nothing: whoever is at home there by default stays, or asking and taking back would shut anybody out (CO66). A
+ * child's no goes on; and twice is once: what somebody agreed to in between isn't taken back by the second (CN41).
+ */
+function takeBack(stage: Stage, consent: Draft, row: string): void {
+  const before = stage.told.said.find((one) => one.record === consent.id && one.row === row);
+  if (before?.says === 'yes' || before?.says === 'no') say(stage, consent, row, 'noLonger');
+}
+
+/**
+ * What was said last about a row stands in place of what was said before. It goes on naming who it named: somebody who left
+ * and came back as another account was never spoken of (`bringBack`).
+ */
+function say({ told, people }: Stage, consent: Draft, row: string, says: ToldRecord['says']): void {
   const { said } = told;
-  const wish = consent.wishes[consent.rows.indexOf(row)];
+  const index = consent.rows.indexOf(row);
+  const wish = consent.wishes[index];
   if (!wish) return;
+  const { to } = wish;
+  const isGone = 'person' in to && people.get(to.person)?.memberId !== consent.members[index];
+  const about = isGone ? { person: `former ${to.person}` } : to;
   const before = said.findIndex((one) => one.record === consent.id && one.row === row);
   if (before >= 0) said.splice(before, 1);
   said.push({
-    ...{ record: consent.id, row, kind: 'consent', says, compartments: [wish.compartment], about: wish.to },
+    ...{ record: consent.id, row, kind: 'consent', says, compartments: [wish.compartment], about },
     ...{ from: 0, until: says === 'yes' ? consent.expiresAt : null, order: told.breaths },
   });
 }
