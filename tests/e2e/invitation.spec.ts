@@ -82,8 +82,12 @@ test('[CS10] a professional records a withdrawal on the mother’s word', async 
   await picture(claire, 'sharing-pro-1280');
   await claire.getByRole('button', { name: 'Enregistrer un retrait' }).click();
   const dialog = claire.getByRole('dialog', { name: 'Enregistrer un retrait' });
-  await expect(dialog.getByRole('radio', { name: /^Nadia/ })).toBeChecked();
+  // On whose word is said by whoever heard it: nobody is chosen beforehand.
+  await expect(dialog.getByRole('radio', { name: /^Nadia/ })).not.toBeChecked();
   await dialog.getByRole('radio', { name: 'par téléphone' }).check();
+  await dialog.getByRole('button', { name: 'Enregistrer le retrait' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByRole('radio', { name: /^Nadia/ }).check();
   await expectAccessible(claire, 'recording a withdrawal');
   await dialog.getByRole('button', { name: 'Enregistrer le retrait' }).click();
   const receipt = claire.getByRole('article', { name: /a arrêté de partager$/ }).first();
