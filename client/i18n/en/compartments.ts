@@ -29,6 +29,7 @@ export const compartments = {
   members: 'People',
   bySector: 'through their sector: {sector}',
   willSee: { one: '{count} person will see this section', other: '{count} people will see this section' },
+  seeAll: 'The map, the notes, and the photos already taken of this section at meetings.',
   nobodyWillSee: 'Choose at least one sector or one person.',
   notYou: 'You will not see this section. You can still change its name and its readers.',
   exposedLinks: {

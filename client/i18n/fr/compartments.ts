@@ -29,6 +29,7 @@ export const compartments = {
   members: 'Personnes',
   bySector: 'par son secteur : {sector}',
   willSee: { one: '{count} personne verra ce volet', other: '{count} personnes verront ce volet' },
+  seeAll: 'La carte, les notes, et les photos des séances déjà prises de ce volet.',
   nobodyWillSee: 'Choisissez au moins un secteur ou une personne.',
   notYou: 'Vous ne verrez pas ce volet. Vous pourrez encore changer son nom et ses lecteurs.',
   exposedLinks: { one: '{count} lien du volet « {name} »', other: '{count} liens du volet « {name} »' },

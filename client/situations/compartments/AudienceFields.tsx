@@ -92,6 +92,7 @@ export function AudienceFields({
         <p className="text-ink-soft">
           {readers.length === 0 ? t('compartments.nobodyWillSee') : listInWords(readers.map(nameOf))}
         </p>
+        {readers.length > 0 && <p className="text-ink-soft text-s">{t('compartments.seeAll')}</p>}
       </div>
       {!readers.some(({ isMe }) => isMe) && <Notice tone="pending">{t('compartments.notYou')}</Notice>}
     </div>
