@@ -317,6 +317,27 @@ describe('the genogram', () => {
     const name = drawing.elementAt.get(key('a'))?.nameBox;
     for (const point of linkOf(drawing, 'c').trace) expect(name && boxes.holds(name, point)).toBe(false);
   });
+
+  it('[DR32] the lines of several sets of parents end side by side, in the order of those parents', () => {
+    const foster: Link = { ...child('f', 'k', 'foster'), parents: [end('c')] } as Link;
+    const own = child('o', 'k');
+    const parents = [a, b, person('c', [-200, 0])];
+    const ended = (links: Link[], id: string) =>
+      linkOf(genogram([...parents, person('k', [100, 240])], links), id).trace.at(-1)?.[0] ?? 0;
+    expect(ended([couple('married'), own], 'o')).toBe(100);
+    expect(ended([couple('married'), own, foster], 'o')).toBeGreaterThan(104);
+    expect(ended([couple('married'), own, foster], 'f')).toBeLessThan(96);
+  });
+
+  it('[DR33] two parents who are no couple are joined below their names, not between their symbols', () => {
+    const drawing = genogram([a, b, person('k', [100, 300])], [child('c', 'k')]);
+    const [joins] = paths(linkOf(drawing, 'c').line);
+    const ys = [...(joins?.d.matchAll(/[ML][-\d.]+ ([-\d.]+)/g) ?? [])].map(([, y]) => Number(y));
+    const names = ['a', 'b'].map((id) => drawing.elementAt.get(key(id))?.box);
+    expect(ys).toHaveLength(4);
+    for (const name of names) expect(Math.min(...ys)).toBeGreaterThan((name?.y ?? 0) + (name?.height ?? 0));
+    expect(linkOf(drawing, 'c').trace[0]?.[1]).toBe(Math.max(...ys));
+  });
 });
 
 describe('a drawer with a past', () => {

@@ -5,6 +5,7 @@ import type { Drawing, DrawingWords, ElementDrawing, Hand, LinkDrawing, Notation
 import { drawLabel, type LabelWords } from './labels/drawLabel.ts';
 import { groundMarkOf } from './labels/groundMark.ts';
 import { type Labelled, placeLabels } from './labels/placeLabels.ts';
+import { asideOf } from './links/asideOf.ts';
 import { barLevels } from './links/barLevels.ts';
 import { drawBesideEntry, drawChildEntry, drawCoupleEntry } from './links/drawFamilies.ts';
 import { type Routed, routeFlows } from './links/flowRouter.ts';
@@ -90,7 +91,8 @@ export function createDrawer(
       const everybody = siblings.flatMap(({ ends, link }) => [link, ...ends.map((end) => drawn.get(end))]);
       const isCouple = index.couplesByPair.has(entry.pair);
       const section = isCouple ? sectionOf(entry.ends, drawn, index) : [];
-      keep(entry.key, [entry.link, isCouple, level, ...section, ...everybody], () =>
+      const aside = asideOf(entry, index, drawn);
+      keep(entry.key, [entry.link, isCouple, level, aside, ...section, ...everybody], () =>
         drawChildEntry(entry, drawn, { index, hand, level }),
       );
     }

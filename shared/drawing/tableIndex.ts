@@ -38,6 +38,8 @@ export interface TableIndex {
   besides: readonly BesideEntry[];
   /** children of the same parents, by pair */
   families: ReadonlyMap<string, readonly ChildEntry[]>;
+  /** what makes somebody a child, by child: who has other parents too has several */
+  parentage: ReadonlyMap<string, readonly ChildEntry[]>;
   couplesByPair: ReadonlyMap<string, readonly CoupleEntry[]>;
   /** keys of the links that hold on to an element */
   touching: ReadonlyMap<string, readonly string[]>;
@@ -73,6 +75,7 @@ function build(table: Table): TableIndex {
     feelings: [] as FlowEntry[],
     besides: [] as BesideEntry[],
     families: new Map<string, ChildEntry[]>(),
+    parentage: new Map<string, ChildEntry[]>(),
     couplesByPair: new Map<string, CoupleEntry[]>(),
     touching: new Map<string, string[]>(),
     inside: new Map<string, string[]>(),
@@ -96,6 +99,7 @@ function build(table: Table): TableIndex {
         const entry = { key, link, ends, pair: pairOf(ends.slice(0, -1)) };
         index.children.push(entry);
         push(index.families, entry.pair, entry);
+        push(index.parentage, entry.ends.at(-1) ?? '', entry);
         break;
       }
       case 'relation':

@@ -12,12 +12,18 @@ import { leave } from './leave.ts';
 
 /** How far above the highest of the children their common bar runs, px. */
 const BAR = 30;
+/** A child this little beside the line's own way is met there: a step of two pixels is a blot. */
+const BARELY = 6;
 /** A child placed higher than this below its parents gets a straight line: a bar would run through them. */
 const LEAST = 44;
 
 export interface ChildWay {
   /** where the line comes from: the couple's line, between the parents, or below the only parent's name */
   root: Point;
+  /** from two parents who are no couple: corners of a line from the one to the other, below their names; empty otherwise */
+  joins: readonly Point[];
+  /** px beside the child's middle, for who hangs from several sets of parents: no line may hide another */
+  aside: number;
   /** the top of the highest child of these parents */
   highest: number;
   /** the dash of the common part: the children's, where they all have the same */
@@ -39,14 +45,16 @@ export interface Twins {
 export function drawChild(
   { filiation, ground }: Child,
   child: ElementDrawing,
-  { root, highest, commonDash, twins, thin }: ChildWay,
+  { root, joins, aside, highest, commonDash, twins, thin }: ChildWay,
 ): { line: Shape[]; trace: Point[] } {
   const look = FILIATION_LOOKS[filiation];
   const width = thin ? 1.5 : 2.2;
   const straight = highest - root[1] < LEAST;
   const bar = highest - BAR;
-  const meet: Point = straight ? root : [twins?.x ?? child.at[0], bar];
-  const top = straight ? leave(child, root) : topOf(child);
+  const middle = child.at[0] + aside;
+  const x = Math.abs(root[0] - middle) < BARELY ? root[0] : middle;
+  const meet: Point = straight ? root : [twins?.x ?? x, bar];
+  const top: Point = straight ? leave(child, root) : topOf(child, twins ? middle : x);
   const own: Point[] = [meet, top];
   const common: Point[] = straight ? [] : [root, [root[0], bar], meet];
   const stroke = (points: readonly Point[], dash: readonly number[] | null): PathShape => ({
@@ -58,6 +66,7 @@ export function drawChild(
     dash,
   });
   const line: Shape[] = [];
+  if (joins.length > 0) line.push(stroke(joins, null));
   if (common.length > 0) line.push(stroke(common, commonDash));
   line.push(stroke(own, look.dash));
   if (look.twin)
@@ -75,11 +84,12 @@ export function drawChild(
   return { line, trace: sampled([...common, ...own]) };
 }
 
-function topOf(child: ElementDrawing): Point {
-  const { body } = child;
-  const top =
-    body.form === 'circle' ? body.centre[1] - body.radius : Math.min(...body.points.map(([, y]) => y));
-  return [child.at[0], child.top ?? top];
+/** Where a line from above ends on a symbol. */
+function topOf({ at, body, top }: ElementDrawing, x = at[0]): Point {
+  if (body.form === 'polygon') return [x, top ?? Math.min(...body.points.map(([, y]) => y))];
+  const { centre, radius } = body;
+  const beside = Math.min(radius, Math.abs(x - centre[0]));
+  return [x, top ?? centre[1] - Math.sqrt(radius ** 2 - beside ** 2)];
 }
 
 /** Half of « [ ] » round a symbol: somebody brought up by others. */

@@ -4,6 +4,7 @@ import { UNION_LOOKS } from '../../notation/looks/unionLooks.ts';
 import type { ElementDrawing, Hand, LinkDrawing, PathShape } from '../drawing.ts';
 import { pathOf } from '../pathOf.ts';
 import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from '../tableIndex.ts';
+import { asideOf } from './asideOf.ts';
 import { BAR_STEP } from './barLevels.ts';
 import { between } from './between.ts';
 import { type ChildWay, drawChild, type Twins } from './drawChild.ts';
@@ -13,6 +14,9 @@ import { linkDrawing } from './linkDrawing.ts';
 import { ownSection } from './ownSection.ts';
 
 type Drawn = ReadonlyMap<string, ElementDrawing>;
+
+/** Px below the parents' names where their common line runs. */
+const JOINED = 8;
 
 export function drawCoupleEntry(
   { key, link, ends }: CoupleEntry,
@@ -89,13 +93,31 @@ function childWay(entry: ChildEntry, drawn: Drawn, index: TableIndex): Omit<Chil
   const dash = FILIATION_LOOKS[entry.link.filiation].dash;
   const allAlike = siblings.every(({ link }) => FILIATION_LOOKS[link.filiation].dash === dash);
   const isCouple = (index.couplesByPair.get(pair)?.length ?? 0) > 0;
-  const below: Point = [first.at[0], first.box.y + first.box.height + 2];
+  const joins = second && !isCouple ? joinedBelow(first, second) : [];
   const root = !second
-    ? below
+    ? below(first)
     : isCouple
       ? coupleLine(...ownSection([first, second], drawn, index)).drop
-      : between(first.at, second.at, 0.5);
-  return { root, highest, commonDash: allAlike ? dash : null, twins: twinsOf(entry, siblings, drawn) };
+      : between(joins[1] ?? first.at, joins[2] ?? second.at, 0.5);
+  return {
+    root,
+    joins,
+    aside: asideOf(entry, index, drawn),
+    highest,
+    commonDash: allAlike ? dash : null,
+    twins: twinsOf(entry, siblings, drawn),
+  };
+}
+
+function below({ at, box }: ElementDrawing): Point {
+  return [at[0], box.y + box.height + 2];
+}
+
+/** Two parents whom nobody drew as a couple: a line below their names, so that it isn't read as a union's. DR33. */
+function joinedBelow(first: ElementDrawing, second: ElementDrawing): Point[] {
+  const [from, to] = [below(first), below(second)];
+  const y = Math.max(from[1], to[1]) + JOINED;
+  return [from, [from[0], y], [to[0], y], to];
 }
 
 function twinsOf({ key, link }: ChildEntry, siblings: readonly ChildEntry[], drawn: Drawn): Twins | null {
