@@ -225,9 +225,10 @@ function AddTrigger({ children, icon, onPress, variant: _variant, ...rest }: But
   );
 }
 
-const ADD_CLASSES = 'min-h-16 min-w-20 border-2 border-accent bg-accent-wash font-semibold [&_svg]:size-7';
+const ADD_CLASSES =
+  'min-h-16 min-w-20 border-2 border-accent bg-accent-wash font-semibold text-ink [&_svg]:size-7';
 const TOOL_CLASSES =
-  'flex min-h-14 min-w-14 grow flex-col items-center justify-center gap-1 rounded-card px-2 text-s leading-tight text-ink hover:bg-paper-sunken disabled:opacity-45 [&_svg]:size-5';
+  'flex min-h-14 min-w-14 grow flex-col items-center justify-center gap-1 rounded-card px-2 text-s leading-tight disabled:opacity-45 [&_svg]:size-5';
 
 function ToolButton({
   label,
@@ -249,7 +250,12 @@ function ToolButton({
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       // A press by keyboard or by a screen reader has no place and counts no clicks.
       onClick={({ detail }) => onPress(detail === 0 ? 'keyboard' : 'hand')}
-      className={classes(TOOL_CLASSES, pressed === true && 'bg-accent text-on-accent hover:bg-accent-strong')}
+      className={classes(
+        TOOL_CLASSES,
+        pressed === true
+          ? 'bg-accent text-on-accent hover:bg-accent-strong'
+          : 'text-ink hover:bg-paper-sunken',
+      )}
     >
       {icon}
       <span>{label}</span>
