@@ -26,7 +26,7 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
     <div
       role="toolbar"
       aria-label={t('ink.bar')}
-      className="pointer-events-auto flex max-w-full flex-wrap items-center justify-center gap-0.5 rounded-panel border border-line bg-paper-raised p-1.5 shadow-card"
+      className="pointer-events-auto flex max-w-full flex-wrap items-center justify-center gap-0.5 sm:pointer-fine:gap-0 rounded-panel border border-line bg-paper-raised p-1.5 shadow-card"
     >
       <Choice label={t('ink.pen')} chosen={tip === 'pen'} onPress={() => hold('pen')}>
         <PenLine aria-hidden="true" className="size-5" />
@@ -93,7 +93,7 @@ function Choice({
       {...(chosen === undefined ? {} : { 'aria-pressed': chosen })}
       onClick={onPress}
       className={classes(
-        'grid size-11 place-items-center rounded-card text-ink hover:bg-paper-sunken',
+        'grid size-11 sm:pointer-fine:size-10 place-items-center rounded-card text-ink hover:bg-paper-sunken',
         chosen === true && 'bg-accent-wash outline-2 outline-accent -outline-offset-2',
       )}
     >
