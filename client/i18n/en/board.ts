@@ -30,7 +30,7 @@ export const board = {
   movingByKeys: 'Moving with the arrow keys. Enter to put down, Escape to give up.',
   emptyTitle: 'The table is empty',
   emptyText:
-    'Begin with the person this is about, then those who live with them. Double-click the table, or take “Person” or “Add” from the tools.',
+    'Begin with the person this is about, then those who live with them. Take a tool below, or tap the table twice.',
   guidedStart: 'Begin with three questions',
   quickAdd: 'Type',
   quickAddLong: 'By typing: “mother 1984”',

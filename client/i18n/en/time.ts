@@ -51,7 +51,7 @@ export const time = {
   photosNone: 'No photo yet.',
   takePhoto: 'Take a photo',
   photoName: 'Name of the photo',
-  photoNameDefault: 'Photo of the meeting of {day}',
+  photoNameDefault: 'Meeting of {day}',
   photoDay: 'Day of the meeting',
   photoOf: 'What is kept: {compartments}.',
   photoNothing: 'None of the maps shown here can be kept by you.',

@@ -31,7 +31,7 @@ export const board = {
   movingByKeys: 'Déplacement avec les flèches. Entrée pour poser, Échap pour renoncer.',
   emptyTitle: 'La table est vide',
   emptyText:
-    'Commencez par la personne dont on parle, puis celles qui vivent avec elle. Double-cliquez sur la table, ou prenez « Personne » ou « Ajouter » dans les outils.',
+    'Commencez par la personne dont on parle, puis celles qui vivent avec elle. Prenez un outil en bas, ou touchez deux fois la table.',
   guidedStart: 'Commencer avec trois questions',
   quickAdd: 'Écrire',
   quickAddLong: 'En écrivant : « mère 1984 »',

@@ -48,11 +48,11 @@ export const time = {
   stepIntervention: '{from} intervient auprès de {to}',
   photos: 'Photos des séances',
   photosIntro:
-    'Une photo garde la carte telle qu’elle est, pour la revoir à la séance suivante. La voient les mêmes personnes que la carte aujourd’hui.',
+    'Une photo garde la carte telle qu’elle est, pour la revoir à la séance suivante. Elle se montre aux mêmes personnes que la carte d’aujourd’hui.',
   photosNone: 'Pas encore de photo.',
   takePhoto: 'Prendre une photo',
   photoName: 'Nom de la photo',
-  photoNameDefault: 'Photo de la séance du {day}',
+  photoNameDefault: 'Séance du {day}',
   photoDay: 'Jour de la séance',
   photoOf: 'Ce qui est photographié : {compartments}.',
   photoNothing: 'Aucune carte montrée ici ne peut être photographiée par vous.',
