@@ -12,6 +12,10 @@ export type KinRole =
   | 'guardian'
   | 'kinshipCarer'
   | 'child'
+  | 'fosterChild'
+  | 'stepChild'
+  | 'ward'
+  | 'kinshipChild'
   | 'sibling'
   | 'halfSibling'
   | 'grandparent'
@@ -45,6 +49,14 @@ const RAISED_BY: Partial<Record<Child['filiation'], KinRole>> = {
   stepchild: 'stepParent',
   guardian: 'guardian',
   kinshipCarer: 'kinshipCarer',
+};
+
+/** The same seen from above: who fosters a child isn't the mother whose daughter she is. */
+const RAISES: Partial<Record<KinRole, KinRole>> = {
+  fosterParent: 'fosterChild',
+  stepParent: 'stepChild',
+  guardian: 'ward',
+  kinshipCarer: 'kinshipChild',
 };
 
 export function kinOf(table: Table): Kin {
@@ -95,7 +107,8 @@ export function kinOf(table: Table): Kin {
     roleOf(self, other) {
       const parent = parentRole(self, other);
       if (parent !== null) return parent;
-      if (parentRole(other, self) !== null) return 'child';
+      const raises = parentRole(other, self);
+      if (raises !== null) return RAISES[raises] ?? 'child';
       const sibling = siblings(self).find(({ key }) => key === other);
       if (sibling) return sibling.half ? 'halfSibling' : 'sibling';
       if ([...lineage(self)].some((one) => lineage(one).has(other))) return 'grandparent';

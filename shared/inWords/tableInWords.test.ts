@@ -259,8 +259,11 @@ describe('families', () => {
         person('B', [0, 0], { symbol: 'square' }),
         person('Mme Diallo', [0, 0]),
         mecs,
+        household('home', [0, 0]),
       ],
       [
+        membership('h1', 'Enzo', 'home'),
+        membership('h2', 'Mme Diallo', 'home'),
         filiation('f1', 'Enzo', ['Mère', 'A'], 'biological'),
         filiation('f2', 'Lina', ['Mère', 'B'], 'biological'),
         { ...filiation('f3', 'Enzo', ['Mme Diallo'], 'foster'), during: { from: '2024-09-01', to: null } },
@@ -271,6 +274,8 @@ describe('families', () => {
     expect(text).toContain('Enzo vivait en lieu d’accueil, « Les Tilleuls » (MECS), de 2022 à août 2024.');
     expect(text).toContain('Enzo est en accueil familial chez Mme Diallo, depuis le 1er septembre 2024.');
     expect(text).toContain('Demi-frère de Lina.');
+    expect(text).toMatch(/Mme Diallo vit avec Enzo \(enfant en accueil\)/u);
+    expect(text).toMatch(/Enzo vit avec Mme Diallo \(sa famille d’accueil\)/u);
   });
 });
 
