@@ -1,4 +1,4 @@
-import type { Element, Link } from '#shared/board/index.ts';
+import type { Element, EmotionName, Link, Membership, Relation } from '#shared/board/index.ts';
 import type { CompartmentKind } from '#shared/domain/compartment.ts';
 import type { Sector } from '#shared/domain/sector.ts';
 import type { NoteBlock, NoteInline } from '#shared/note/noteTree.ts';
@@ -55,8 +55,25 @@ export const demoWords = {
     id: string,
     [from, to]: [string, string],
     label: string,
-    { order = null, date = null }: { order?: number | null; date?: string | null } = {},
-  ): Link => ({ id, kind: 'relation', from: end(from), to: end(to), label, order, date }),
+    more: Partial<Pick<Relation, 'order' | 'date' | 'during' | 'ground'>> = {},
+  ): Link => ({
+    id,
+    kind: 'relation',
+    from: end(from),
+    to: end(to),
+    label,
+    order: null,
+    date: null,
+    ...more,
+  }),
+  emotion: (id: string, [from, to]: [string, string], emotion: EmotionName): Link => ({
+    id,
+    kind: 'emotion',
+    from: end(from),
+    to: end(to),
+    emotion,
+    label: '',
+  }),
   couple: (
     id: string,
     [a, b]: [string, string],
@@ -69,13 +86,11 @@ export const demoWords = {
     of: string,
     filiation: Extract<Link, { kind: 'child' }>['filiation'] = 'biological',
   ): Link => ({ id, kind: 'child', parents: parents.map(end), child: end(of), filiation }),
-  inside: (id: string, [member, of]: [string, string], place: 'inside' | 'beside' = 'inside'): Link => ({
-    id,
-    kind: 'membership',
-    member: end(member),
-    of: end(of),
-    place,
-  }),
+  inside: (
+    id: string,
+    [member, of]: [string, string],
+    more: Partial<Pick<Membership, 'place' | 'during' | 'nights'>> = {},
+  ): Link => ({ id, kind: 'membership', member: end(member), of: end(of), place: 'inside', ...more }),
 
   p: (...pieces: (string | NoteInline)[]): NoteBlock => ({ is: 'paragraph', inline: pieces.map(inline) }),
   h: (level: 1 | 2 | 3, text: string): NoteBlock => ({ is: 'heading', level, inline: [plainText(text)] }),

@@ -3,7 +3,8 @@ import { demoWords } from './demoWords.ts';
 import { linaNotes } from './linaNotes.ts';
 import { linaSharing } from './linaSharing.ts';
 
-const { person, household, structure, professional, text, relation, couple, child, inside } = demoWords;
+const { person, household, structure, professional, text, relation, emotion, couple, child, inside } =
+  demoWords;
 
 /** A child between her mother, a foster family, a school, an ITEP and a CMPEA. Everybody in it is invented. */
 export const lina: DemoSituation = {
@@ -135,11 +136,14 @@ export const lina: DemoSituation = {
       links: [
         inside('samia-maman', ['common/samia', 'common/maman']),
         inside('adam-maman', ['common/adam', 'common/maman']),
-        inside('lina-maman', ['common/lina', 'common/maman']),
-        inside('lina-accueil', ['common/lina', 'common/accueil']),
+        inside('lina-maman', ['common/lina', 'common/maman'], { nights: 29 }),
+        inside('lina-accueil', ['common/lina', 'common/accueil'], {
+          nights: 71,
+          during: { from: '2025-09', to: null },
+        }),
         inside('colin-accueil', ['common/colin', 'common/accueil']),
         inside('riviere-ecole', ['common/riviere', 'common/ecole']),
-        inside('aesh-ecole', ['common/aesh', 'common/ecole'], 'beside'),
+        inside('aesh-ecole', ['common/aesh', 'common/ecole'], { place: 'beside' }),
         inside('diallo-ase', ['common/diallo', 'common/ase']),
         inside('lemoine-itep', ['common/lemoine', 'common/itep']),
         inside('vasseur-cmpea', ['common/vasseur', 'common/cmpea']),
@@ -161,10 +165,15 @@ export const lina: DemoSituation = {
           order: 3,
           date: 'janvier 2025',
         }),
-        relation('ecole-ase', ['common/ecole', 'common/ase'], 'alerte', { order: 4, date: 'mars 2025' }),
+        relation('ecole-ase', ['common/ecole', 'common/ase'], 'alerte', {
+          order: 4,
+          date: 'mars 2025',
+          ground: { is: 'said', by: 'Mme Rivière', on: '2025-03' },
+        }),
         relation('arnoux-samia', ['common/arnoux', 'common/samia'], 'visites à domicile', {
           order: 5,
           date: 'mai 2025',
+          during: { from: '2025-05', to: null },
         }),
         relation('ase-colin', ['common/diallo', 'common/colin'], 'confie Lina', {
           order: 6,
@@ -176,6 +185,8 @@ export const lina: DemoSituation = {
         }),
         relation('itep-lina', ['common/lemoine', 'common/lina'], 'deux jours par semaine', { order: 8 }),
         relation('lina-aesh', ['common/lina', 'common/aesh'], 'se confie à'),
+        emotion('yamina-lina-proches', ['common/yamina', 'common/lina'], 'close'),
+        emotion('karim-lina-loin', ['common/karim', 'common/lina'], 'distant'),
         relation('yamina-lina', ['common/yamina', 'common/lina'], 'les mercredis'),
         relation('rosa-samia', ['common/rosa', 'common/samia'], 'garde Adam'),
         relation('cmpea-itep', ['common/vasseur', 'common/lemoine'], 'relais'),
@@ -203,7 +214,7 @@ export const lina: DemoSituation = {
         text('matin', 'Les matins sans transition sont les plus difficiles.', [-470, 165], 220),
       ],
       links: [
-        inside('psy-ecole', ['school/psy', 'common/ecole'], 'beside'),
+        inside('psy-ecole', ['school/psy', 'common/ecole'], { place: 'beside' }),
         relation('psy-lina', ['school/psy', 'common/lina'], 'observation en classe'),
       ],
       notes: linaNotes.school,

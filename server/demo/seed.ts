@@ -162,7 +162,7 @@ async function fillBoard(
 }
 
 function isLink(record: Element | Link): record is Link {
-  return ['relation', 'couple', 'child', 'membership'].includes(record.kind);
+  return !('at' in record);
 }
 
 async function fillNote(
