@@ -30,6 +30,9 @@ interface Hand {
   dates: PersonDates;
 }
 
+/** Px between the two outlines of the person concerned: an age must fit within the inner one. */
+const DOUBLED = 4.2;
+
 /** Somebody as a genogram draws them. BO10–BO13, DR13–DR16. */
 export function drawSymbol(person: Person, at: Point, { words, on, dates }: Hand): PersonFigure {
   const half = SIZES.person / 2;
@@ -54,12 +57,12 @@ export function drawSymbol(person: Person, at: Point, { words, on, dates }: Hand
           fill: person.symbol === 'animal' ? 'live' : null,
         }),
       );
-    if (person.concerned) shapes.push(stroke(symbolOf(person.symbol, at, half - 5.5).d, { width: 1.8 }));
+    if (person.concerned) shapes.push(stroke(symbolOf(person.symbol, at, half - DOUBLED).d, { width: 1.8 }));
     if (person.deceased) shapes.push(cross(at, half * ARMS[person.symbol]));
     if (said.inside !== '')
       shapes.push(
         ...insideText(said.inside, at, {
-          size: said.inside.length > 4 || person.concerned ? 11.5 : SIZES.smallText,
+          size: person.concerned ? 11 : said.inside.length > 4 ? 11.5 : SIZES.smallText,
           backed: person.deceased || conditions.length > 0 || inner !== null,
         }),
       );
