@@ -57,7 +57,7 @@ export async function collectCopy(
     consents: consentPart(said.consents),
     lawBases: lawBasisPart(said.lawBases),
     readings: await readingsPart(db, { facts, accountId, now }),
-    exports: await exportsPart(db, { situationId, accountId }),
+    exports: await exportsPart(db, { situationId, accountId, openIds: new Set(open.map(({ id }) => id)) }),
     requests: (await context.requestsOf(known)).filter(({ isMine }) => isMine),
     acts: await actsPart(db, { situationId, accountId }),
     compartments: [],

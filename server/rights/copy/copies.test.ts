@@ -100,6 +100,22 @@ onBothStores('a copy of my data', (start) => {
     expect(copy.compartments[0]?.openTo.length).toBeGreaterThan(0);
   });
 
+  it('[RI10] tells what was taken along of a compartment that has closed since, and not what it is called', async () => {
+    const { table, facilitator, mother, take } = await seated();
+    const { id, name } = await table.compartment('common', mother.browser);
+    await take(mother.browser);
+    const taken = async () => (await take(mother.browser)).exports.map(({ compartment }) => compartment);
+    expect(await taken()).toContain(name);
+    await facilitator.must(api.situations.changeCompartment, {
+      params: { compartmentId: id },
+      body: { name: 'Un nom d’après', audience: { everyone: false, sectors: ['school'], memberIds: [] } },
+    });
+    const now = await taken();
+    expect(now).toContain(null);
+    expect(now).not.toContain(name);
+    expect(now).not.toContain('Un nom d’après');
+  });
+
   it('[RI10] holds who opened what to the last line, however many pages a screen has of it', async () => {
     const { server, table, mother, take, accountOf } = await seated();
     const { id: compartment_id } = await table.compartment('common', mother.browser);

@@ -84,7 +84,8 @@ export interface DataCopy {
     'kind' | 'recordedAt' | 'from' | 'until' | 'endedAt' | 'purpose' | 'recipients'
   >[];
   readings: Omit<ReadingView, 'memberId' | 'noteId'>[];
-  exports: { at: number; kind: string; compartment: string }[];
+  /** compartment: null where it isn't open to the person any more */
+  exports: { at: number; kind: string; compartment: string | null }[];
   requests: RightsRequestView[];
   acts: { at: number; verb: string; resource: string }[];
   compartments: CopiedCompartment[];

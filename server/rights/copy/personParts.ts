@@ -112,16 +112,22 @@ export async function actsPart(
     .execute();
 }
 
+/** What I took along. What isn't open to me any more goes without its name: it may have got another since. RI10. */
 export async function exportsPart(
   db: Db,
-  { situationId, accountId }: { situationId: string; accountId: string },
+  {
+    situationId,
+    accountId,
+    openIds,
+  }: { situationId: string; accountId: string; openIds: ReadonlySet<string> },
 ): Promise<DataCopy['exports']> {
-  return await db
+  const rows = await db
     .selectFrom('exports')
     .innerJoin('compartments', 'compartments.id', 'exports.compartment_id')
-    .select(['exports.at', 'exports.kind', 'compartments.name as compartment'])
+    .select(['exports.at', 'exports.kind', 'compartments.id', 'compartments.name'])
     .where('exports.situation_id', '=', situationId)
     .where('exports.account_id', '=', accountId)
     .orderBy('exports.at')
     .execute();
+  return rows.map(({ at, kind, id, name }) => ({ at, kind, compartment: openIds.has(id) ? name : null }));
 }

@@ -65,6 +65,7 @@ export const copyEn: CopyPhrases = {
   },
   reading: ({ who, what, when, times }) => `${who}: ${what}, on ${when} (${times} times)`,
   map: 'the map',
+  closedCompartment: 'A section that is no longer open to you',
   export: ({ what, kind, when }) => `${what} (${kind}), on ${when}`,
   requests: {
     access: 'Access',

@@ -68,6 +68,7 @@ export const copyFr: CopyPhrases = {
   },
   reading: ({ who, what, when, times }) => `${who} : ${what}, le ${when} (${times} fois)`,
   map: 'la carte',
+  closedCompartment: 'Un volet qui ne vous est plus ouvert',
   export: ({ what, kind, when }) => `${what} (${kind}), le ${when}`,
   requests: {
     access: 'Accès',

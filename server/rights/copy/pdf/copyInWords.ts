@@ -160,7 +160,9 @@ export function copyInWords(copy: DataCopy): PdfDocument {
         title: w.sections.exports,
         blocks: [
           list(
-            copy.exports.map(({ compartment: what, kind, at }) => w.export({ what, kind, when: day(at) })),
+            copy.exports.map(({ compartment, kind, at }) =>
+              w.export({ what: compartment ?? w.closedCompartment, kind, when: day(at) }),
+            ),
           ),
         ],
       },

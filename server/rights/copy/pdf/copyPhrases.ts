@@ -42,6 +42,7 @@ export interface CopyPhrases {
   laws: Record<BasisKind, string>;
   reading: (of: { who: string; what: string; when: string; times: number }) => string;
   map: string;
+  closedCompartment: string;
   export: (of: { what: string; kind: string; when: string }) => string;
   requests: Record<RightsKind, string>;
   requestStates: Record<RightsState, string>;
