@@ -124,10 +124,12 @@ export async function sign(stage: Stage, consent: Draft, answers: readonly Answe
           passkey: null,
         },
       }),
-    then: () => {
+    then: (told) => {
       consent.rows.forEach((row, at) => {
         const answer = answers[at];
-        if (answer === 'yes') say(stage, consent, row, 'yes');
+        // A child who can't yet understand is let sign, and their yes opens nothing (CO24, CO28); a no closes.
+        if (answer === 'yes' && (consent.signer !== 'child' || told.discerning))
+          say(stage, consent, row, 'yes');
         if (answer === 'no') say(stage, consent, row, 'no');
       });
     },

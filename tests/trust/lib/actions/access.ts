@@ -131,7 +131,8 @@ async function bringBack(stage: Stage): Promise<void> {
     },
     then: (told) => {
       const one = told.people[key];
-      if (one) Object.assign(one, { here: true, signedIn: true });
+      // Another account has accepted no rules yet (AC31).
+      if (one) Object.assign(one, { here: true, signedIn: true, charterAccepted: false });
       // What was said of them named who they were before.
       for (const one of told.said)
         if ('person' in one.about && one.about.person === key) one.about = { person: `former ${key}` };
@@ -284,7 +285,8 @@ async function share(stage: Stage): Promise<void> {
     stage.marks.id(id, 'noteId', to, asked);
     stage.marks.endId(note.id);
   } else if (element) {
-    for (const mark of element.marks) if (mark.kind === 'recordId') endMark(mark, from);
+    // What it was called there stays a key of that document, with nothing in it, as that of a deleted one does: who may read
+    // the document later is sent it. Where it went it has another (SH3).
     stage.elements.splice(stage.elements.indexOf(element), 1);
     const id = moved[0]?.to ?? '';
     const marks = element.marks.filter((mark) => mark.kind !== 'recordId');

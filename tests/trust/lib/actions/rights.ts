@@ -1,6 +1,4 @@
 import { api } from '#shared/protocol/http/api.ts';
-import { learn } from '../consents.ts';
-import { maySee } from '../oracle.ts';
 import type { Stage } from '../stage.ts';
 import type { Action } from './action.ts';
 
@@ -39,9 +37,6 @@ async function copyOfMyData(stage: Stage): Promise<void> {
 async function exportOf(stage: Stage): Promise<void> {
   const compartmentId = stage.somewhere();
   const who = stage.someoneFor(compartmentId, 'read');
-  // What they took along stays told in their own copy, by the name it had.
-  const isOpen = maySee(stage.told, who.key, compartmentId, Date.now()) !== 'none';
-  if (isOpen) learn(stage, compartmentId, [who.key]);
   await who.ask(api.rights.askExport, { params: { compartmentId }, body: { kind: 'markdown' } });
 }
 
