@@ -10,7 +10,6 @@ const manifest = {
   '_deep.js': { file: 'assets/deep.js', imports: ['_shared.js'] },
   'client/app/routes/signIn.tsx': { file: 'assets/signIn.js', imports: ['_shared.js'] },
   'client/app/routes/situation.tsx': { file: 'assets/situation.js', imports: ['_shared.js'] },
-  'client/board/index.ts': { file: 'assets/board.js', imports: ['_shared.js'] },
   'client/notes/index.ts': { file: 'assets/notes.js' },
 };
 
@@ -55,7 +54,5 @@ describe('the weight of a page', () => {
     expect(budgets('/nowhere').map(({ held }) => held)).toEqual([false]);
     const { 'client/app/routes/situation.tsx': _gone, ...rest } = manifest;
     expect(budgets(buildWith(10, rest)).map(({ held }) => held)).toEqual([true, false]);
-    const { 'client/board/index.ts': _map, ...mapless } = manifest;
-    expect(budgets(buildWith(10, mapless)).map(({ held }) => held)).toEqual([true, false]);
   });
 });
