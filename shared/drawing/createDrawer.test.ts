@@ -329,6 +329,21 @@ describe('the genogram', () => {
     expect(ended([couple('married'), own, foster], 'f')).toBeLessThan(96);
   });
 
+  it('[DR34] two homes round one child keep their names apart', () => {
+    const people = [person('m', [0, 0]), person('n', [120, 0]), person('k', [60, 200])];
+    const lives = ['m', 'k'].map((who) => membership(`h1${who}`, who, 'Chez maman et Paul'));
+    const too = ['n', 'k'].map((who) => membership(`h2${who}`, who, 'Chez papa et Julie'));
+    const { elementAt } = genogram(
+      [...people, household('Chez maman et Paul', [0, 0]), household('Chez papa et Julie', [0, 0])],
+      [...lives, ...too],
+    );
+    const [one, two] = ['Chez maman et Paul', 'Chez papa et Julie'].map(
+      (id) => elementAt.get(key(id))?.nameBox,
+    );
+    if (!one || !two) throw new Error('both have names');
+    expect(boxes.meet(one, two)).toBe(false);
+  });
+
   it('[DR33] two parents who are no couple are joined below their names, not between their symbols', () => {
     const drawing = genogram([a, b, person('k', [100, 300])], [child('c', 'k')]);
     const [joins] = paths(linkOf(drawing, 'c').line);

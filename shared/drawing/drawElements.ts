@@ -94,6 +94,7 @@ export function drawElements(
     const inside = slot !== undefined;
     add(key, element, { at, mark: inside }, () => ({ at, ...drawFigure(element, at, { words, inside }) }));
   }
+  const homes: ElementDrawing[] = [];
   for (const { key, element } of index.elements) {
     if (element.kind !== 'household') continue;
     const people = (index.household.get(key) ?? []).flatMap((member) => drawn.get(member) ?? []);
@@ -102,14 +103,19 @@ export function drawElements(
     const nights = far.map((one) => index.nights.get(nightsKey(key, one.key)) ?? null);
     // With people in it, it is where they are.
     const at = members.length > 0 ? ORIGIN : moved(element.at, offsets.get(key));
-    const mark = sameAs(memo.get(key)?.mark, [...near, ...far, nights.join()]);
-    add(key, element, { at, mark }, () =>
+    const [first, ...rest] = members;
+    const reach = first && boxes.grow(rest.reduce(boxes.union, first), REACH);
+    const before = reach ? homes.filter(({ box }) => boxes.meet(reach, box)) : [];
+    const mark = sameAs(memo.get(key)?.mark, [...near, ...far, nights.join(), ...before]);
+    const { drawing } = add(key, element, { at, mark }, () =>
       drawHousehold(element, at, {
         words,
         members,
+        taken: before.flatMap(({ nameBox }) => nameBox ?? []),
         far: far.map((drawing, place): FarMember => ({ drawing, nights: nights[place] ?? null })),
       }),
     );
+    homes.push(drawing);
   }
   const interventions: ElementDrawing[] = [];
   for (const { key, element } of index.elements) {

@@ -25,6 +25,8 @@ interface Members {
   members: readonly Box[];
   /** members who stand elsewhere */
   far: readonly FarMember[];
+  /** names of other homes: this one's goes below them. DR34 */
+  taken: readonly Box[];
 }
 
 /**
@@ -34,7 +36,7 @@ interface Members {
 export function drawHousehold(
   household: Household,
   at: Point,
-  { words, members, far }: Members,
+  { words, members, far, taken }: Members,
 ): ElementParts & { at: Point } {
   const { width, height, padding, corner } = SIZES.household;
   const empty = members.length === 0;
@@ -61,16 +63,17 @@ export function drawHousehold(
     yearsOf(household.during),
   ];
   const middle = around.x + around.width / 2;
-  const name = centredLines(
-    wrapText(title.filter((part) => part !== '').join(' · '), {
-      width: Math.max(around.width - 24, placed ? 240 : 120),
-      size: SIZES.smallText,
-      weight: 400,
-      maxLines: 1,
-    }),
-    [middle, around.y + around.height + (empty ? -height / 2 - 10 : 4)],
-    { size: SIZES.smallText, weight: 400, ink: 'ink-soft' },
-  );
+  const lines = wrapText(title.filter((part) => part !== '').join(' · '), {
+    width: Math.max(around.width - 24, placed ? 240 : 120),
+    size: SIZES.smallText,
+    weight: 400,
+    maxLines: 1,
+  });
+  const nameAt = (y: number) =>
+    centredLines(lines, [middle, y], { size: SIZES.smallText, weight: 400, ink: 'ink-soft' });
+  let name = nameAt(around.y + around.height + (empty ? -height / 2 - 10 : 4));
+  for (const other of [...taken].sort((a, b) => a.y - b.y))
+    if (boxes.meet(boxes.grow(name.box, 6), other)) name = nameAt(other.y + other.height + 7);
   const mark = groundMarkOf(household.ground);
   const badge = mark && groundBadge(mark, [around.x + around.width - 8, around.y + 2]);
   return {
