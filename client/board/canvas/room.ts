@@ -99,6 +99,8 @@ export interface Room {
   flight: Store<ReadonlyMap<string, Point>>;
   tool: Store<Tool>;
   asking: Store<Asking | null>;
+  /** letters typed after « / » before its field was there: they are no tools' keys */
+  typedAhead: Store<string>;
   /** the element that arrow keys and Tab come to */
   current: Store<string | null>;
   /** who the arrows came from: turning round goes back to them */
@@ -155,6 +157,7 @@ export function createRoom({
     picture: createPicture(shown, flight, { view, words, on: () => lens.get()?.on ?? today() }),
     tool,
     asking: store<Asking | null>(null),
+    typedAhead: store(''),
     current: store<string | null>(null),
     came: { from: null },
     guides: store<readonly Guide[]>([]),

@@ -49,6 +49,10 @@ export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
       )
         return;
       if (event.altKey) return;
+      if (room.asking.get()?.is === 'quickAdd') {
+        typeAhead(room, event);
+        return;
+      }
       const command = event.ctrlKey || event.metaKey;
       const done = room.carrying.get()
         ? carry(room, event)
@@ -60,6 +64,14 @@ export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
       event.stopPropagation();
     };
   }, [room, gestures]);
+}
+
+/** Who types fast goes on before the field is there: what they type is for it. BO128. */
+function typeAhead(room: Room, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.key.length !== 1) return;
+  room.typedAhead.set(room.typedAhead.get() + event.key);
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
@@ -122,6 +134,7 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
       room.screen.now?.fit();
       return true;
     case '/':
+      room.typedAhead.set('');
       if (!readOnly) room.asking.set({ is: 'quickAdd' });
       return true;
     case '?':

@@ -36,6 +36,11 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
   const [arranging, setArranging] = useState(false);
   const [genealogy, setGenealogy] = useState(false);
   const time = useStore(room.time);
+  /** One panel at the foot of the map at a time: the legend would lie over the bar of time. */
+  const showTime = () => {
+    setLegend(false);
+    room.time.set(!time);
+  };
   const empty = table.elements.length === 0;
   const legendWords = t(legend ? 'board.legendHide' : 'board.legendShow');
   const more: MenuAction[] = [
@@ -80,7 +85,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
       id: 'time',
       label: t('board.time'),
       icon: <History aria-hidden="true" />,
-      onAction: () => room.time.set(!time),
+      onAction: showTime,
     },
   ];
   return (
@@ -100,7 +105,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
             label={t('board.time')}
             aria-expanded={time}
             icon={<History aria-hidden="true" />}
-            onPress={() => room.time.set(!time)}
+            onPress={showTime}
           />
         </>
       )}

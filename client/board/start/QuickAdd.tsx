@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { activeLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
@@ -29,6 +29,12 @@ export function QuickAdd({ onClose }: { onClose: () => void }) {
   const table = useStore(room.session.table);
   const [subject] = useState(() => subjectOf(table.elements, room.session.selection.get()));
   const [line, setLine] = useState('');
+  const ahead = useStore(room.typedAhead);
+  useEffect(() => {
+    if (ahead === '') return;
+    setLine((typed) => typed + ahead);
+    room.typedAhead.set('');
+  }, [room, ahead]);
   const [done, setDone] = useState<{ text: string; bad: boolean } | null>(null);
   const plan = parseQuickAdd(line, { language: activeLanguage(), year: new Date().getFullYear() });
   const of = subject?.kind === 'person' ? nameInWords(subject) : null;

@@ -31,7 +31,7 @@ export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: (
         <h2 id={heading} className="text-m">
           {t('exporting.legend')}
         </h2>
-        <IconButton label={t('board.legendHide')} icon={<X aria-hidden="true" />} onPress={onClose} />
+        <IconButton label={t('common.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
       </div>
       <GroundFilterField session={session} />
       <Legend table={table} looks={kept} notation={notation} />
