@@ -13,4 +13,6 @@ export const LEAK_SEEDS: readonly number[] = [
   1_723_167_597,
   // The judge: who comes back as another account hasn't accepted the rules of the table.
   1_114_661_606,
+  // The judge: a link in one's own draft follows what was moved out of it, and names where that is.
+  379_444_676,
 ];

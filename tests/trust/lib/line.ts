@@ -25,7 +25,8 @@ export interface Line {
   readonly synced: boolean;
   /** edits of this line that are not acknowledged yet */
   readonly pending: number;
-  edit(change: (doc: Y.Doc) => void): void;
+  /** @returns whether it went out: a line that is closing takes nothing any more */
+  edit(change: (doc: Y.Doc) => void): boolean;
   presence(state: object | null): void;
   /** asks for the whole document again */
   sync(): void;
@@ -100,7 +101,7 @@ export async function openLine(of: {
       return sent - acknowledged;
     },
     edit(change) {
-      if (ws.readyState !== WebSocket.OPEN) return;
+      if (ws.readyState !== WebSocket.OPEN) return false;
       const updates: Uint8Array[] = [];
       const listen = (update: Uint8Array) => updates.push(update);
       doc.on('update', listen);
@@ -110,6 +111,7 @@ export async function openLine(of: {
         sent += 1;
         ws.send(syncMessage(SYNC.update, update));
       }
+      return true;
     },
     presence(state) {
       if (ws.readyState !== WebSocket.OPEN) return;

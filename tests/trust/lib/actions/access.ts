@@ -277,6 +277,13 @@ async function share(stage: Stage): Promise<void> {
   for (const mark of mayCarry ? (element?.linked ?? []) : [])
     if (mark.homes.some((home) => home.compartment === from && home.until > asked))
       mark.homes.push({ compartment: to, from: asked, until: Number.POSITIVE_INFINITY });
+  // One's own draft goes on naming where what it points to went, when the rules of the table close the rest.
+  const drafts = (mayCarry ? (element?.linked ?? []) : [])
+    .flatMap(({ homes }) => homes.map(({ compartment }) => compartment))
+    .filter((compartment) => stage.told.compartments[compartment]?.owner);
+  for (const mark of drafts.length > 0 ? stage.marks.all().filter(({ text }) => text === to) : [])
+    for (const compartment of new Set(drafts))
+      mark.homes.push({ compartment, from: asked, until: Number.POSITIVE_INFINITY });
   if (!isDone) return;
   const { moved } = body as { moved: { from: string; to: string }[] };
   if (note) {

@@ -74,9 +74,10 @@ async function rewrite(stage: Stage): Promise<void> {
   const mark = stage.marks.make(old.kind === 'text' ? 'text' : 'name', compartment);
   const before = element.marks.filter(({ kind }) => kind === mark.kind);
   element.marks.push(mark);
-  line.edit((doc) =>
+  const isSent = line.edit((doc) =>
     changeElement(doc, element.id, old.kind === 'text' ? { text: mark.text } : { name: mark.text }),
   );
+  if (!isSent) return;
   await acknowledged(line, () => {
     for (const one of before) endMark(one, compartment);
   });
@@ -88,7 +89,7 @@ async function remove(stage: Stage): Promise<void> {
   const { compartment } = element;
   const line = await writerOn(stage, `board:${compartment}`, compartment);
   if (!line || !readBoard(line.doc).elements.some(({ id }) => id === element.id)) return;
-  line.edit((doc) => removeElement(doc, element.id));
+  if (!line.edit((doc) => removeElement(doc, element.id))) return;
   stage.lines.push(`an element of ${nameOf(stage, compartment)} is deleted`);
   await acknowledged(line, () => {
     stage.elements.splice(stage.elements.indexOf(element), 1);
@@ -187,7 +188,7 @@ async function deleteText(stage: Stage): Promise<void> {
   const index = stage.random.int(content.length);
   const gone = stage.marks.in(JSON.stringify(content.get(index)) + String(content.get(index)));
   const known = [...stage.inNote(note.id)].filter((mark) => gone.has(mark));
-  line.edit(() => content.delete(index, 1));
+  if (!line.edit(() => content.delete(index, 1))) return;
   stage.lines.push(`a paragraph of a note of ${nameOf(stage, note.compartment)} is deleted`);
   await acknowledged(line, () => {
     for (const mark of known) endMark(mark, note.compartment);
