@@ -66,7 +66,7 @@ export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
   }, [room, gestures]);
 }
 
-/** Who types fast goes on before the field is there: what they type is for it. BO128. */
+/** Who types fast goes on before the field is there: what they type takes up no tool. */
 function typeAhead(room: Room, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.key.length !== 1) return;
   room.typedAhead.set(room.typedAhead.get() + event.key);
