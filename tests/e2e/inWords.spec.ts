@@ -84,6 +84,7 @@ test('the map in sentences: read, changed, proposed, and what it rests on', asyn
     const copied = await claire.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/^Les personnes\n- Lina a/u);
     expect(copied).toContain('(hypothèse de la grand-mère, mars 2024)');
+    expect(copied).toMatch(/Copie remise à Claire Fontaine, .* Référence/u);
   });
 
   await test.step('[SH30] lines that accuse are allowed with a reason, and everybody reads it', async () => {

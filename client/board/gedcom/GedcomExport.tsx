@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ApiProblem } from '#client/api/ApiProblem.ts';
-import { askExport } from '#client/api/askExport.ts';
 import { explain } from '#client/api/explain.ts';
 import { listInWords } from '#client/i18n/listInWords.ts';
 import { t } from '#client/i18n/t.ts';
@@ -14,7 +13,9 @@ import type { Table } from '#shared/board/index.ts';
 import type { GedcomVersion } from '#shared/gedcom/write/gedcomLines.ts';
 import { writeGedcom } from '#shared/gedcom/write/writeGedcom.ts';
 import type { BoardProps } from '../boardProps.ts';
+import { askForTable } from '../export/askForTable.ts';
 import { download } from '../export/download.ts';
+import { drawnCompartments } from '../export/drawnCompartments.ts';
 import { fileName } from '../export/fileName.ts';
 import { LostList } from './LostList.tsx';
 
@@ -33,15 +34,14 @@ export function GedcomExport({
   const [trouble, setTrouble] = useState<string | null>(null);
   const written = useMemo(() => writeGedcom(table, { version }), [table, version]);
   const people = table.elements.filter((element) => element.kind === 'person');
-  // Only compartments something of which is in the file.
-  const from = board.compartments.filter(({ id }) => people.some(({ compartment }) => compartment === id));
+  const from = drawnCompartments(table, board.compartments);
   const restricted = people.filter((person) => person.restricted === true).length;
 
   async function save(): Promise<void> {
     setPending(true);
     setTrouble(null);
     try {
-      await Promise.all(from.map(({ id }) => askExport({ compartmentId: id }, { kind: 'gedcom' })));
+      await askForTable(from, 'gedcom');
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       setTrouble(explain(error));

@@ -1,9 +1,19 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Loading } from '#client/ui/Loading.tsx';
 import { type End, endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { find as lookUp } from '../commands/find.ts';
+import { askForTable } from '../export/askForTable.ts';
+import { drawnCompartments } from '../export/drawnCompartments.ts';
 import { GroundFilterNote } from '../ground/GroundFilterNote.tsx';
 import { useBoardSession } from '../model/useBoardSession.ts';
 import { manner } from '../words/manner.ts';
@@ -43,6 +53,10 @@ export function BoardOutline(props: BoardProps) {
   const shown = useMemo(() => filterOutline(outline, wanted, find), [outline, wanted, find]);
   const read = useSyncExternalStore(manner.subscribe, manner.get);
   const inWords = useMapInWords(table, { members: props.members, wanted, isShown: read === 'words' });
+  const askForWords = useCallback(
+    () => askForTable(drawnCompartments(table, props.compartments), 'markdown'),
+    [table, props.compartments],
+  );
   const lines = useMemo(
     () =>
       read === 'words'
@@ -85,7 +99,7 @@ export function BoardOutline(props: BoardProps) {
             />
             <GroundFilterNote session={session} />
             {read === 'words' && table.elements.length > 0 ? (
-              <WordsView map={inWords} />
+              <WordsView map={inWords} ask={askForWords} />
             ) : (
               <OutlineSections outline={shown} filtered={filtered} additions={additions} />
             )}

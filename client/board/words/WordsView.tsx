@@ -1,5 +1,8 @@
 import { Copy } from 'lucide-react';
 import { memo } from 'react';
+import type { CopyMark } from '#client/api/askExport.ts';
+import { explain } from '#client/api/explain.ts';
+import { dateTimeInWords } from '#client/i18n/dates.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,10 +12,26 @@ import { plainWords } from '#shared/inWords/plainWords.ts';
 import { WordLine } from './WordLine.tsx';
 
 /** The map in sentences: headings and nested lists, each sentence a way to its card. */
-export const WordsView = memo(function WordsView({ map }: { map: MapInWords }) {
+export const WordsView = memo(function WordsView({
+  map,
+  ask,
+}: {
+  map: MapInWords;
+  /** asks before the text leaves; rejects when the person may not */
+  ask: () => Promise<CopyMark>;
+}) {
   const copy = async () => {
+    let mark: CopyMark;
     try {
-      await navigator.clipboard.writeText(plainWords(map));
+      mark = await ask();
+    } catch (error) {
+      toast({ text: explain(error), tone: 'refused' });
+      return;
+    }
+    const { to, at, reference } = mark;
+    const handedTo = t('exporting.handedTo', { to, date: dateTimeInWords(at), reference });
+    try {
+      await navigator.clipboard.writeText(`${plainWords(map)}\n\n${handedTo}`);
       toast({ text: t('saying.copied') });
       announce(t('saying.copied'));
     } catch {

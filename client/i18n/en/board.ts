@@ -99,7 +99,6 @@ export const board = {
   name: 'Name',
   words: 'Text',
   birthYear: 'Year of birth',
-  birthYearWrong: 'A year in four digits, or nothing.',
   symbol: 'Symbol',
   concerned: 'This is the person it is about',
   deceased: 'Has died',

@@ -54,7 +54,6 @@ export const start = {
   guidedLeave: 'Don’t go on',
   guidedLeaveTitle: 'Give up this first map?',
   guidedLeaveText: 'What you wrote here isn’t on the map yet.',
-  guidedStay: 'Go on',
   guidedDrawn: 'The map is drawn. You can change everything, or undo it at once.',
   guidedHome: '{name}’s home',
   person: 'Person',

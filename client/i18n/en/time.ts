@@ -1,7 +1,6 @@
 /** The map through time, and its photos. */
 export const time = {
   title: 'The map through time',
-  today: 'Today',
   backToToday: 'Back to today',
   close: 'Close time',
   shows: 'The map in {month}',
@@ -11,7 +10,6 @@ export const time = {
   gaps: 'What the dates show',
   gapsNone: 'The dates show nothing missing for certain. It doesn’t mean that nothing was.',
   gapsHonest: 'Only what is certain: a year without a month doesn’t count for a month.',
-  goTo: 'Go to {month}',
   gapNoSchool: {
     one: '{who}: {count} month without schooling, from {from}',
     other: '{who}: {count} months without schooling, from {from}',
@@ -64,7 +62,6 @@ export const time = {
   eraseFor: 'Erase “{name}”',
   erasePhoto: 'Erase this photo',
   erasePhotoWords: 'It goes for everybody, and nothing brings it back. Today’s map doesn’t change.',
-  comparing: '{before}, and {after}',
   comparedCompartments: 'Parts compared: {compartments}.',
   comparedNothing: 'These two photos have no part in common that you see today.',
   backToPhotos: 'Back to the photos',

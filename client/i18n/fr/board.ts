@@ -102,7 +102,6 @@ export const board = {
   name: 'Nom',
   words: 'Texte',
   birthYear: 'Année de naissance',
-  birthYearWrong: 'Une année en quatre chiffres, ou rien.',
   symbol: 'Symbole',
   concerned: 'C’est la personne dont on parle',
   deceased: 'Personne décédée',

@@ -54,7 +54,6 @@ export const start = {
   guidedLeave: 'Ne pas continuer',
   guidedLeaveTitle: 'Abandonner cette première carte ?',
   guidedLeaveText: 'Ce que vous avez écrit ici n’est pas encore sur la carte.',
-  guidedStay: 'Continuer',
   guidedDrawn: 'La carte est dessinée. Vous pouvez tout changer, ou annuler d’un geste.',
   guidedHome: 'Chez {name}',
   person: 'Personne',

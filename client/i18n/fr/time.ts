@@ -1,7 +1,6 @@
 /** The map through time, and its photos. */
 export const time = {
   title: 'La carte dans le temps',
-  today: 'Aujourd’hui',
   backToToday: 'Revenir à aujourd’hui',
   close: 'Fermer le temps',
   shows: 'La carte en {month}',
@@ -12,7 +11,6 @@ export const time = {
   gaps: 'Ce que les dates montrent',
   gapsNone: 'Les dates ne montrent aucun manque certain. Cela ne veut pas dire qu’il n’y en a pas eu.',
   gapsHonest: 'Seulement ce qui est certain : une année sans mois ne compte pas pour un mois.',
-  goTo: 'Aller à {month}',
   gapNoSchool: {
     one: '{who} : {count} mois sans scolarité, à partir de {from}',
     other: '{who} : {count} mois sans scolarité, à partir de {from}',
@@ -66,7 +64,6 @@ export const time = {
   erasePhoto: 'Effacer cette photo',
   erasePhotoWords:
     'Elle disparaît pour tout le monde, et rien ne la ramène. La carte d’aujourd’hui ne change pas.',
-  comparing: '{before}, et {after}',
   comparedCompartments: 'Volets comparés : {compartments}.',
   comparedNothing: 'Ces deux photos n’ont aucun volet en commun que vous voyiez aujourd’hui.',
   backToPhotos: 'Revenir aux photos',
