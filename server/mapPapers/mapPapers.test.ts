@@ -3,6 +3,7 @@ import { putElement } from '#shared/board/index.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { person } from '#shared/testing/tableBuilders.ts';
 import { exportsOf } from '../rights/exportsOf.ts';
+import { eventually } from '../sync/testing/eventually.ts';
 import { onBothStores } from '../testing/onBothStores.ts';
 import { firstFacilitator, type Seat, type TestTable, testTable } from '../testing/table.ts';
 import type { TestServer } from '../testing/testServer.ts';
@@ -49,6 +50,13 @@ onBothStores('a map on paper', (start) => {
     expect(reply.raw.slice(0, 5)).toBe('%PDF-');
     expect(await left(common)).toMatchObject([{ kind: 'paper', member_id: mother.memberId }]);
     expect(await left(family)).toHaveLength(1);
+    const opened = server.store.db
+      .selectFrom('readings')
+      .select('document')
+      .where('account_id', '=', account.id);
+    await eventually(async () => (await opened.execute()).map(({ document }) => document).sort()).toEqual(
+      [`board:${common}`, `board:${family}`].sort(),
+    );
   });
 
   it('[MP1] a board that is somebody else’s prints nothing, and isn’t told from one that never was', async () => {

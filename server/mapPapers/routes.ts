@@ -42,7 +42,7 @@ export function mapPaperRoutes(mount: Mount, deps: MapPaperRoutesDeps): void {
       copy ??= asked.value.watermark;
     }
     if (copy === null) return refused('notFound');
-    const file = await mapPapers.print({ ...body, compartmentIds }, { facts, copy });
+    const file = await mapPapers.print({ ...body, compartmentIds }, { facts, accountId, copy });
     // Drawing takes a moment: what was closed meanwhile doesn't leave. MP2.
     const still = await mayAll();
     return still.ok ? done(file) : still;

@@ -6,6 +6,7 @@ import type { Received, SentFile } from '#shared/protocol/http/call.ts';
 import type { mapPaperCalls } from '#shared/protocol/http/mapPapers.ts';
 import type { Store } from '../db/connect.ts';
 import { typeset } from '../pdf/typeset.ts';
+import type { Readings } from '../readings/createReadings.ts';
 import type { Documents } from '../situations/documents.ts';
 import { mapPaper } from './mapPaper.ts';
 import { paperEn } from './words/en.ts';
@@ -19,16 +20,18 @@ export interface MapPaperService {
   /** The boards that are named, as one PDF. Who asks may read each: the route has asked the policy. */
   print(
     order: PaperOrder,
-    known: { facts: SituationFacts; copy: { to: string; at: number; reference: string } },
+    known: { facts: SituationFacts; accountId: string; copy: { to: string; at: number; reference: string } },
   ): Promise<SentFile>;
 }
 
 export function createMapPaperService({
   store: { db },
   documents,
+  readings,
 }: {
   store: Store;
   documents: Documents;
+  readings: Pick<Readings, 'opened'>;
 }): MapPaperService {
   async function namesOf(facts: SituationFacts, compartmentIds: readonly string[], at: number) {
     const people = await db
@@ -50,10 +53,13 @@ export function createMapPaperService({
   }
 
   return {
-    async print(order, { facts, copy }) {
+    async print(order, { facts, accountId, copy }) {
       const boards = new Map<string, BoardPart>();
-      for (const id of order.compartmentIds)
-        boards.set(id, await documents.read(documentName({ kind: 'board', id }), readBoard));
+      for (const id of order.compartmentIds) {
+        const document = documentName({ kind: 'board', id });
+        readings.opened({ situationId: facts.situation.id, compartmentId: id, document, accountId });
+        boards.set(id, await documents.read(document, readBoard));
+      }
       const compartments = await namesOf(facts, order.compartmentIds, copy.at);
       const data = mapPaper({ ...order, table: superpose(boards), compartments, copy });
       const day = new Date(copy.at).toISOString().slice(0, 10);
