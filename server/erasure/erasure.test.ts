@@ -219,7 +219,7 @@ onBothStores('erasing', (start) => {
     ]);
     commit(undefined);
     await holding;
-    expect(isOver?.code ?? null).toBe(null);
+    expect(isOver).toBe(null);
     expect((await erasing).code).toBe('legalHold');
     expect(await db.selectFrom('erasures').selectAll().execute()).toEqual([]);
   });
