@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, Map as YMap } from 'yjs';
 import { ROOM_STATE } from '#shared/protocol/messageTypes.ts';
 import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { openDocument } from './openDocument.ts';
@@ -93,6 +93,27 @@ describe('openDocument', () => {
     connect();
     expect(document.doc.getMap('elements').toJSON()).toEqual({ mine: 1, theirs: 2 });
     expect(server.doc.getMap('elements').toJSON()).toEqual({ mine: 1, theirs: 2 });
+  });
+
+  it('[CL16] never shows less than there is while it catches up with others', () => {
+    const { world, server, document, connect } = opened();
+    const records = server.doc.getMap<YMap<number>>('elements');
+    records.set('theirs', new YMap<number>([['at', 0]]));
+    connect();
+    world.last().drop(1006);
+    records.set('missed', new YMap<number>());
+    world.pass(1_000);
+    world.last().accept();
+    const places: unknown[] = [];
+    document.doc.on('afterTransaction', () =>
+      places.push(document.doc.getMap<YMap<number>>('elements').get('theirs')?.get('at')),
+    );
+    server.doc.once('update', (update) => server.update(world.last(), update));
+    records.get('theirs')?.set('at', 1);
+    server.serve(world.last());
+    expect(document.status.get()).toEqual({ state: 'saved' });
+    expect(places.at(-1)).toBe(1);
+    expect(places).not.toContain(undefined);
   });
 
   it('[CL3] takes an acknowledgement of what was never sent for a broken server, and keeps the edits', () => {

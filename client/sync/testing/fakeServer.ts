@@ -13,6 +13,8 @@ interface FakeServer {
   acknowledge(socket: FakeSocket): void;
   /** update frames (step 2 and update) received on that socket */
   framesOf(socket: FakeSocket): Uint8Array[];
+  /** tells what somebody else wrote */
+  update(socket: FakeSocket, update: Uint8Array): void;
   roomState(socket: FakeSocket, state: number): void;
   presence(socket: FakeSocket, entries: [connection: number, state: unknown][]): void;
 }
@@ -54,6 +56,7 @@ export function fakeServer(): FakeServer {
     },
     acknowledge: (socket) => socket.say(frameOf(MESSAGE.ack, stateOf(socket).frames.length)),
     framesOf: (socket) => stateOf(socket).frames,
+    update: (socket, update) => socket.say(syncFrame(SYNC.update, update)),
     roomState: (socket, state) => socket.say(frameOf(MESSAGE.roomState, state)),
     presence(socket, entries) {
       const inner = createEncoder();

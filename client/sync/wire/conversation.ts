@@ -52,6 +52,8 @@ export function conversation({
   let told = false;
   let live = false;
   let presenceClock = 0;
+  /** [CL16] what others wrote since the line was up, until the answer it rests on is here */
+  let early: Uint8Array[] = [];
 
   const line = connection({
     environment,
@@ -73,11 +75,14 @@ export function conversation({
         apply(frame.update);
         if (live) break;
         live = true;
+        for (const update of early) apply(update);
+        early = [];
         onLive();
         flush();
         break;
       case 'update':
-        apply(frame.update);
+        if (live) apply(frame.update);
+        else early.push(frame.update);
         break;
       case 'presence':
         onPresence(frame.entries);
