@@ -9,6 +9,7 @@ import type { EntryOwner } from '../log/committer.ts';
 import type { Seal } from '../log/seal.ts';
 import type { Binding, LogEntry } from '../log/updateLog.ts';
 import type { SyncContext } from '../syncContext.ts';
+import { AfterCommits } from './afterCommits.ts';
 import { broadcast, type Done } from './broadcast.ts';
 import type { Connection } from './connection.ts';
 import { ackFrame, epochFrame, roomStateFrame, step1Frame, step2Frame, updateFrame } from './frames.ts';
@@ -16,6 +17,7 @@ import { freshClientId } from './freshClientId.ts';
 import { gate } from './gate.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Replica } from './replica.ts';
+import type { RoomParts } from './roomParts.ts';
 
 /** The account that owns the client ids under which the server itself writes. No account's id is that short. */
 export const SERVER_ACCOUNT = 'server';
@@ -24,20 +26,6 @@ interface Pending extends Done {
   update: Uint8Array;
   /** for an edit of the server itself */
   tell: ((error?: Error) => void) | null;
-}
-
-export interface RoomParts {
-  context: SyncContext;
-  document: string;
-  kind: DocumentKind;
-  situationId: string;
-  compartmentId: string;
-  epoch: number;
-  replica: Replica;
-  seal: Seal;
-  seq: number;
-  logged: { updates: number; bytes: number; snapshotBytes: number };
-  bindings: readonly Binding[];
 }
 
 /** One document and its listeners: guard → gate → log → commit → broadcast → acknowledge. Rules SY1–SY9, SY20–SY34. */
@@ -55,8 +43,10 @@ export class Room implements EntryOwner {
   readonly #unsubscribe: () => void;
   #pending: Pending[] = [];
   #pendingBytes = 0;
-  /** answers that hold edits on their way to the disk: so many commits to go */
-  #answers: { count: number; connection: Connection; frame: Buffer; asked: Uint8Array }[] = [];
+  /** answers that hold edits on their way to the disk */
+  readonly #answers = new AfterCommits<{ connection: Connection; frame: Buffer; asked: Uint8Array }>();
+  /** senders of what was known already, and may be known from an edit on its way to the disk */
+  readonly #repeats = new AfterCommits<Connection>();
   #seq: number;
   #committedSeq: number;
   logged: { updates: number; bytes: number; snapshotBytes: number };
@@ -137,7 +127,7 @@ export class Room implements EntryOwner {
     const missing = stateVector.size === 0 ? this.#everything() : Y.encodeStateAsUpdate(doc, encoded);
     const frame = step2Frame(missing);
     if (this.hasPending)
-      this.#answers.push({ count: this.#pending.length, connection, frame, asked: encoded.slice() });
+      this.#answers.add(this.#pending.length, { connection, frame, asked: encoded.slice() });
     else connection.sendAsked(frame, this.#context.now());
   }
 
@@ -173,7 +163,7 @@ export class Room implements EntryOwner {
     });
     if (!checked.ok) return refuse('editRefused', checked.because);
     if (!checked.isNews) {
-      this.#acknowledge(connection, this.#context.now());
+      this.#acknowledgeRepeat(connection, outline);
       return null;
     }
     if (connection.access !== 'write') return refuse('editRefused', 'not a writer');
@@ -292,8 +282,7 @@ export class Room implements EntryOwner {
   onTrouble(): void {
     if (this.isDegraded || this.isClosed) return;
     this.#tellState('degraded', this.#context.now());
-    for (const { connection, asked } of this.#answers) this.#answerCommitted(connection, asked);
-    this.#answers = [];
+    for (const { connection, asked } of this.#answers.takeAll()) this.#answerCommitted(connection, asked);
   }
 
   onConflict(): void {
@@ -309,16 +298,23 @@ export class Room implements EntryOwner {
     this.closeAll('restarting');
   }
 
-  /** Answers that waited for what is on disk now. */
+  /** What waited for what is on disk now. */
   #answerWaiting(commits: number, now: number): void {
-    if (this.#answers.length === 0) return;
-    for (const waiting of this.#answers) waiting.count -= commits;
-    for (const { count, connection, frame } of this.#answers)
-      if (count <= 0) connection.sendAsked(frame, now);
-    this.#answers = this.#answers.filter((waiting) => waiting.count > 0);
+    for (const { connection, frame } of this.#answers.committed(commits)) connection.sendAsked(frame, now);
+    for (const connection of this.#repeats.committed(commits)) {
+      connection.inFlight -= 1;
+      this.#acknowledge(connection, now);
+    }
   }
 
-  /** For a frame that says nothing new: it is on disk with all before it. */
+  /** For a frame that says nothing new: what it says is on disk, or will be with the edits that are pending now. SY8. */
+  #acknowledgeRepeat(connection: Connection, { structs, deletes }: UpdateOutline): void {
+    if (this.hasPending && (structs > 0 || deletes.length > 0)) {
+      connection.inFlight += 1;
+      this.#repeats.add(this.#pending.length, connection);
+    } else this.#acknowledge(connection, this.#context.now());
+  }
+
   #acknowledge(connection: Connection, now: number): void {
     if (connection.wantsAcks && connection.inFlight === 0)
       connection.send(ackFrame(connection.received), now);

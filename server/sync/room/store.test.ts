@@ -60,7 +60,7 @@ function faulty() {
     Object.assign(faults, { fails: false, silent: false, conflict: false });
     for (const wake of asleep.splice(0)) wake();
   };
-  return { faults, wrapLog, recover };
+  return { faults, asleep, wrapLog, recover };
 }
 
 it('[SY28] a document removed while somebody was loading it is not served from memory', async () => {
@@ -111,6 +111,23 @@ describe('a store that fails', () => {
       household('home-00002'),
     ]);
     recover();
+  });
+
+  it('[SY8] what is sent again while its first copy waits for the disk waits as well', async () => {
+    const { faults, asleep, wrapLog, recover } = faulty();
+    server = await syncTestServer({ wrapLog });
+    const [a, again, b] = [await joined(1), await joined(1), await joined(2)];
+    a.edit((doc) => putElement(doc, household('home-00001')));
+    await eventually(() => b.heard.filter(({ step }) => step === SYNC.update)).toHaveLength(1);
+    faults.silent = true;
+    const removal = a.edit((doc) => removeElement(doc, 'home-00001'));
+    await eventually(() => asleep).toHaveLength(1);
+    again.update(removal);
+    again.presence({ cursor: [1, 1] });
+    await eventually(() => b.heard.some(({ type }) => type === MESSAGE.awareness)).toBe(true);
+    expect(again.acks()).toEqual([]);
+    recover();
+    await eventually(() => again.acks()).toEqual([1]);
   });
 
   it('[SY32] who comes meanwhile sees what is on disk, and hears that the room is degraded', async () => {
