@@ -16,6 +16,7 @@ import { presenceRound } from './room/presenceRound.ts';
 import { emptyDocument } from './room/replica.ts';
 import { type Room, SERVER_ACCOUNT } from './room/room.ts';
 import { rooms } from './room/rooms.ts';
+import { warmUp } from './room/warmUp.ts';
 import type { SyncContext } from './syncContext.ts';
 import { SYNC_LIMITS, type SyncLimits } from './syncLimits.ts';
 import { syncMetrics } from './syncMetrics.ts';
@@ -67,6 +68,7 @@ export function createSync(deps: SyncDeps): Sync {
   const limits = { ...SYNC_LIMITS, ...deps.limits };
   const now = deps.now ?? Date.now;
   const { book, bus, keys, log, logger } = deps;
+  warmUp();
   const refusals = new Map<string, Bucket>();
   const presence = presenceRound({ everyMs: limits.presenceMs, now });
   const committing = committer({
