@@ -15,6 +15,9 @@ import { runTypes } from './types.js';
 
 const results = join(root, 'test-results');
 const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
+/** A part that hangs is a failure like any other, and the parts after it still run. */
+const MOST_MINUTES = 30;
+const TOO_LONG = 124;
 const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
 
 function program(...path) {
@@ -33,16 +36,18 @@ function single(name, args) {
  * Counts come from the runner's own report, never from its exit code alone: a runner that dies before it
  * counted anything is one failure, and so is one that found no test.
  */
-async function counted(args, { report, read, env = process.env }) {
+async function counted(args, { report, read, env = process.env, minutes = MOST_MINUTES }) {
   mkdirSync(results, { recursive: true });
   rmSync(report, { force: true });
-  const code = await run(nodePath, args, { stdout: 1, env });
+  const code = await run(nodePath, args, { stdout: 1, env, minutes });
+  if (code === TOO_LONG)
+    process.stdout.write(`Stopped after ${minutes} minutes: it did not end by itself.\n`);
   const count = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
   if (count === null || count.passed + count.failed + count.skipped === 0) return ONE_FAILED;
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-function vitest(project, { env, only = null } = {}) {
+function vitest(project, { env, only = null, minutes } = {}) {
   const report = join(results, `${project}.json`);
   return {
     name: project,
@@ -60,6 +65,7 @@ function vitest(project, { env, only = null } = {}) {
         ],
         {
           report,
+          minutes,
           env: { ...process.env, ...env },
           read: (json) => ({
             passed: json.numPassedTests,
@@ -129,15 +135,18 @@ const sizes = {
 
 /** Kills of the server under load, in `npm test`; `npm run test:crash` does a hundred. */
 const CRASH_CYCLES = 10;
+const LONG_MINUTES = 240;
 
 /** @returns {Part} */
 export function crashPart(cycles = CRASH_CYCLES) {
-  return vitest('crash', { env: { MAILLAGE_CRASH_CYCLES: String(cycles) } });
+  const minutes = cycles > CRASH_CYCLES ? LONG_MINUTES : undefined;
+  return vitest('crash', { env: { MAILLAGE_CRASH_CYCLES: String(cycles) }, minutes });
 }
 
 /** @returns {Part} marks, two worlds, withdrawals, and some checks of the gate taken away: a short version, or the long one */
 export function trustPart(length = 'short', only = null) {
-  return vitest('trust', { env: { MAILLAGE_TRUST: length }, only });
+  const minutes = length === 'long' ? LONG_MINUTES : undefined;
+  return vitest('trust', { env: { MAILLAGE_TRUST: length }, only, minutes });
 }
 
 /** @returns {Part[]} the parts that are quick enough to be run before every commit */
