@@ -46,6 +46,10 @@ const GroundFilterNote = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('../ground/GroundFilterNote.tsx')).GroundFilterNote };
 });
+const ConfidentialNote = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../confidential/ConfidentialNote.tsx')).ConfidentialNote };
+});
 const LinkCard = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('./LinkCard.tsx')).LinkCard };
@@ -125,6 +129,7 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
   useFirstSight(room, { ready, focus: props.focus });
   const hint = useHint(room);
   const filter = useStore(room.session.grounds);
+  const confidential = useStore(room.session.confidential);
   return (
     <>
       <Suspense>
@@ -143,6 +148,11 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
         {filter !== 'all' && (
           <Suspense>
             <GroundFilterNote session={room.session} />
+          </Suspense>
+        )}
+        {confidential === 'shown' && (
+          <Suspense>
+            <ConfidentialNote />
           </Suspense>
         )}
         {following.name !== null && <p className={NOTE}>{t('board.following', { name: following.name })}</p>}

@@ -31,7 +31,7 @@ export function ConnectDialog({
 }) {
   const room = useRoom();
   const { session } = room;
-  const table = useStore(session.table);
+  const table = useStore(room.seen);
   const [from, setFrom] = useState(first ?? '');
   const [to, setTo] = useState(second ?? '');
   const [kind, setKind] = useState<LinkKind | null>(null);

@@ -41,7 +41,7 @@ type Props = Pick<BoardProps, 'whoSees' | 'compact'>;
 export function ContextBar({ whoSees, compact }: Props) {
   const room = useRoom();
   const keys = useStore(room.session.selection);
-  const table = useStore(room.session.table);
+  const table = useStore(room.seen);
   const carrying = useStore(room.carrying);
   const tool = useStore(room.tool);
   const { elements, links, strokes } = chosenOn(table, keys);

@@ -16,6 +16,8 @@ import type { Outcome } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
 import { placeProfessional } from '../commands/placeProfessional.ts';
 import { setHouseholds } from '../commands/setHouseholds.ts';
+import { ConfidentialField } from '../confidential/ConfidentialField.tsx';
+import { tellLeaving } from '../confidential/tellLeaving.ts';
 import { GroundFields } from '../ground/GroundFields.tsx';
 import { ZoneFields } from '../ink/ZoneFields.tsx';
 import { HouseholdDetails } from '../notation/HouseholdDetails.tsx';
@@ -79,6 +81,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
       }
     });
     for (const outcome of outcomes) say(outcome);
+    tellLeaving(room, element);
     onClose();
   };
 
@@ -147,6 +150,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
               disabled={!mayWrite}
             />
             <PersonDetails person={now} onChange={set} disabled={!mayWrite} />
+            <ConfidentialField person={now} onChange={set} disabled={!mayWrite} />
             <MemberField
               value={now.memberId ?? null}
               board={room.props.now}

@@ -9,9 +9,9 @@ const SIZE = { width: 168, height: 112 };
 
 /** The whole table in a corner, with what is on screen framed. A press goes there. Drawn again only when the table changes. */
 export function MiniMap() {
-  const { picture, live, session, size, screen } = useRoom();
+  const { picture, live, seen, size, screen } = useRoom();
   // Not of every frame of a drag: the overview follows once things are put down.
-  useStore(session.table);
+  useStore(seen);
   const { elements, box } = picture.get();
   const frame = useRef<HTMLDivElement>(null);
   const shown = boxes.grow(box, 60);

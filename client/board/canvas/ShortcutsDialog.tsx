@@ -22,6 +22,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     ['C, H, G', t('board.keyPens')],
     ['+, -, 0', t('board.keyZoom')],
     ['V', t('board.keyView')],
+    ['I', t('board.keyConfidential')],
     [t('board.keyPanKeys'), t('board.keyPan')],
     [t('board.keyLassoKeys'), t('board.keyLasso')],
     [t('board.keysEscape'), t('board.keyEscape')],

@@ -180,7 +180,7 @@ function AddButton({ kind }: { kind: Addable }) {
 /** On a phone there is room for one button, a large one: what is added lands in the middle of the screen, or by its kin. */
 function AddMenu() {
   const room = useRoom();
-  const table = useStore(room.session.table);
+  const table = useStore(room.seen);
   const keys = useStore(room.session.selection);
   const { elements } = chosenOn(table, keys);
   const [only] = elements.length === 1 ? elements : [];

@@ -19,6 +19,7 @@ import { paste } from '../commands/paste.ts';
 import { removeSelection } from '../commands/removeSelection.ts';
 import { type Addable, freePlace } from '../tools/addTool.ts';
 import type { Join } from '../tools/connectTool.ts';
+import { chosenOn } from './chosen.ts';
 import { newLink } from './newLink.ts';
 import type { Room } from './room.ts';
 import { say } from './say.ts';
@@ -176,8 +177,10 @@ function keepFocus(room: Room): void {
   }, 0);
 }
 
+/** What is chosen and seen: nobody takes away what they don't see. BO146. */
 export function chosenEnds(room: Room): End[] {
-  return [...room.session.selection.get()].map(find.fromKey);
+  const { elements, links, strokes } = chosenOn(room.seen.get(), room.session.selection.get());
+  return [...elements, ...links, ...strokes].map(find.end);
 }
 
 function placeInView(room: Room, kind: Addable): Point | null {

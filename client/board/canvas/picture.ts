@@ -18,11 +18,11 @@ export function createPicture(
   flight: Source<ReadonlyMap<string, Point>>,
   { view, words, on }: { view: Source<Notation>; words: DrawingWords; on: () => string },
 ): Picture {
-  // Each view keeps what it drew: going back to it paints again only what changed meanwhile.
+  // Who is not to be seen is not in the table that comes here. Each view keeps what it drew: going back to it paints again only what changed meanwhile.
   const drawersOn = (day: string) => ({
     day,
-    sociogram: createDrawer(words, { notation: 'sociogram', on: day }),
-    genogram: createDrawer(words, { notation: 'genogram', on: day }),
+    sociogram: createDrawer(words, { notation: 'sociogram', on: day, restricted: 'shown' }),
+    genogram: createDrawer(words, { notation: 'genogram', on: day, restricted: 'shown' }),
   });
   let drawers = drawersOn(on());
   interface Drawn {

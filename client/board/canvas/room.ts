@@ -2,6 +2,7 @@ import type { End, Point, Table } from '#shared/board/index.ts';
 import type { Box, DrawingWords, Notation } from '#shared/drawing/drawing.ts';
 import type { BoardProps } from '../boardProps.ts';
 import type { BoardSession } from '../model/boardSession.ts';
+import { discreet } from '../model/discreet.ts';
 import { type Store, store } from '../model/store.ts';
 import type { PresenceHub } from '../presence/presenceHub.ts';
 import type { Addable } from '../tools/addTool.ts';
@@ -37,6 +38,8 @@ export interface InkHand {
   cancel(pointer: number | null): boolean;
   /** the stroke under a point, by key */
   strokeAt(at: Point, reach: number): string | null;
+  /** chooses the next stroke, or the one before, shows it and says what it is */
+  step(by: 1 | -1): void;
   /** round every stroke; null without one */
   box(): Box | null;
 }
@@ -91,6 +94,8 @@ export interface Room {
   view: Store<Notation>;
   /** another look at the table than today's (client/board/time); while there is one, nothing is written */
   lens: Store<Lens | null>;
+  /** the table as this person sees it today: what is offered, found and walked. BO146 */
+  seen: { get(): Table; subscribe(listener: () => void): () => void };
   /** the table as it is drawn */
   shown: { get(): Table; subscribe(listener: () => void): () => void };
   /** whether the bar of time is open */
@@ -145,11 +150,13 @@ export function createRoom({
   const flight = store(NO_FLIGHT);
   const view = store<Notation>(seenView.of(props.me.id));
   const lens = store<Lens | null>(null);
-  const shown = lensed(session.table, lens);
+  // What a lens shows of another day is as discreet as today's.
+  const shown = discreet(lensed(session.table, lens), session.confidential);
   return {
     session,
     presence,
     lens,
+    seen: discreet(session.table, session.confidential),
     shown,
     time: store(false),
     flight,

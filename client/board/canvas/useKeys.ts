@@ -3,6 +3,7 @@ import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import type { Point } from '#shared/board/index.ts';
 import { find } from '../commands/find.ts';
+import { confidential } from '../confidential/confidential.ts';
 import type { Addable } from '../tools/addTool.ts';
 import { kinOf } from '../tools/kinOf.ts';
 import { neighbour, type Way } from '../tools/neighbour.ts';
@@ -11,6 +12,7 @@ import { choose } from '../tools/selectTool.ts';
 import { walk } from '../tools/walk.ts';
 import { actions } from './actions.ts';
 import { arrivalInWords } from './arrivalInWords.ts';
+import { chosenOn } from './chosen.ts';
 import { drop } from './drop.ts';
 import { fly, type Gestures } from './gestures.ts';
 import { linkInWords } from './inWords.ts';
@@ -123,6 +125,9 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
     case 'v':
       views.showOther(room);
       return true;
+    case 'i':
+      confidential.toggle(room);
+      return true;
     case 'n':
       return nextLink(room, event.shiftKey ? -1 : 1);
     case '+':
@@ -184,7 +189,7 @@ function withCommand(room: Room, event: KeyboardEvent): boolean {
 function step(room: Room, way: Way, adding: boolean): boolean {
   const { elements, elementAt } = room.picture.get();
   const here = elementAt.get(currentElement(room) ?? '');
-  const table = room.session.table.get();
+  const table = room.seen.get();
   const kin =
     here &&
     walk(here, way, {
@@ -253,9 +258,9 @@ function chooseCurrent(room: Room, adding: boolean): boolean {
 }
 
 function openCurrent(room: Room, how: 'rename' | 'card'): boolean {
-  const chosenLink = [...room.session.selection.get()].find((key) => !room.picture.get().elementAt.has(key));
-  if (chosenLink) {
-    room.asking.set({ is: 'linkCard', end: find.fromKey(chosenLink) });
+  const [link] = chosenOn(room.seen.get(), room.session.selection.get()).links;
+  if (link) {
+    room.asking.set({ is: 'linkCard', end: find.end(link) });
     return true;
   }
   const key = currentElement(room);

@@ -29,6 +29,8 @@ export interface ExportDialogProps
   title: string;
   /** Asks before the page makes a file, of each compartment that is drawn. Rejects when the person may not. EX10. */
   ask: (kind: 'svg' | 'png' | 'fhir') => Promise<CopyMark>;
+  /** how many people stay out of every file: marked as confidential. BO149 */
+  confidential: number;
   /** the situation, for a file that another program reads */
   situationId: string;
   /** Has the server draw the map on paper; it asks by itself. Rejects when the person may not. */
@@ -56,6 +58,7 @@ function ExportForm({
   ask,
   print,
   situationId,
+  confidential,
   onClose,
 }: Omit<ExportDialogProps, 'isOpen'>) {
   const [title, setTitle] = useState(situation);
@@ -153,6 +156,7 @@ function ExportForm({
       <Notice tone="pending">
         {t('exporting.warning')}
         {compartments.length > 0 && <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>}
+        {confidential > 0 && <> {t('exporting.confidential', { count: confidential })}</>}
       </Notice>
       {progress.is === 'refused' && <Notice tone="refused">{progress.why}</Notice>}
       {progress.is === 'failed' && <Notice tone="refused">{t('exporting.failed')}</Notice>}

@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import { printMap } from '#client/api/printMap.ts';
 import { activeLanguage } from '#client/i18n/language.ts';
 import type { Table } from '#shared/board/index.ts';
+import { withoutRestricted } from '#shared/board/withoutRestricted.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { drawingWords } from '../canvas/drawingWords.ts';
 import { seenView } from '../canvas/seenView.ts';
+import { confidential } from '../confidential/confidential.ts';
 import { askForTable } from './askForTable.ts';
 import { drawnCompartments } from './drawnCompartments.ts';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -23,7 +25,9 @@ export function ExportTable({
   const words = useMemo(drawingWords, []);
   // The file shows what the screen shows.
   const notation = seenView.of(board.me.id);
-  const shown = drawnCompartments(table, board.compartments);
+  // Whoever is marked as confidential stays out of every file, whatever the screen shows. BO149.
+  const told = useMemo(() => withoutRestricted(table), [table]);
+  const shown = drawnCompartments(told, board.compartments);
   const print = (title: string, { paper, tiled, monochrome, withWords }: Choice) =>
     printMap(
       { situationId: board.situation.id },
@@ -42,7 +46,8 @@ export function ExportTable({
     <ExportDialog
       isOpen
       onClose={onClose}
-      table={table}
+      table={told}
+      confidential={confidential.count(table)}
       drawingWords={words}
       notation={notation}
       title={board.situation.name}

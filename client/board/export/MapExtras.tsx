@@ -1,4 +1,14 @@
-import { Download, EllipsisVertical, FolderTree, History, Info, ListChecks, Network } from 'lucide-react';
+import {
+  Download,
+  EllipsisVertical,
+  Eye,
+  EyeOff,
+  FolderTree,
+  History,
+  Info,
+  ListChecks,
+  Network,
+} from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
@@ -7,6 +17,7 @@ import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu, type MenuAction } from '#client/ui/Menu.tsx';
 import type { BoardProps } from '../boardProps.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
+import { confidential } from '../confidential/confidential.ts';
 
 const LegendPanel = lazyPart(async () => {
   await lateWords('parts');
@@ -35,6 +46,8 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
   const [exporting, setExporting] = useState(false);
   const [arranging, setArranging] = useState(false);
   const [genealogy, setGenealogy] = useState(false);
+  const shown = useStore(room.session.confidential) === 'shown';
+  const hidden = confidential.count(table);
   const time = useStore(room.time);
   /** One panel at the foot of the map at a time: the legend would lie over the bar of time. */
   const showTime = () => {
@@ -72,6 +85,16 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
       disabled: empty && board.readOnly,
       onAction: () => setGenealogy(true),
     },
+    ...(hidden === 0
+      ? []
+      : [
+          {
+            id: 'confidential',
+            label: t(shown ? 'board.confidentialHide' : 'board.confidentialShow', { count: hidden }),
+            icon: shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />,
+            onAction: () => confidential.toggle(room),
+          },
+        ]),
   ];
   const seen: MenuAction[] = [
     {

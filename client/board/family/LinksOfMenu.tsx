@@ -10,7 +10,7 @@ import { find } from '../commands/find.ts';
 /** Every link of somebody, each to whom it leads: choosing one goes there. */
 export function LinksOfMenu({ of, at, onClose }: { of: string; at: Point; onClose: () => void }) {
   const room = useRoom();
-  const table = room.session.table.get();
+  const table = room.seen.get();
   const ways = waysFrom(table, of);
   return (
     <MenuAt

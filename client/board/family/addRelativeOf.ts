@@ -13,7 +13,7 @@ export function addRelativeOf(room: Room, key: string, as: Relative): void {
   const of = elementAt.get(key);
   if (!of) return;
   const at = relativePlace(of, as, {
-    kin: kinOf(room.session.table.get(), key),
+    kin: kinOf(room.seen.get(), key),
     placeOf: (one) => elementAt.get(one)?.at,
     taken: elements.filter(({ kind }) => kind !== 'household' && kind !== 'zone').map(({ box }) => box),
   });

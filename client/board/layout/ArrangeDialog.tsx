@@ -32,14 +32,14 @@ type Step =
 export function ArrangeDialog({ onClose }: { onClose: () => void }) {
   const room = useRoom();
   const selected = room.session.selection.get();
-  const hasPinned = room.session.table.get().elements.some(({ pinned }) => pinned === true);
+  const hasPinned = room.seen.get().elements.some(({ pinned }) => pinned === true);
   const [scope, setScope] = useState<Scope>(selected.size > 1 ? 'selection' : 'unplaced');
   const [step, setStep] = useState<Step>({ is: 'asking' });
   const work = useRef<AbortController | null>(null);
   useEffect(() => () => work.current?.abort(), []);
 
   const start = async () => {
-    const table = room.session.table.get();
+    const table = room.seen.get();
     const drawing = room.picture.get();
     const writable = (compartment: string) => room.session.desk.writable(compartment) !== null;
     const stays = whoStays(table, { scope, selected, writable });

@@ -30,6 +30,8 @@ export interface BoardSession {
   table: { get(): Table; subscribe(listener: () => void): () => void };
   /** what is shown of what things rest on: for this page only */
   grounds: Store<GroundFilter>;
+  /** whether whoever is marked as confidential is drawn and told: for this page only, nobody else's. BO146 */
+  confidential: Store<'hidden' | 'shown'>;
   /** keys (`compartment/id`) of the chosen elements and links */
   selection: Store<ReadonlySet<string>>;
   clip: Store<Clip | null>;
@@ -57,6 +59,7 @@ export function createBoardSession({
   const history = createHistory();
   const whole = store<Table>(EMPTY);
   const grounds = store<GroundFilter>('all');
+  const confidential = store<'hidden' | 'shown'>('hidden');
   const table = store<Table>(EMPTY);
   const selection = store<ReadonlySet<string>>(new Set());
   const open = new Map<string, OpenBoard & { reader: BoardReader; stop: () => void }>();
@@ -118,6 +121,7 @@ export function createBoardSession({
     history,
     table,
     grounds,
+    confidential,
     selection,
     clip,
     pasted: { count: 0 },
@@ -162,6 +166,7 @@ export function createBoardSession({
       whole.set(EMPTY);
       table.set(EMPTY);
       grounds.set('all');
+      confidential.set('hidden');
     },
   };
 }

@@ -12,9 +12,12 @@ import { Loading } from '#client/ui/Loading.tsx';
 import { type End, endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { find as lookUp } from '../commands/find.ts';
+import { confidential } from '../confidential/confidential.ts';
+import { ToldNote } from '../confidential/ToldNote.tsx';
 import { askForTable } from '../export/askForTable.ts';
 import { drawnCompartments } from '../export/drawnCompartments.ts';
 import { GroundFilterNote } from '../ground/GroundFilterNote.tsx';
+import { discreet } from '../model/discreet.ts';
 import { useBoardSession } from '../model/useBoardSession.ts';
 import { manner } from '../words/manner.ts';
 import { rowsOfWords } from '../words/rowsOfWords.ts';
@@ -52,10 +55,12 @@ export function BoardOutline(props: BoardProps) {
   const outline = useMemo(() => outlineOf(table), [table]);
   const shown = useMemo(() => filterOutline(outline, wanted, find), [outline, wanted, find]);
   const read = useSyncExternalStore(manner.subscribe, manner.get);
-  const inWords = useMapInWords(table, { members: props.members, wanted, isShown: read === 'words' });
+  const seen = useMemo(() => discreet(session.table, session.confidential), [session]);
+  const told = useSyncExternalStore(seen.subscribe, seen.get);
+  const inWords = useMapInWords(told, { members: props.members, wanted, isShown: read === 'words' });
   const askForWords = useCallback(
-    () => askForTable(drawnCompartments(table, props.compartments), 'markdown'),
-    [table, props.compartments],
+    () => askForTable(drawnCompartments(told, props.compartments), 'markdown'),
+    [told, props.compartments],
   );
   const lines = useMemo(
     () =>
@@ -99,7 +104,10 @@ export function BoardOutline(props: BoardProps) {
             />
             <GroundFilterNote session={session} />
             {read === 'words' && table.elements.length > 0 ? (
-              <WordsView map={inWords} ask={askForWords} />
+              <>
+                <ToldNote session={session} count={confidential.count(table)} />
+                <WordsView map={inWords} ask={askForWords} />
+              </>
             ) : (
               <OutlineSections outline={shown} filtered={filtered} additions={additions} />
             )}

@@ -16,7 +16,7 @@ const keyOf = ({ kind, at }: Gap) => `${kind} ${at ? endKey(at) : ''}`;
 /** What could still be said, for who asks. What is left aside stays so until the page is left. CP1, CP2. */
 export function GapsDialog({ onClose }: { onClose: () => void }) {
   const room = useRoom();
-  const table = useStore(room.session.table);
+  const table = useStore(room.seen);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(leftAside);
   const gaps = gapsOf(table).filter((gap) => !skipped.has(keyOf(gap)));
 
@@ -76,7 +76,7 @@ function show(room: Room, { at }: Gap): void {
   if (!at) return;
   const key = endKey(at);
   room.session.selection.set(new Set([key]));
-  if (find.element(room.session.table.get(), at)) {
+  if (find.element(room.seen.get(), at)) {
     goTo(room, key);
     room.asking.set({ is: 'card', end: at });
   } else room.asking.set({ is: 'linkCard', end: at });

@@ -26,7 +26,7 @@ import { quickInWords } from './quickInWords.ts';
  */
 export function QuickAdd({ onClose }: { onClose: () => void }) {
   const room = useRoom();
-  const table = useStore(room.session.table);
+  const table = useStore(room.seen);
   const [subject] = useState(() => subjectOf(table.elements, room.session.selection.get()));
   const [line, setLine] = useState('');
   const ahead = useStore(room.typedAhead);

@@ -30,7 +30,7 @@ type Section = 'gaps' | 'replay' | null;
 /** Above the tools: the map as it was, what is missing in it, how the network was called in, and its photos. TM1–TM5. */
 export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => void }) {
   const room = useRoom();
-  const table = useStore(room.session.table);
+  const table = useStore(room.seen);
   const [today] = useState(dayOfToday);
   const [section, setSection] = useState<Section>(null);
   const [photos, setPhotos] = useState(false);

@@ -19,6 +19,21 @@ export const board = {
   viewGenogram: 'Genogram',
   viewShown: 'View: {view}',
   keyView: 'go from one view to the other',
+  confidentialShow: {
+    one: 'Show the confidential person',
+    other: 'Show the confidential people ({count})',
+  },
+  confidentialHide: {
+    one: 'Hide the confidential person',
+    other: 'Hide the confidential people ({count})',
+  },
+  confidentialShown: {
+    one: 'One confidential person is shown, on your screen only.',
+    other: '{count} confidential people are shown, on your screen only.',
+  },
+  confidentialHidden: 'Confidential people are hidden.',
+  confidentialNone: 'Nobody is marked as confidential here.',
+  keyConfidential: 'Show or hide confidential people',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'See all',

@@ -36,6 +36,16 @@ export const details = {
   twin: 'Twin of',
   twinNobody: 'Nobody',
   zygosity: 'Which twins',
+  confidential: 'Confidential person',
+  confidentialHint:
+    'They are drawn neither on the map, nor on papers and pictures made from it; anyone may ask to see them on their own screen. They stay in the list, for those who read this compartment. If others must not see them at all, put them in a more closed compartment.',
+  confidentialLeft: '{name} is no longer on the map. The list still shows this person.',
+  confidentialSee: 'Show anyway',
+  confidentialOnScreen: {
+    one: 'One confidential person is on screen.',
+    other: '{count} confidential people are on screen.',
+  },
+  confidentialHide: 'Hide',
   emotion: 'How they are with each other',
   family_positive: 'Closeness',
   family_tension: 'Tension',

@@ -17,6 +17,10 @@ export const exporting = {
     'A circle of care is around one person. Say on the map who the person concerned is, then try again.',
   severalSubjects:
     'A circle of care is around a single person, and the map shows several. Keep one, then export.',
+  confidential: {
+    one: 'One confidential person is not in this file, even if you see them on screen.',
+    other: '{count} confidential people are not in this file, even if you see them on screen.',
+  },
   leftOut: {
     one: 'One person isn’t in the file: deceased, not yet born, or confidential.',
     other: '{count} people aren’t in the file: deceased, not yet born, or confidential.',

@@ -44,6 +44,7 @@ export const outline = {
   unnamedZone: 'Unnamed zone',
   emptyFreeText: 'Empty text',
   ringCommunity: 'Shares community life',
+  confidential: 'Confidential',
   concerned: 'Person concerned',
   deceased: 'Person has died',
   birthYearError: 'A year in four digits, between 1850 and 2150.',

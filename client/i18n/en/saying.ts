@@ -22,6 +22,16 @@ export const saying = {
   filter_all: 'All that is on the map',
   filter_dated: 'Dated facts only',
   filter_noHypotheses: 'All but hypotheses',
+  confidentialUntold: {
+    one: 'One confidential person is not in these sentences.',
+    other: '{count} confidential people are not in these sentences.',
+  },
+  confidentialTold: {
+    one: 'One confidential person is in these sentences, and in the text you copy.',
+    other: '{count} confidential people are in these sentences, and in the text you copy.',
+  },
+  confidentialTell: 'Include them',
+  confidentialLeave: 'Leave them out',
   filtering_dated: 'Only dated facts are shown.',
   filtering_noHypotheses: 'Hypotheses are hidden.',
   showAll: 'Show all',

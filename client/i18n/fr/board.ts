@@ -19,6 +19,21 @@ export const board = {
   viewGenogram: 'Génogramme',
   viewShown: 'Vue : {view}',
   keyView: 'passer d’une vue à l’autre',
+  confidentialShow: {
+    one: 'Afficher la personne confidentielle',
+    other: 'Afficher les personnes confidentielles ({count})',
+  },
+  confidentialHide: {
+    one: 'Cacher la personne confidentielle',
+    other: 'Cacher les personnes confidentielles ({count})',
+  },
+  confidentialShown: {
+    one: 'Une personne confidentielle est affichée, sur votre écran seulement.',
+    other: '{count} personnes confidentielles sont affichées, sur votre écran seulement.',
+  },
+  confidentialHidden: 'Les personnes confidentielles sont cachées.',
+  confidentialNone: 'Personne n’est marqué comme confidentiel ici.',
+  keyConfidential: 'Afficher ou cacher les personnes confidentielles',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   fit: 'Tout voir',

@@ -18,6 +18,10 @@ export const exporting = {
     'Un cercle de soins est autour d’une personne. Indiquez sur la carte qui est la personne concernée, puis réessayez.',
   severalSubjects:
     'Un cercle de soins est autour d’une seule personne, et la carte en montre plusieurs. Exportez-la après n’en avoir gardé qu’une.',
+  confidential: {
+    one: 'Une personne confidentielle n’est pas dans ce fichier, même si vous la voyez à l’écran.',
+    other: '{count} personnes confidentielles ne sont pas dans ce fichier, même si vous les voyez à l’écran.',
+  },
   leftOut: {
     one: 'Une personne n’est pas dans le fichier : décédée, pas encore née, ou confidentielle.',
     other: '{count} personnes ne sont pas dans le fichier : décédées, pas encore nées, ou confidentielles.',

@@ -45,6 +45,7 @@ export const outline = {
   unnamedZone: 'Zone sans nom',
   emptyFreeText: 'Texte vide',
   ringCommunity: 'Partage la vie collective',
+  confidential: 'Fiche confidentielle',
   concerned: 'Personne concernée',
   deceased: 'Personne décédée',
   birthYearError: 'Une année en quatre chiffres, entre 1850 et 2150.',

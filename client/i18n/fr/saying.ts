@@ -22,6 +22,16 @@ export const saying = {
   filter_all: 'Tout ce qui est sur la carte',
   filter_dated: 'Seulement les faits datés',
   filter_noHypotheses: 'Tout, sauf les hypothèses',
+  confidentialUntold: {
+    one: 'Une personne confidentielle n’est pas dans ces phrases.',
+    other: '{count} personnes confidentielles ne sont pas dans ces phrases.',
+  },
+  confidentialTold: {
+    one: 'Une personne confidentielle est dans ces phrases, et dans le texte que vous copiez.',
+    other: '{count} personnes confidentielles sont dans ces phrases, et dans le texte que vous copiez.',
+  },
+  confidentialTell: 'Les dire',
+  confidentialLeave: 'Ne plus les dire',
   filtering_dated: 'Seuls les faits datés sont montrés.',
   filtering_noHypotheses: 'Les hypothèses sont cachées.',
   showAll: 'Tout montrer',

@@ -20,8 +20,11 @@ export function legendOf(
   table: Pick<Table, 'elements' | 'links'>,
   looks: ReadonlySet<LinkLook>,
   notation: Notation = 'sociogram',
+  restricted: 'hidden' | 'shown' = 'hidden',
 ): LegendEntry[] {
-  const elements = table.elements.filter((one) => one.kind !== 'person' || one.restricted !== true);
+  const elements = table.elements.filter(
+    (one) => restricted === 'shown' || one.kind !== 'person' || one.restricted !== true,
+  );
   const present = new Set<LegendKey>([
     ...elements.flatMap((element) => signsOf(element, notation)),
     ...overlaps(elements),

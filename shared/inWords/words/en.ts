@@ -86,7 +86,7 @@ export const inWordsEn: Phrases = {
       ...(person.signs ?? []).map((sign) => notationEn[`sign-${sign}`]),
       ...(person.illness ? [notationEn[`illness-${person.illness}`]] : []),
       ...(person.substance ? [notationEn[`substance-${person.substance}`]] : []),
-      ...(person.restricted === true ? ['confidential in the file it came from'] : []),
+      ...(person.restricted === true ? ['confidential'] : []),
     ];
     const separator = first === who ? ': ' : '; ';
     return [

@@ -86,7 +86,7 @@ export const inWordsFr: Phrases = {
       ...(person.signs ?? []).map((sign) => notationFr[`sign-${sign}`]),
       ...(person.illness ? [notationFr[`illness-${person.illness}`]] : []),
       ...(person.substance ? [notationFr[`substance-${person.substance}`]] : []),
-      ...(person.restricted === true ? ['fiche confidentielle dans son fichier d’origine'] : []),
+      ...(person.restricted === true ? ['personne confidentielle'] : []),
     ];
     const separator = first === who ? ' : ' : ' ; ';
     return [

@@ -5,7 +5,7 @@ import type { LinkLook, Notation, Shape } from '#shared/drawing/drawing.ts';
 import { type LegendEntry, legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { signInWords } from './signInWords.ts';
 
-/** What the signs on this map mean: those that are on it, drawn as they are on it. EX5. */
+/** What the signs on this map mean: those that are on it, drawn as they are on it. The table is what is seen. EX5. */
 export function Legend({
   table,
   looks,
@@ -15,7 +15,7 @@ export function Legend({
   looks: ReadonlySet<LinkLook>;
   notation: Notation;
 }) {
-  const entries = useMemo(() => legendOf(table, looks, notation), [table, looks, notation]);
+  const entries = useMemo(() => legendOf(table, looks, notation, 'shown'), [table, looks, notation]);
   if (entries.length === 0) return null;
   return (
     <ul aria-label={t('exporting.legend')} className="grid gap-1 text-s">

@@ -10,9 +10,9 @@ import { Legend } from './Legend.tsx';
 
 /** The legend beside the map, not over it: one reads it and the map together. */
 export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: () => void }) {
-  const { session, picture, view } = useRoom();
+  const { session, seen, picture, view } = useRoom();
   const notation = useStore(view);
-  const table = useStore(session.table);
+  const table = useStore(seen);
   const { looks } = useStore(picture);
   // The picture is another at each step of a move; which signs are on it hardly ever is.
   const present = [...looks].sort().join(' ');

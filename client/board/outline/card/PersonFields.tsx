@@ -7,6 +7,7 @@ import { changeElement } from '../../commands/changeElement.ts';
 import { changeLink } from '../../commands/changeLink.ts';
 import { find } from '../../commands/find.ts';
 import { setHouseholds } from '../../commands/setHouseholds.ts';
+import { ConfidentialField } from '../../confidential/ConfidentialField.tsx';
 import { NightsFields } from '../../notation/NightsFields.tsx';
 import { PersonDates } from '../../notation/PersonDates.tsx';
 import { PersonDetails } from '../../notation/PersonDetails.tsx';
@@ -70,6 +71,7 @@ export function PersonFields({ row: { element, end }, canWrite }: { row: Row<Per
         disabled={!canWrite}
       />
       <PersonDetails person={element} onChange={change} disabled={!canWrite} />
+      <ConfidentialField person={element} onChange={change} disabled={!canWrite} />
       <MemberField
         value={element.memberId ?? null}
         board={props}

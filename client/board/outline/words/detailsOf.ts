@@ -15,6 +15,7 @@ function parts(element: Element): string[] {
         element.birthYear === null ? '' : t('outline.bornIn', { year: String(element.birthYear) }),
         element.deceased ? t('outline.deceased') : '',
         element.ring === 'community' ? t('outline.ringCommunity') : '',
+        element.restricted === true ? t('outline.confidential') : '',
       ];
     case 'structure':
       return [element.what, element.sector === 'other' ? '' : t(`domain.sector_${element.sector}`)];
