@@ -44,8 +44,8 @@ export async function acceptRules(page: Page): Promise<void> {
 }
 
 /** The honest label says that all is on the server's disk. */
-export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Enregistré$/ })).toBeVisible();
+export async function expectSaved(page: Page, within: { timeout?: number } = {}): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: /^Enregistré$/ })).toBeVisible(within);
 }
 
 /** The four places of the table on a phone. */
