@@ -99,7 +99,7 @@ test('[OL17] who only reads gets no way to write', async ({ demo, people }) => {
   await expectAccessible(page, 'the list, read only');
 });
 
-test('[EX8] [EX11] [MP7] the map is exported, as a drawing, as a picture, on paper and as a circle of care', async ({
+test('[EX8] [EX11] [EX12] [MP7] the map is exported, as a drawing, as a picture, on paper and as a circle of care', async ({
   demo,
   people,
 }) => {
@@ -112,8 +112,12 @@ test('[EX8] [EX11] [MP7] the map is exported, as a drawing, as a picture, on pap
     await page.getByRole('button', { name: 'Exporter la carte' }).click();
     const dialog = page.getByRole('dialog', { name: 'Exporter la carte' });
     await expect(dialog.getByRole('img', { name: 'Aperçu' })).toBeVisible();
+    for (const chosen of [/PDF/, /FHIR/])
+      await expect(dialog.getByRole('radio', { name: chosen })).toBeInViewport({ ratio: 1 });
+    await expect(dialog.getByRole('button', { name: 'Exporter', exact: true })).toBeInViewport({ ratio: 1 });
     const coming = page.waitForEvent('download');
     await dialog.getByRole('radio', { name: format }).check();
+    if (format.test('FHIR')) await expect(dialog.getByRole('img', { name: 'Aperçu' })).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Exporter', exact: true }).click();
     const file = await coming;
     await expect(dialog).toBeHidden();

@@ -15,9 +15,11 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { toast } from '#client/ui/toast.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { boardPicture, type Picture } from './boardPicture.ts';
+import { type Choice, FIRST_CHOICE } from './choice.ts';
 import { download } from './download.ts';
 import { embeddedFont } from './embeddedFont.ts';
-import { type Choice, FIRST_CHOICE, FormatFields } from './FormatFields.tsx';
+import { FormatField } from './FormatField.tsx';
+import { FormatOptions } from './FormatOptions.tsx';
 import { fileName } from './fileName.ts';
 import { toPng } from './toPng.ts';
 
@@ -40,7 +42,7 @@ export interface ExportDialogProps
 /** Makes a file of what is on the screen, after saying what leaves with it. */
 export function ExportDialog({ isOpen, onClose, ...content }: ExportDialogProps) {
   return (
-    <Dialog title={t('exporting.title')} isOpen={isOpen} onClose={onClose} wide>
+    <Dialog title={t('exporting.title')} isOpen={isOpen} onClose={onClose} wide="whole">
       <ExportForm {...content} onClose={onClose} />
     </Dialog>
   );
@@ -88,7 +90,8 @@ function ExportForm({
     }),
     [table, drawingWords, notation, compartments, who, font, title, situation, opened],
   );
-  const preview = useMemo(() => boardPicture({ ...what, mark: null }), [what]);
+  const monochrome = choice.format === 'pdf' && choice.monochrome;
+  const preview = useMemo(() => boardPicture({ ...what, mark: null, monochrome }), [what, monochrome]);
 
   /** What may be refused comes first; null once it was. */
   async function make(): Promise<Blob | null> {
@@ -141,23 +144,35 @@ function ExportForm({
   return (
     <>
       <p className="text-ink-soft">{t('exporting.explain')}</p>
-      <TextField
-        label={t('exporting.pictureTitle')}
-        value={title}
-        onChange={setTitle}
-        maxLength={LIMITS.nameLength}
-      />
-      <img
-        alt={t('exporting.preview')}
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
-        className="max-h-[32dvh] w-full rounded-card border border-line bg-[white] object-contain"
-      />
-      <FormatFields choice={choice} onChange={setChoice} />
-      <Notice tone="pending">
-        {t('exporting.warning')}
-        {compartments.length > 0 && <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>}
-        {confidential > 0 && <> {t('exporting.confidential', { count: confidential })}</>}
-      </Notice>
+      {/* What is to be chosen is in sight at once; a phone shows it first, and the map after. EX12. */}
+      <div className="grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_19rem_21rem] lg:gap-6">
+        <FormatField choice={choice} onChange={setChoice} />
+        <div className="grid gap-3">
+          <TextField
+            label={t('exporting.pictureTitle')}
+            value={title}
+            onChange={setTitle}
+            maxLength={LIMITS.nameLength}
+          />
+          <FormatOptions choice={choice} onChange={setChoice} />
+        </div>
+        <div className="grid gap-3 sm:col-span-2 lg:order-first lg:col-span-1">
+          {choice.format !== 'fhir' && (
+            <img
+              alt={t('exporting.preview')}
+              src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(preview.svg)}`}
+              className="max-h-[45dvh] w-full rounded-card border border-line bg-[white] object-contain"
+            />
+          )}
+          <Notice tone="pending">
+            {t('exporting.warning')}
+            {compartments.length > 0 && (
+              <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>
+            )}
+            {confidential > 0 && <> {t('exporting.confidential', { count: confidential })}</>}
+          </Notice>
+        </div>
+      </div>
       {progress.is === 'refused' && <Notice tone="refused">{progress.why}</Notice>}
       {progress.is === 'failed' && <Notice tone="refused">{t('exporting.failed')}</Notice>}
       <DialogActions>

@@ -8,9 +8,9 @@ import { drawingWords } from '../canvas/drawingWords.ts';
 import { seenView } from '../canvas/seenView.ts';
 import { confidential } from '../confidential/confidential.ts';
 import { askForTable } from './askForTable.ts';
+import type { Choice } from './choice.ts';
 import { drawnCompartments } from './drawnCompartments.ts';
 import { ExportDialog } from './ExportDialog.tsx';
-import type { Choice } from './FormatFields.tsx';
 
 /** The export of a situation's table, as the map and the list both open it. Load it lazily. */
 export function ExportTable({

@@ -27,6 +27,8 @@ export interface Picture {
   font: string | null;
   /** to whom the copy goes; null in a preview */
   mark: CopyMark | null;
+  /** for a printer without colour */
+  monochrome?: boolean;
 }
 
 /** What one sees, as a file: the same drawing as the canvas, said in the reader's language. */
@@ -40,6 +42,7 @@ export function boardPicture({
   date,
   font,
   mark,
+  monochrome = false,
 }: Picture): BoardSvg {
   const drawing = drawTable(table, drawingWords, { notation });
   const elements = new Map(
@@ -58,6 +61,7 @@ export function boardPicture({
     drawing,
     legend: legendOf(table, drawing.looks, notation),
     font,
+    monochrome,
     words: {
       title,
       details: [

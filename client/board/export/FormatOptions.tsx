@@ -1,52 +1,14 @@
 import { t } from '#client/i18n/t.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
-import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { Select } from '#client/ui/Select.tsx';
+import { type Choice, PAPERS } from './choice.ts';
 
-type Paper = (typeof PAPERS)[number];
-
-/** `fhir`: no picture, a file for another program. */
-export type Format = (typeof FORMATS)[number];
-
-export interface Choice {
-  format: Format;
-  paper: Paper;
-  /** glued from A4 sheets */
-  tiled: boolean;
-  monochrome: boolean;
-  withWords: boolean;
-  /** pixels of a picture for each of the board */
-  scale: 2 | 4;
-}
-
-export const FIRST_CHOICE: Choice = {
-  format: 'pdf',
-  paper: 'A4',
-  tiled: false,
-  monochrome: false,
-  withWords: true,
-  scale: 2,
-};
-
-const FORMATS = ['pdf', 'png', 'svg', 'fhir'] as const;
-const PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0'] as const;
-
-/** Paper, picture or drawing, and what each leaves to choose. */
-export function FormatFields({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+/** What the chosen format leaves to choose. */
+export function FormatOptions({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
   const set = (more: Partial<Choice>) => onChange({ ...choice, ...more });
-  return (
-    <div className="grid gap-3">
-      <RadioGroup
-        label={t('exporting.format')}
-        value={choice.format}
-        onChange={(format) => set({ format })}
-        options={FORMATS.map((value) => ({
-          value,
-          label: t(`exporting.format_${value}`),
-          description: t(`exporting.about_${value}`),
-        }))}
-      />
-      {choice.format === 'pdf' && (
+  switch (choice.format) {
+    case 'pdf':
+      return (
         <div className="grid gap-1">
           <Select
             label={t('exporting.paper')}
@@ -56,7 +18,7 @@ export function FormatFields({ choice, onChange }: { choice: Choice; onChange: (
           />
           <Checkbox
             label={t('exporting.tiled')}
-            description={t('exporting.tiledHint')}
+            description={t(choice.paper === 'A4' ? 'exporting.tiledTooSmall' : 'exporting.tiledHint')}
             checked={choice.tiled}
             disabled={choice.paper === 'A4'}
             onChange={(tiled) => set({ tiled })}
@@ -73,8 +35,9 @@ export function FormatFields({ choice, onChange }: { choice: Choice; onChange: (
             onChange={(withWords) => set({ withWords })}
           />
         </div>
-      )}
-      {choice.format === 'png' && (
+      );
+    case 'png':
+      return (
         <Select
           label={t('exporting.scale')}
           value={String(choice.scale)}
@@ -84,7 +47,9 @@ export function FormatFields({ choice, onChange }: { choice: Choice; onChange: (
             { value: '4', label: t('exporting.scale_4') },
           ]}
         />
-      )}
-    </div>
-  );
+      );
+    case 'svg':
+    case 'fhir':
+      return null;
+  }
 }
