@@ -1,6 +1,7 @@
 import type { Point } from '../board/element.ts';
 import type { EmotionName } from '../board/emotion.ts';
 import type { Child, Eco } from '../board/link.ts';
+import type { Age } from '../domain/ageOn.ts';
 import type { Union } from './union.ts';
 
 /** A colour by its token's name (client/styles): the page says `var(--live)`, an export writes the value down. */
@@ -144,8 +145,8 @@ export interface Hand {
 /** The few words a drawing needs, in the reader's language: shared/notation/words/drawingWordsOf.ts. */
 export interface DrawingWords {
   unnamed: Record<'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone', string>;
-  /** « 9 ans » */
-  age(years: number): string;
+  /** « 9 ans », « 14 mois », « 41–42 ans » from a year alone, « env. 9 ans »; the dead's without its unit, « 72–73 » */
+  age(age: Age, of: 'living' | 'dead'): string;
   /** « v. », before a year that nobody is sure of */
   about: string;
   /** under an animal's name, so that its diamond isn't taken for somebody unknown */

@@ -16,6 +16,7 @@ import { insideBody } from './body.ts';
 import { createDrawer, type DrawingOptions } from './createDrawer.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { drawTable } from './drawTable.ts';
+import { measureText } from './labels/measureText.ts';
 import { legendOf } from './legend/legendOf.ts';
 import { plainWords } from './testing/plainWords.ts';
 
@@ -183,12 +184,33 @@ describe('twins', () => {
 
 describe('people', () => {
   it('[DR13] who died has both years above and the age they reached inside; the living their age on the day', () => {
-    const gone = person('a', [0, 0], { deceased: true, birth: '1931', death: '2004-05' });
+    const gone = person('a', [0, 0], { deceased: true, birth: '1931-02-03', death: '2004-05' });
     const alive = person('b', [200, 0], { birth: '~2015-06-01', birthYear: 2015 });
     const drawing = draw([gone, alive], [], { ...GENOGRAM, on: '2026-03-01' });
     expect(textsOf(drawing, 'a')).toEqual(['73', '1931–2004', 'a']);
     expect(textsOf(drawing, 'b')).toEqual(['10 ans', 'v. 2015', 'b']);
     expect(textsOf(draw([alive], [], GENOGRAM), 'b')[0]).toBe('v. 2015');
+  });
+
+  it('[DR13] an age is as precise as what is known, and within its symbol', () => {
+    const texts = (birth: string, more: object = {}) =>
+      textsOf(draw([person('a', [0, 0], { birth, ...more })], [], { ...GENOGRAM, on: '2026-03-01' }), 'a');
+    expect(texts('1984')).toEqual(['41–42', 'ans', '1984', 'a']);
+    expect(texts('2025-09-01')).toEqual(['6 mois', '2025', 'a']);
+    expect(texts('1931', { deceased: true, death: '2004' })).toEqual(['72–73', '1931–2004', 'a']);
+    expect(texts('1804')).toEqual(['1804', 'a']);
+    for (const symbol of ['circle', 'square', 'rounded', 'dome'] as const)
+      for (const concerned of [false, true]) {
+        const [drawn] = draw([person('a', [0, 0], { birth: '1984', symbol, concerned })], [], {
+          ...GENOGRAM,
+          on: '2026-03-01',
+        }).elements;
+        const inside = drawn?.shapes.filter((shape) => shape.shape === 'text').slice(0, 2) ?? [];
+        for (const { text, size, at } of inside) {
+          expect(measureText(text, size), `${symbol} ${text}`).toBeLessThan(concerned ? 37 : 44);
+          expect(Math.abs(at[1] - size * 0.36)).toBeLessThan(12);
+        }
+      }
   });
 
   it('[DR11] before everybody, people are who they live as', () => {

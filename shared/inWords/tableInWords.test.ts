@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Element, Link, Table } from '../board/index.ts';
 import { superpose } from '../board/index.ts';
+import { ageOn } from '../domain/ageOn.ts';
+import { drawingWordsOf } from '../notation/words/drawingWordsOf.ts';
 import { sampleTable } from '../testing/sampleTable.ts';
 import {
   COMMON,
@@ -14,7 +16,6 @@ import {
   structure,
   tableOf,
 } from '../testing/tableBuilders.ts';
-import { ageOn } from './age.ts';
 import type { Line, MapInWords } from './mapInWords.ts';
 import { plainWords } from './plainWords.ts';
 import { tableInWords } from './tableInWords.ts';
@@ -91,6 +92,24 @@ describe('an age', () => {
     ['2027-01', 'Léa : naissance en janvier 2027'],
   ])('[IW3] %s', (birth, sentence) => {
     expect(words(tableOf([person('Léa', [0, 0], { birth })], []))).toContain(`${sentence}.`);
+  });
+
+  it('[IW3] [DR13] is the same in a sentence and on the drawing', () => {
+    const dates = ['1984', '~1984', '1984-05', '1984-05-12', '~2017-05', '2024', '2025', '2025-09-01'];
+    for (const birth of [...dates, '2025-10', '2026', '~2026', '2026-11-20', '2026-10', '2026-11'])
+      for (const language of ['fr', 'en'] as const) {
+        const age = ageOn(birth, TODAY);
+        if (age === null) throw new Error(`${birth} has no age`);
+        const drawn = drawingWordsOf(language).age(age, 'living');
+        const said = words(tableOf([person('Léa', [0, 0], { birth })], []), language)
+          .split(';')[0]
+          ?.replace(/moins d.un|less than a /u, '< 1 ')
+          .replace(/moins de deux|less than two/u, '< 2');
+        expect([birth, said?.match(/\d+/gu)]).toEqual([birth, drawn.match(/\d+/gu)]);
+        expect(/environ|about/u.test(said ?? '')).toBe(/env|c\./u.test(drawn));
+        expect(/mois|month/u.test(said ?? '')).toBe(/mo/u.test(drawn));
+        expect(said).not.toMatch(/\b0/u);
+      }
   });
 
   it('[IW3] never more than is known', () => {

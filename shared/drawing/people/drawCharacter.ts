@@ -46,11 +46,12 @@ export function drawCharacter(person: Person, at: Point, { words, on, dates }: H
         : LIVED_AS[person.symbol] === 'diamond'
           ? '?'
           : '';
-    if (inside !== '') shapes.push(...insideText(inside, chest, { size: 13, backed: false }));
+    if (inside !== '')
+      shapes.push(...insideText(inside, chest, { size: 13, width: SIZES.figure, backed: false }));
     if (person.deceased) shapes.push(cross(at, ARM));
   }
   const isOver = person.deceased || (person.death ?? null) !== null;
-  const age = on !== null && dates.age !== null && !isOver ? words.age(dates.age) : dates.life;
+  const age = on !== null && dates.age !== null && !isOver ? words.age(dates.age, 'living') : dates.life;
   const animal = person.symbol === 'animal' ? words.animal : '';
   const below = [animal, age].filter((part) => part !== '').join(' · ');
   return { shapes, box, body: begun?.body ?? body, top: box.y - 2, below };

@@ -63,6 +63,7 @@ export function drawSymbol(person: Person, at: Point, { words, on, dates }: Hand
       shapes.push(
         ...insideText(said.inside, at, {
           size: person.concerned ? 11 : said.inside.length > 4 ? 11.5 : SIZES.smallText,
+          width: 2 * (half - (person.concerned ? DOUBLED + 2 : 3)),
           backed: person.deceased || conditions.length > 0 || inner !== null,
         }),
       );
@@ -92,7 +93,7 @@ function wordsOf(
 ): { inside: string; above: string; aside: boolean } {
   const isOver = person.deceased || (person.death ?? null) !== null;
   const counted = dates.age !== null && (isOver || on !== null);
-  const age = !counted || dates.age === null ? '' : isOver ? String(dates.age) : words.age(dates.age);
+  const age = !counted || dates.age === null ? '' : words.age(dates.age, isOver ? 'dead' : 'living');
   const alone = person.symbol === 'diamond' ? '?' : '';
   if (person.count !== null && person.count !== undefined)
     return { inside: String(person.count), above: dates.life, aside: false };

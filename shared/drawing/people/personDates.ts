@@ -1,14 +1,14 @@
 import type { Person } from '../../board/element.ts';
+import { type Age, ageOn } from '../../domain/ageOn.ts';
 import { type ApproxDate, isAbout, yearOfDate } from '../../domain/approxDate.ts';
 import type { DrawingWords } from '../drawing.ts';
-import { ageOn } from './ageOn.ts';
 
 export interface PersonDates {
   /** « 1931–2004 » ; empty where nothing is known */
   life: string;
   birth: string;
-  /** whole years: today's for the living, at their death for the dead; null where it can't be counted */
-  age: number | null;
+  /** today's for the living, at their death for the dead; null where it can't be counted */
+  age: Age | null;
   /** a child on the day of the drawing, or when they died */
   child: boolean;
 }
@@ -30,7 +30,7 @@ export function personDates(
   const [born, died] = [said(birth), said(death)];
   const isOver = person.deceased || death !== null;
   const life = !isOver ? born : born === '' && died === '' ? '' : `${born || '?'}–${died || '?'}`;
-  return { life, birth: born, age, child: age !== null && age < OF_AGE };
+  return { life, birth: born, age, child: age !== null && (age.unit === 'months' || age.most < OF_AGE) };
 }
 
 function four(year: number): string {

@@ -10,7 +10,8 @@ export const plainWords: DrawingWords = {
     text: 'texte',
     zone: 'zone',
   },
-  age: (years) => `${years} ans`,
+  age: ({ least, most, unit }, of) =>
+    `${least === most ? '' : `${least}–`}${most}${of === 'dead' ? '' : unit === 'months' ? ' mois' : ' ans'}`,
   about: 'v. ',
   animal: 'animal',
   overlap: 'champ de recouvrement',

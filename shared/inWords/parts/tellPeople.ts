@@ -1,6 +1,6 @@
 import { endKey, type PlacedProposal } from '../../board/index.ts';
+import { ageOn } from '../../domain/ageOn.ts';
 import { firstDayOf } from '../../domain/approxDate.ts';
-import { ageOn } from '../age.ts';
 import { genderOf, keyOf, type PlacedPerson } from '../kin.ts';
 import type { Line, Told } from '../mapInWords.ts';
 import { NO_PERIOD, type Teller, toldElement, toldLink } from '../teller.ts';

@@ -1,10 +1,10 @@
+import type { Age } from '../../domain/ageOn.ts';
 import { type ApproxDate, isAbout } from '../../domain/approxDate.ts';
 import type { Ground } from '../../domain/ground.ts';
 import type { Period } from '../../domain/period.ts';
 import { notationEn } from '../../notation/words/en.ts';
 import { MONTH_NAMES } from '../../text/monthNames.ts';
 import { readDate } from '../../text/readDate.ts';
-import type { Age } from '../age.ts';
 import type { Gender, KinRole } from '../kin.ts';
 import type { Phrases } from './phrases.ts';
 import { tidy } from './tidy.ts';
@@ -86,7 +86,7 @@ export const inWordsEn: Phrases = {
       ...(person.signs ?? []).map((sign) => notationEn[`sign-${sign}`]),
       ...(person.illness ? [notationEn[`illness-${person.illness}`]] : []),
       ...(person.substance ? [notationEn[`substance-${person.substance}`]] : []),
-      ...(person.restricted === true ? ['confidential'] : []),
+      ...(person.restricted === true ? ['confidential in the file it came from'] : []),
     ];
     const separator = first === who ? ': ' : '; ';
     return [
@@ -206,11 +206,11 @@ export const inWordsEn: Phrases = {
 function ageEn({ least, most, unit, about }: Age, manner: 'is' | 'aged' = 'is'): string {
   const of = (count: number) => (unit === 'months' ? ` month${count === 1 ? '' : 's'}` : '');
   const old = unit === 'months' ? (manner === 'is' ? ' old' : '') : '';
-  if (unit === 'months' && most === 0) return `less than a month${old}`;
+  if (most === 0) return unit === 'months' ? `less than a month${old}` : 'less than a year';
   if (about) return `about ${String(most)}${of(most)}${old}`;
-  if (least !== most)
-    return unit === 'years' && most < 2 ? 'less than two years' : `${least} or ${most}${of(most)}${old}`;
-  return unit === 'years' && most === 0 ? 'less than a year' : `${most}${of(most)}${old}`;
+  if (least === most) return `${most}${of(most)}${old}`;
+  if (most === 1) return unit === 'months' ? `less than two months${old}` : 'less than two years';
+  return `${least} or ${most}${of(most)}${old}`;
 }
 
 function groundEn({ is, by, on }: Ground): string {

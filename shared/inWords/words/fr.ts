@@ -1,7 +1,7 @@
+import type { Age } from '../../domain/ageOn.ts';
 import type { Ground } from '../../domain/ground.ts';
 import { notationFr } from '../../notation/words/fr.ts';
 import { readDate } from '../../text/readDate.ts';
-import type { Age } from '../age.ts';
 import type { Gender, KinRole } from '../kin.ts';
 import { date, de, frenchList, periodInFrench, to, when, withArticle } from './frenchGrammar.ts';
 import type { Noun, Phrases } from './phrases.ts';
@@ -86,7 +86,7 @@ export const inWordsFr: Phrases = {
       ...(person.signs ?? []).map((sign) => notationFr[`sign-${sign}`]),
       ...(person.illness ? [notationFr[`illness-${person.illness}`]] : []),
       ...(person.substance ? [notationFr[`substance-${person.substance}`]] : []),
-      ...(person.restricted === true ? ['personne confidentielle'] : []),
+      ...(person.restricted === true ? ['fiche confidentielle dans son fichier d’origine'] : []),
     ];
     const separator = first === who ? ' : ' : ' ; ';
     return [
@@ -211,13 +211,10 @@ export const inWordsFr: Phrases = {
 
 function ageFr({ least, most, unit, about }: Age): string {
   const of = (count: number) => (unit === 'months' ? 'mois' : count < 2 ? 'an' : 'ans');
-  if (unit === 'months' && most === 0) return 'moins d’un mois';
+  if (most === 0) return `moins d’un ${of(0)}`;
   if (about) return `environ ${String(most)} ${of(most)}`;
-  if (least !== most) {
-    if (unit === 'years' && most < 2) return 'moins de deux ans';
-    return `${least} ou ${most} ${of(most)}`;
-  }
-  return unit === 'years' && most === 0 ? 'moins d’un an' : `${most} ${of(most)}`;
+  if (least === most) return `${most} ${of(most)}`;
+  return most === 1 ? `moins de deux ${of(2)}` : `${least} ou ${most} ${of(most)}`;
 }
 
 function groundFr({ is, by, on }: Ground): string {

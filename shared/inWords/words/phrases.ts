@@ -8,10 +8,10 @@ import type {
   Proposal,
   RelationKind,
 } from '../../board/index.ts';
+import type { Age } from '../../domain/ageOn.ts';
 import type { ApproxDate } from '../../domain/approxDate.ts';
 import type { Ground } from '../../domain/ground.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Age } from '../age.ts';
 import type { Gender, KinRole } from '../kin.ts';
 import type { SectionName } from '../mapInWords.ts';
 

@@ -1,3 +1,4 @@
+import type { Age } from '../../domain/ageOn.ts';
 import type { DrawingWords } from '../../drawing/drawing.ts';
 import type { Union } from '../../drawing/union.ts';
 import { UNION_LOOKS } from '../looks/unionLooks.ts';
@@ -13,7 +14,8 @@ const FR: Drawn = {
     text: 'Texte',
     zone: 'Zone',
   },
-  age: (years) => `${years}\u00a0${years > 1 ? 'ans' : 'an'}`,
+  age: (age, of) =>
+    shortAge(age, { of, about: 'env.\u00a0', years: ['an', 'ans'], months: ['mois', 'mois'] }),
   about: 'v.\u00a0',
   animal: 'animal',
   overlap: 'champ de recouvrement',
@@ -44,7 +46,7 @@ const EN: Drawn = {
     text: 'Text',
     zone: 'Zone',
   },
-  age: (years) => `${years}\u00a0y`,
+  age: (age, of) => shortAge(age, { of, about: 'c.\u00a0', years: ['y', 'y'], months: ['mo', 'mo'] }),
   about: 'c.\u00a0',
   animal: 'animal',
   overlap: 'field of overlap',
@@ -68,6 +70,25 @@ const EN: Drawn = {
 
 /** Their line says it all as long as nobody knows a year. */
 const QUIET: ReadonlySet<Union> = new Set(['married', 'cohabiting', 'separated', 'divorced', 'widowed']);
+
+/** As a sentence says it (shared/inWords), in the room a symbol has. DR13 */
+function shortAge(
+  { least, most, unit, about }: Age,
+  words: {
+    of: 'living' | 'dead';
+    about: string;
+    years: readonly [one: string, more: string];
+    months: readonly [one: string, more: string];
+  },
+): string {
+  const [one, more] = words[unit];
+  const said = (count: string, last: number) =>
+    words.of === 'dead' && unit === 'years' ? count : `${count}\u00a0${last > 1 ? more : one}`;
+  if (most === 0) return said('<\u00a01', 1);
+  if (about) return `${words.about}${said(String(most), most)}`;
+  if (least === most) return said(String(most), most);
+  return most === 1 ? said('<\u00a02', 2) : said(`${least}–${most}`, most);
+}
 
 /** The few words that stand on a drawing itself. */
 export function drawingWordsOf(language: 'fr' | 'en'): DrawingWords {
