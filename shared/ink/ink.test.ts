@@ -15,6 +15,7 @@ import { outlinePath } from './outlinePath.ts';
 import { packPath } from './packPath.ts';
 import { simplify } from './simplify.ts';
 import { smooth } from './smooth.ts';
+import { strokeAmong } from './strokeAmong.ts';
 import { strokeShape } from './strokeShape.ts';
 import { strokesOf } from './strokesOf.ts';
 import { strokeUnder } from './strokeUnder.ts';
@@ -341,9 +342,54 @@ describe('a stroke that becomes a zone', () => {
     expect(holds(cornersOf(scribble), [150, 100])).toBe(true);
   });
 
+  it('[IK8] a long line, hardly bent, gives a surface that holds it', () => {
+    for (const length of [800, 9_000]) {
+      const bent = Array.from(
+        { length: 80 },
+        (_, index): InkPoint => [(index * length) / 79, 15 * Math.sin((index / 79) * Math.PI), 1],
+      );
+      expect(holds(cornersOf(bent), [length / 2, 12])).toBe(true);
+    }
+  });
+
   it('[IK8] nothing gives nothing', () => {
     expect(zoneOutline([])).toBeNull();
     expect(zoneOutline([[Number.NaN, 1, 1]])).toBeNull();
+  });
+});
+
+describe('what a stroke is about', () => {
+  const standing = [
+    { name: 'Léa', at: [300, 200] as Point },
+    { name: 'Nadia', at: [380, 240] as Point },
+    { name: 'Karim', at: [900, 200] as Point },
+  ];
+  const among = (points: readonly InkPoint[]) => {
+    const packed = packPath(points);
+    if (!packed) throw new Error('nothing was packed');
+    const { is, who } = strokeAmong({ ...packed, size: 4 }, standing);
+    return [is, ...who.map(({ name }) => name)];
+  };
+  const line = (y: number) => wave(100).map(([x, , felt]): InkPoint => [820 + x, y, felt]);
+
+  it.each([
+    ['a ring', ring(150), ['around', 'Léa', 'Nadia']],
+    ['a ring left a little open', ring(150, { to: 5.4 }), ['around', 'Léa', 'Nadia']],
+    ['half a ring, which surrounds nobody', ring(110, { to: 3.1 }), ['near', 'Nadia']],
+    ['a line under somebody', line(240), ['near', 'Karim']],
+    ['a line of its own', line(900), ['aside']],
+    ['a dot', [[20, 20, 1]] as InkPoint[], ['aside']],
+  ])('[IK10] %s', (_, points, said) => {
+    expect(among(points)).toEqual(said);
+  });
+
+  it('[IK10] whatever its path says, it is about somebody who is there or about nobody', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Za-z0-9_-]{0,200}$/), fc.double(), (path, x) => {
+        const { is, who } = strokeAmong({ at: [x, 0], path, size: 80 }, standing);
+        expect(who.length > 0).toBe(is !== 'aside');
+      }),
+    );
   });
 });
 

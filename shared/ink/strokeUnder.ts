@@ -2,11 +2,12 @@ import type { Point } from '../board/element.ts';
 import { distanceToSegment } from '../drawing/body.ts';
 import type { Box } from '../drawing/drawing.ts';
 import type { InkPoint } from './inkPoint.ts';
+import { type Segment, segmentsCross } from './segmentsCross.ts';
 
 /** Whether a way from `from` to `to` comes within `reach` board pixels of a stroke's points: an eraser is a way too. IK7. */
 export function strokeUnder(
   { points, box }: { points: readonly InkPoint[]; box: Box },
-  [from, to]: readonly [Point, Point],
+  [from, to]: Segment,
   reach: number,
 ): boolean {
   if (![...from, ...to, reach].every(Number.isFinite)) return false;
@@ -21,11 +22,9 @@ export function strokeUnder(
     const a: Point = [point[0], point[1]];
     const next = points[index + 1] ?? point;
     const b: Point = [next[0], next[1]];
-    return crosses([from, to], [a, b]) || gap([from, to], [a, b]) <= reach;
+    return segmentsCross([from, to], [a, b]) || gap([from, to], [a, b]) <= reach;
   });
 }
-
-type Segment = readonly [Point, Point];
 
 /** Between two segments that don't cross, the nearest is always at one of the four ends. */
 function gap([a, b]: Segment, [c, d]: Segment): number {
@@ -35,10 +34,4 @@ function gap([a, b]: Segment, [c, d]: Segment): number {
     distanceToSegment(c, a, b),
     distanceToSegment(d, a, b),
   );
-}
-
-function crosses([a, b]: Segment, [c, d]: Segment): boolean {
-  const side = (p: Point, q: Point, r: Point) =>
-    Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
-  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
