@@ -13,6 +13,7 @@ import type { Refusal } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
 import { linkable } from '../commands/linkable.ts';
 import { elementInWords, nameInWords, recordKey } from './inWords.ts';
+import { kindOptions } from './kindOptions.ts';
 import { fieldsOf, LinkFields, type LinkForm, NEW_LINK } from './LinkFields.tsx';
 import { newLink } from './newLink.ts';
 import { refusalInWords } from './refusalInWords.ts';
@@ -119,31 +120,6 @@ export function ConnectDialog({
 
 function at(table: Table, key: string): PlacedElement | undefined {
   return key === '' ? undefined : find.element(table, find.fromKey(key));
-}
-
-function kindOptions(kinds: readonly LinkKind[], a: PlacedElement, b: PlacedElement) {
-  const [first, second] = [nameInWords(a), nameInWords(b)];
-  const label = (kind: LinkKind): string => {
-    if (kind === 'relation') return t('board.kindRelation');
-    if (kind === 'couple') return t('board.kindCoupleOption');
-    if (kind === 'child') return t('board.kindChildOption', { child: second, parent: first });
-    if (kind === 'emotion') return t('details.kindEmotion');
-    if (kind === 'eco') return t('details.kindEco');
-    return b.kind === 'household'
-      ? t('board.kindHouseholdOption', { member: first })
-      : t('board.kindStructureOption', { member: first });
-  };
-  return kinds.map((value) => ({
-    value,
-    label: label(value),
-    ...hintOf(value),
-  }));
-}
-
-function hintOf(kind: LinkKind): { description?: string } {
-  if (kind === 'relation') return { description: t('board.kindRelationHint') };
-  if (kind === 'emotion') return { description: t('details.kindEmotionHint') };
-  return kind === 'eco' ? { description: t('details.kindEcoHint') } : {};
 }
 
 function draftOf({

@@ -2,11 +2,9 @@ import { t } from '#client/i18n/t.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import type { Couple } from '#shared/board/index.ts';
-import { UNION_LOOKS, type UnionLook } from '#shared/notation/looks/unionLooks.ts';
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { offered } from './offered.ts';
 
-const GROUPS: readonly UnionLook['group'][] = ['together', 'apart', 'other'];
 const UNSAID = '';
 
 type Values = Pick<Couple, 'union' | 'consanguineous' | 'noChildren'>;
@@ -28,20 +26,17 @@ export function UnionFields({
     apart: t('details.apart'),
     other: t('details.otherUnions'),
   };
-  const unions = offered.unions(sensitive, value.union);
   return (
     <>
       <Select
         label={t('board.union')}
         value={value.union}
-        options={GROUPS.flatMap((group) =>
-          unions
-            .filter((union) => UNION_LOOKS[union].group === group)
-            .map((union) => ({
-              value: union,
-              label: sentenceCase(t(`notation.union-${union}`)),
-              group: names[group],
-            })),
+        options={offered.unionGroups(sensitive, value.union).flatMap(({ group, unions }) =>
+          unions.map((union) => ({
+            value: union,
+            label: sentenceCase(t(`notation.union-${union}`)),
+            group: names[group],
+          })),
         )}
         onChange={(union) => onChange({ union })}
         disabled={disabled}

@@ -12,6 +12,19 @@ describe('what the cards offer', () => {
     expect(offered.unions(true, 'married')).toEqual([...UNIONS]);
   });
 
+  it('[BO150] unions come in three groups, each whole, what most families say first', () => {
+    const groups = offered.unionGroups(true, 'married');
+    expect(groups.map(({ group, unions }) => [group, unions[0], unions[1]])).toEqual([
+      ['together', 'married', 'cohabiting'],
+      ['apart', 'separated', 'divorced'],
+      ['other', 'dating', 'temporary'],
+    ]);
+    expect(groups.flatMap(({ unions }) => unions).sort()).toEqual([...UNIONS].sort());
+    const calm = offered.unionGroups(false, 'married').flatMap(({ unions }) => unions);
+    expect(calm).not.toContain('forced');
+    expect(offered.unionGroups(false, 'forced')[2]?.unions).toContain('forced');
+  });
+
   it('[DR13] a birth keeps its year for older maps, where that year is one they know', () => {
     expect(birthFields('~1984-05')).toEqual({ birth: '~1984-05', birthYear: 1984 });
     expect(birthFields('1620')).toEqual({ birth: '1620', birthYear: null });

@@ -93,7 +93,7 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
       {canBeLinked && <LinksOf end={end} />}
       <div className="flex flex-wrap gap-2">
         {canBeLinked && props.activeCompartmentId !== null && (
-          <Button icon={<Link2 aria-hidden="true" />} onPress={() => join({ what: 'relation', from: end })}>
+          <Button icon={<Link2 aria-hidden="true" />} onPress={() => join({ what: 'any', from: end })}>
             {t('outline.link')}
           </Button>
         )}

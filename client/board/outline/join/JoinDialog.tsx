@@ -4,25 +4,43 @@ import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { Select } from '#client/ui/Select.tsx';
-import { TextField } from '#client/ui/TextField.tsx';
-import { type End, endKey, FILIATIONS, type PlacedElement, UNIONS } from '#shared/board/index.ts';
-import { LIMITS } from '#shared/protocol/limits.ts';
-import { sentenceCase } from '#shared/text/sentenceCase.ts';
+import { type ElementKind, type End, endKey, type PlacedElement } from '#shared/board/index.ts';
+import { kindOptions } from '../../canvas/kindOptions.ts';
+import { LinkFields, NEW_LINK } from '../../canvas/LinkFields.tsx';
 import { refusalInWords } from '../../canvas/refusalInWords.ts';
-import { connect, type LinkDraft } from '../../commands/connect.ts';
-import { orderCheck, orderOf } from '../fields/numbers.ts';
+import { connect } from '../../commands/connect.ts';
+import { find } from '../../commands/find.ts';
 import { type Joining, useHands, useOutlineTable } from '../view/outlineContext.ts';
 import { nameOf } from '../words/nameOf.ts';
-import { draftOf, type JoinFields, NOBODY } from './draftOf.ts';
+import { draftOf, type JoinFields, kindsOf, NOBODY } from './draftOf.ts';
 
 const TITLES = {
-  relation: 'outline.newLink',
+  any: 'outline.newLink',
   couple: 'outline.newCouple',
   child: 'outline.newChild',
+  emotion: 'outline.newEmotion',
+  eco: 'outline.newEco',
 } as const;
 
-/** Joins two of what is on the table, without a mouse: choose both, say what it is. */
+/** What may be chosen first and second, and how each is asked for. */
+const SIDES = {
+  any: { from: [], to: [], labels: ['board.from', 'board.to'] },
+  couple: { from: ['person'], to: ['person'], labels: ['outline.first', 'outline.second'] },
+  child: { from: ['person'], to: ['person'], labels: ['outline.parent', 'outline.child'] },
+  emotion: { from: ['person'], to: ['person'], labels: ['board.from', 'board.to'] },
+  eco: {
+    from: ['person', 'household'],
+    to: ['structure', 'professional'],
+    labels: ['board.from', 'board.to'],
+  },
+} as const satisfies Record<
+  Joining['what'],
+  { from: readonly ElementKind[]; to: readonly ElementKind[]; labels: readonly [string, string] }
+>;
+
+/** Joins two of what is on the table, without a mouse: choose both, say what it is. OL26. */
 export function JoinDialog({
   joining,
   onClose,
@@ -42,16 +60,14 @@ export function JoinDialog({
 function JoinForm({ joining: { what, from }, onClose, onJoined }: Parameters<typeof JoinDialog>[0]) {
   const { session } = useHands();
   const { table } = useOutlineTable();
-  const [fields, setFields] = useState<JoinFields>({
-    a: from ? endKey(from) : NOBODY,
-    b: NOBODY,
+  const known = from ? endKey(from) : NOBODY;
+  const [fields, setFields] = useState<JoinFields>(() => ({
+    a: what === 'child' ? NOBODY : known,
+    b: what === 'child' ? known : NOBODY,
     c: NOBODY,
-    label: '',
-    order: '',
-    date: '',
-    union: 'married',
-    filiation: 'biological',
-  });
+    kind: null,
+    form: NEW_LINK,
+  }));
   const [refusal, setRefusal] = useState<string | null>(null);
   const set = (changed: Partial<JoinFields>) => {
     setRefusal(null);
@@ -59,119 +75,84 @@ function JoinForm({ joining: { what, from }, onClose, onJoined }: Parameters<typ
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const draft = draftOf(what, fields);
+    const draft = draftOf(what, fields, table);
     if (!draft.ok) {
       setRefusal(t(draft.because));
       return;
     }
-    const outcome = connect(session.desk, draft.link satisfies LinkDraft);
+    const outcome = connect(session.desk, draft.link);
     if (outcome.ok) onJoined(outcome.end);
     else setRefusal(refusalInWords(outcome.because));
   };
-  const people = optionsOf(table.elements.filter(({ kind }) => kind === 'person'));
-  const all = optionsOf(table.elements.filter(({ kind }) => kind !== 'text' && kind !== 'zone'));
 
+  const { a, b, c, form } = fields;
+  const { from: first, to: second, labels } = SIDES[what];
+  const [one, other] = [elementAt(a), elementAt(b)];
+  const kinds = kindsOf(what, fields, table);
+  const kind = fields.kind !== null && kinds.includes(fields.kind) ? fields.kind : (kinds[0] ?? null);
+  const fromField = (
+    <Select label={t(labels[0])} value={a} onChange={(key) => set({ a: key })} options={options(first)} />
+  );
+  const toField = (
+    <Select label={t(labels[1])} value={b} onChange={(key) => set({ b: key })} options={options(second)} />
+  );
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
-      {what === 'relation' && (
-        <>
-          <Select label={t('board.from')} value={fields.a} onChange={(a) => set({ a })} options={all} />
-          <Select label={t('board.to')} value={fields.b} onChange={(b) => set({ b })} options={all} />
-          <TextField
-            label={t('board.label')}
-            description={t('board.labelHint')}
-            value={fields.label}
-            onChange={(label) => set({ label })}
-            maxLength={LIMITS.labelLength}
-            autoComplete="off"
-          />
-          <div className="grid items-start gap-4 sm:grid-cols-[8rem_1fr]">
-            <TextField
-              label={t('board.order')}
-              value={fields.order}
-              onChange={(order) => set({ order })}
-              error={orderCheck(fields.order.trim())}
-              maxLength={4}
-              inputMode="numeric"
-              autoComplete="off"
-            />
-            <TextField
-              label={t('board.date')}
-              value={fields.date}
-              onChange={(date) => set({ date })}
-              maxLength={LIMITS.labelLength}
-              autoComplete="off"
-            />
-          </div>
-        </>
+      {/* who the child is comes before who their parents are */}
+      {what === 'child' ? [toField, fromField] : [fromField, toField]}
+      {what === 'any' && kinds.length > 1 && one && other && (
+        <RadioGroup
+          label={t('board.linkKind')}
+          value={kind}
+          options={kindOptions(kinds, one, other)}
+          onChange={(chosen) => set({ kind: chosen })}
+        />
       )}
-      {what === 'couple' && (
-        <>
-          <Select label={t('outline.first')} value={fields.a} onChange={(a) => set({ a })} options={people} />
-          <Select
-            label={t('outline.second')}
-            value={fields.b}
-            onChange={(b) => set({ b })}
-            options={people}
-          />
-          <Select
-            label={t('board.union')}
-            value={fields.union}
-            onChange={(union) => set({ union })}
-            options={UNIONS.map((union) => ({
-              value: union,
-              label: sentenceCase(t(`notation.union-${union}`)),
-            }))}
-          />
-        </>
+      {kind === 'child' && (
+        <Select
+          label={t('board.otherParent')}
+          value={c}
+          onChange={(key) => set({ c: key })}
+          options={options(['person'], t('board.noOtherParent'))}
+        />
       )}
-      {what === 'child' && (
-        <>
-          <Select label={t('outline.child')} value={fields.a} onChange={(a) => set({ a })} options={people} />
-          <Select
-            label={t('outline.parent')}
-            value={fields.b}
-            onChange={(b) => set({ b })}
-            options={people}
-          />
-          <Select
-            label={t('board.otherParent')}
-            value={fields.c}
-            onChange={(c) => set({ c })}
-            options={people.map((option) =>
-              option.value === NOBODY ? { value: NOBODY, label: t('board.noOtherParent') } : option,
-            )}
-          />
-          <Select
-            label={t('board.filiation')}
-            value={fields.filiation}
-            onChange={(filiation) => set({ filiation })}
-            options={FILIATIONS.map((filiation) => ({
-              value: filiation,
-              label: sentenceCase(t(`notation.child-${filiation}`)),
-            }))}
-          />
-        </>
+      {kind !== null && (
+        <LinkFields
+          kind={kind}
+          form={form}
+          sensitive={session.desk.sensitiveLines()}
+          onChange={(said) => set({ form: said })}
+        />
       )}
       {refusal !== null && <Notice tone="refused">{refusal}</Notice>}
       <DialogActions>
         <Button onPress={onClose}>{t('board.cancel')}</Button>
-        <Button type="submit" variant="primary" isDisabled={orderOf(fields.order.trim()) === 'wrong'}>
+        <Button type="submit" variant="primary">
           {t('outline.addHere')}
         </Button>
       </DialogActions>
     </form>
   );
-}
 
-function optionsOf(elements: readonly PlacedElement[]): { value: string; label: string }[] {
-  const options = elements.map((element) => ({
-    value: endKey({ compartment: element.compartment, element: element.id }),
-    label: nameOf(element),
-  }));
-  const alphabetical = new Intl.Collator('fr', { numeric: true });
-  return [
-    { value: NOBODY, label: t('board.chooseOne') },
-    ...options.sort((a, b) => alphabetical.compare(a.label, b.label)),
-  ];
+  function elementAt(key: string): PlacedElement | undefined {
+    return key === NOBODY ? undefined : find.element(table, find.fromKey(key));
+  }
+
+  /** everything that can be joined, or what is of some kinds, in alphabetical order */
+  function options(
+    wanted: readonly ElementKind[],
+    nobody = t('board.chooseOne'),
+  ): { value: string; label: string }[] {
+    const kindsWanted = new Set<ElementKind>(wanted);
+    const fits = ({ kind: is }: PlacedElement) =>
+      kindsWanted.size === 0 ? is !== 'text' && is !== 'zone' : kindsWanted.has(is);
+    const alphabetical = new Intl.Collator('fr', { numeric: true });
+    return [
+      { value: NOBODY, label: nobody },
+      ...table.elements
+        .filter(fits)
+        .map((element) => ({ value: endKey(find.end(element)), label: nameOf(element) }))
+        .sort((x, y) => alphabetical.compare(x.label, y.label)),
+    ];
+  }
 }

@@ -97,9 +97,9 @@ export function OutlineHeader({
               { id: 'text', label: t('outline.addText'), onAction: () => additions.add('text') },
               { id: 'zone', label: t('outline.addZone'), onAction: () => additions.add('zone') },
               {
-                id: 'relation',
+                id: 'link',
                 label: t('outline.addLink'),
-                onAction: () => join({ what: 'relation', from: null }),
+                onAction: () => join({ what: 'any', from: null }),
               },
               {
                 id: 'couple',
@@ -110,6 +110,16 @@ export function OutlineHeader({
                 id: 'child',
                 label: t('outline.addChild'),
                 onAction: () => join({ what: 'child', from: null }),
+              },
+              {
+                id: 'emotion',
+                label: t('outline.addEmotion'),
+                onAction: () => join({ what: 'emotion', from: null }),
+              },
+              {
+                id: 'eco',
+                label: t('outline.addEco'),
+                onAction: () => join({ what: 'eco', from: null }),
               },
             ]}
           />

@@ -92,7 +92,7 @@ export const OutlineSections = memo(function OutlineSections({
           action={
             canAdd &&
             !filtered && (
-              <Button variant="quiet" onPress={() => join({ what: 'relation', from: null })}>
+              <Button variant="quiet" onPress={() => join({ what: 'any', from: null })}>
                 {t('outline.addLink')}
               </Button>
             )

@@ -9,9 +9,9 @@ import type { Finder } from '../words/linkInWords.ts';
 /** What an open line begins with: itself, or its first field. */
 export type Start = 'row' | 'name';
 
-/** A dialog to join two things, perhaps with one of them known. */
+/** A dialog to join two things, perhaps with one of them known. `any`: what the two may be to each other is asked. */
 export interface Joining {
-  what: 'relation' | 'couple' | 'child';
+  what: 'any' | 'couple' | 'child' | 'emotion' | 'eco';
   from: End | null;
 }
 
