@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type Element, elementSchema } from './element.ts';
 import { type Link, linkSchema } from './link.ts';
 import { type Proposal, proposalSchema } from './proposal.ts';
+import { quickParse } from './quickParse.ts';
 import { plainRecord } from './readBoard.ts';
 import { type BoardRoot, boardRoot } from './roots.ts';
 import { type Stroke, strokeSchema } from './stroke.ts';
@@ -15,6 +16,11 @@ export type CheckedRecord =
   | { is: 'stroke'; stroke: Stroke }
   | { is: 'proposal'; proposal: Proposal }
   | { is: 'refused'; because: string };
+
+const asElement = quickParse(elementSchema);
+const asLink = quickParse(linkSchema);
+const asStroke = quickParse(strokeSchema);
+const asProposal = quickParse(proposalSchema);
 
 /** Whether a touched record is one a board may hold: a map of plain values that its schema knows, and nothing more. BD25. */
 export function checkRecord(doc: Y.Doc, { root, id }: Touched): CheckedRecord {
@@ -30,24 +36,20 @@ export function checkRecord(doc: Y.Doc, { root, id }: Touched): CheckedRecord {
 function parse(root: BoardRoot, plain: Record<string, unknown>): CheckedRecord {
   switch (root) {
     case 'elements': {
-      const parsed = elementSchema.safeParse(plain);
-      return parsed.success
-        ? { is: 'element', element: parsed.data }
-        : refused('an element out of its schema');
+      const element = asElement(plain);
+      return element ? { is: 'element', element } : refused('an element out of its schema');
     }
     case 'links': {
-      const parsed = linkSchema.safeParse(plain);
-      return parsed.success ? { is: 'link', link: parsed.data } : refused('a link out of its schema');
+      const link = asLink(plain);
+      return link ? { is: 'link', link } : refused('a link out of its schema');
     }
     case 'strokes': {
-      const parsed = strokeSchema.safeParse(plain);
-      return parsed.success ? { is: 'stroke', stroke: parsed.data } : refused('a stroke out of its schema');
+      const stroke = asStroke(plain);
+      return stroke ? { is: 'stroke', stroke } : refused('a stroke out of its schema');
     }
     case 'proposals': {
-      const parsed = proposalSchema.safeParse(plain);
-      return parsed.success
-        ? { is: 'proposal', proposal: parsed.data }
-        : refused('a proposal out of its schema');
+      const proposal = asProposal(plain);
+      return proposal ? { is: 'proposal', proposal } : refused('a proposal out of its schema');
     }
   }
 }

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type Element, elementSchema } from './element.ts';
 import { type Link, linkSchema } from './link.ts';
 import { type Proposal, proposalSchema } from './proposal.ts';
+import { quickParse } from './quickParse.ts';
 import { type BoardRoot, boardRoot } from './roots.ts';
 import { type Stroke, strokeSchema } from './stroke.ts';
 
@@ -13,35 +14,36 @@ export interface BoardView {
   proposals: Proposal[];
 }
 
+const asElement = quickParse(elementSchema);
+const asLink = quickParse(linkSchema);
+const asStroke = quickParse(strokeSchema);
+const asProposal = quickParse(proposalSchema);
+
 /** Reads what can be read and leaves out what can't: a broken record must never take the map away. BD1, BD2. */
 export function readBoard(doc: Y.Doc): BoardView {
   return {
-    elements: readRoot(doc, 'elements', (raw) => elementSchema.safeParse(raw)),
-    links: readRoot(doc, 'links', (raw) => linkSchema.safeParse(raw)),
-    strokes: readRoot(doc, 'strokes', (raw) => strokeSchema.safeParse(raw)),
-    proposals: readRoot(doc, 'proposals', (raw) => proposalSchema.safeParse(raw)),
+    elements: readRoot(doc, 'elements', asElement),
+    links: readRoot(doc, 'links', asLink),
+    strokes: readRoot(doc, 'strokes', asStroke),
+    proposals: readRoot(doc, 'proposals', asProposal),
   };
 }
 
 /** One record, or null when it is not there or can't be read. */
 export function readElement(doc: Y.Doc, id: string): Element | null {
-  const parsed = elementSchema.safeParse(plainRecord(boardRoot(doc, 'elements').get(id), id));
-  return parsed.success ? parsed.data : null;
+  return asElement(plainRecord(boardRoot(doc, 'elements').get(id), id));
 }
 
 export function readLink(doc: Y.Doc, id: string): Link | null {
-  const parsed = linkSchema.safeParse(plainRecord(boardRoot(doc, 'links').get(id), id));
-  return parsed.success ? parsed.data : null;
+  return asLink(plainRecord(boardRoot(doc, 'links').get(id), id));
 }
 
 export function readStroke(doc: Y.Doc, id: string): Stroke | null {
-  const parsed = strokeSchema.safeParse(plainRecord(boardRoot(doc, 'strokes').get(id), id));
-  return parsed.success ? parsed.data : null;
+  return asStroke(plainRecord(boardRoot(doc, 'strokes').get(id), id));
 }
 
 export function readProposal(doc: Y.Doc, id: string): Proposal | null {
-  const parsed = proposalSchema.safeParse(plainRecord(boardRoot(doc, 'proposals').get(id), id));
-  return parsed.success ? parsed.data : null;
+  return asProposal(plainRecord(boardRoot(doc, 'proposals').get(id), id));
 }
 
 /** A record's fields with its id among them; null when the value isn't a map of plain values. Asked at every edit. */
@@ -66,12 +68,12 @@ export function plainRecord(value: unknown, id: string): Record<string, unknown>
 function readRoot<T extends { id: string }>(
   doc: Y.Doc,
   root: BoardRoot,
-  parse: (raw: unknown) => { success: true; data: T } | { success: false },
+  parse: (raw: unknown) => T | null,
 ): T[] {
   const found: T[] = [];
   for (const [id, value] of boardRoot(doc, root).entries()) {
     const parsed = parse(plainRecord(value, id));
-    if (parsed.success) found.push(parsed.data);
+    if (parsed) found.push(parsed);
   }
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -22,6 +22,17 @@ export interface Table {
 /** A board of which only the drawn half is needed may leave out the rest. */
 export type BoardPart = Pick<BoardView, 'elements' | 'links'> & Partial<BoardView>;
 
+const placedAs = new WeakMap<object, { compartment: string }>();
+
+/** A record in its compartment: the same object each time it is laid down there, so that what rests on it can rest. */
+function placed<T extends object>(record: T, compartment: string): T & { compartment: string } {
+  const before = placedAs.get(record) as (T & { compartment: string }) | undefined;
+  if (before?.compartment === compartment) return before;
+  const made = { ...record, compartment };
+  placedAs.set(record, made);
+  return made;
+}
+
 /**
  * Lays the boards one over the other. A link whose end isn't among them is left out, and so is one between things
  * that can't be joined: it is somebody else's half-done edit, or points at what this person may not see. BD3, BD4.
@@ -31,19 +42,19 @@ export function superpose(boards: ReadonlyMap<string, BoardPart>): Table {
   const byEnd = new Map<string, PlacedElement>();
   for (const [compartment, board] of boards)
     for (const element of board.elements) {
-      const placed = { ...element, compartment };
-      elements.push(placed);
-      byEnd.set(endKey({ compartment, element: element.id }), placed);
+      const there = placed(element, compartment);
+      elements.push(there);
+      byEnd.set(endKey({ compartment, element: element.id }), there);
     }
   const links: PlacedLink[] = [];
   for (const [compartment, board] of boards)
-    for (const link of board.links) if (holds(link, byEnd)) links.push({ ...link, compartment });
+    for (const link of board.links) if (holds(link, byEnd)) links.push(placed(link, compartment));
   const strokes: PlacedStroke[] = [];
   const proposals: PlacedProposal[] = [];
   for (const [compartment, board] of boards) {
-    for (const stroke of board.strokes ?? []) strokes.push({ ...stroke, compartment });
+    for (const stroke of board.strokes ?? []) strokes.push(placed(stroke, compartment));
     for (const proposal of board.proposals ?? [])
-      if (byEnd.has(endKey(proposal.about))) proposals.push({ ...proposal, compartment });
+      if (byEnd.has(endKey(proposal.about))) proposals.push(placed(proposal, compartment));
   }
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
   return {

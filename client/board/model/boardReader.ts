@@ -65,10 +65,10 @@ export function boardReader(doc: Doc, onChange: () => void): BoardReader {
   return {
     view() {
       last ??= {
-        elements: [...elements.values()],
-        links: [...links.values()],
-        strokes: [...strokes.values()],
-        proposals: [...proposals.values()],
+        elements: inOrder(elements),
+        links: inOrder(links),
+        strokes: inOrder(strokes),
+        proposals: inOrder(proposals),
       };
       return last;
     },
@@ -76,4 +76,14 @@ export function boardReader(doc: Doc, onChange: () => void): BoardReader {
       for (const stop of stops) stop();
     },
   };
+}
+
+/** Records by id, as a table lays them down. They stay so: a list that is nearly in order is soon sorted. */
+function inOrder<T extends { id: string }>(records: Map<string, T>): T[] {
+  const list = [...records.values()];
+  if (list.every(({ id }, place) => place === 0 || (list[place - 1]?.id ?? '') < id)) return list;
+  list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  records.clear();
+  for (const record of list) records.set(record.id, record);
+  return list;
 }

@@ -15,14 +15,23 @@ export function shareTable(before: Table, after: Table): Table {
 }
 
 function share<T extends { compartment: string; id: string }>(before: T[], after: T[]): T[] {
-  const known = new Map(before.map((record) => [`${record.compartment}/${record.id}`, record]));
+  if (sameList(before, after)) return before;
+  // Most of a table is the same objects as before: only what isn't is looked for by name.
+  const [old, now] = [new Set(before), new Set(after)];
+  const nameOf = ({ compartment, id }: T) => `${compartment}/${id}`;
+  const left = new Map(
+    before.flatMap((record) => (now.has(record) ? [] : [[nameOf(record), record] as const])),
+  );
   const shared = after.map((record) => {
-    const old = known.get(`${record.compartment}/${record.id}`);
-    return old && sameRecord(old, record) ? old : record;
+    if (old.has(record)) return record;
+    const same = left.get(nameOf(record));
+    return same && sameRecord(same, record) ? same : record;
   });
-  const unchanged =
-    shared.length === before.length && shared.every((record, index) => record === before[index]);
-  return unchanged ? before : shared;
+  return sameList(before, shared) ? before : shared;
+}
+
+function sameList<T>(before: readonly T[], after: readonly T[]): boolean {
+  return before.length === after.length && after.every((record, place) => record === before[place]);
 }
 
 /** Fields are plain values; arrays and ends come as the same objects from a reader when nothing touched them. */
