@@ -125,9 +125,7 @@ export function openDocument({
   }
 
   function listened(doc: Doc): Doc {
-    doc.on('update', (update: Uint8Array, origin: unknown, _doc: Doc, transaction: Transaction) => {
-      const mine = origin === REMOTE ? ownPart(transaction) : update;
-      if (mine === null) return;
+    const keep = (mine: Uint8Array) => {
       if (!mayWrite) {
         strayEdits = true;
         return;
@@ -135,6 +133,16 @@ export function openDocument({
       outbox.add(mine);
       talk?.flush();
       refresh();
+    };
+    // Yjs writes each update anew for whoever listens: what came over the wire, at first a whole map, is not for us.
+    doc.on('afterTransactionCleanup', (transaction: Transaction) => {
+      if (transaction.origin !== REMOTE) {
+        doc.on('update', keep);
+        return;
+      }
+      doc.off('update', keep);
+      const mine = ownPart(transaction);
+      if (mine !== null) keep(mine);
     });
     return doc;
   }
