@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import { api } from '#shared/protocol/http/api.ts';
 import { SCHEMA_VERSION } from '#shared/protocol/schemaVersion.ts';
 import { acronymRoutes } from './acronyms/routes.ts';
 import type { AcronymService } from './acronyms/service.ts';
@@ -37,6 +38,9 @@ import { refused } from './http/outcome.ts';
 import { problem } from './http/problem.ts';
 import { securityHeaders } from './http/securityHeaders.ts';
 import { staticClient } from './http/staticClient.ts';
+import { uploadPaths } from './http/uploadPaths.ts';
+import { importRoutes } from './imports/routes.ts';
+import type { ImportService } from './imports/service.ts';
 import { mapPaperRoutes } from './mapPapers/routes.ts';
 import type { MapPaperService } from './mapPapers/service.ts';
 import type { AccessBook } from './people/accessBook.ts';
@@ -54,8 +58,9 @@ import type { ShareService } from './situations/share.ts';
 import { snapshotRoutes } from './snapshots/routes.ts';
 import type { SnapshotService } from './snapshots/service.ts';
 
-/** Calls carry names and settings, never documents: those travel over /sync. */
+/** Calls carry names and settings, never documents: those travel over /sync. What takes a file counts it by itself. */
 const BODY_BYTES = 64 * 1024;
+const TAKES_A_FILE = uploadPaths(api);
 
 export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'> {
   store: Store;
@@ -81,6 +86,7 @@ export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'
   snapshots: SnapshotService;
   charter: CharterService;
   mapPapers: MapPaperService;
+  imports: ImportService;
   limits: RateLimits;
   metrics: Registry;
   log: Logger;
@@ -115,7 +121,10 @@ export function createApp(deps: AppDeps): OpenAPIHono {
     },
   });
   app.use(originGuard(deps.isOwnOrigin));
-  app.use('/api/*', bodyLimit({ maxSize: BODY_BYTES, onError: () => problem(refused('tooLarge')) }));
+  const small = bodyLimit({ maxSize: BODY_BYTES, onError: () => problem(refused('tooLarge')) });
+  app.use('/api/*', (context, next) =>
+    TAKES_A_FILE.some((path) => path.test(context.req.path)) ? next() : small(context, next),
+  );
 
   app.onError((error) => {
     // The stack names our files; the message of a driver may quote a value, so it stays out.
@@ -153,6 +162,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   readingRoutes(mount, deps);
   erasureRoutes(mount, deps);
   snapshotRoutes(mount, deps);
+  importRoutes(mount, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',

@@ -31,6 +31,7 @@ import { every } from './http/every.ts';
 import { createRateLimits } from './http/limits.ts';
 import { createLogger } from './http/logger.ts';
 import { ownOrigin } from './http/ownOrigin.ts';
+import { createImportService } from './imports/service.ts';
 import { createCheckpoints } from './ledger/checkpoint.ts';
 import { createLedger, type Ledger } from './ledger/createLedger.ts';
 import { createMapPaperService } from './mapPapers/service.ts';
@@ -181,6 +182,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     ...parts,
     ...rights,
     mapPapers: createMapPaperService(parts),
+    imports: createImportService(parts),
     consents,
     sessions,
     fresh,

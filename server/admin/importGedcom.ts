@@ -5,15 +5,15 @@ import { GEDCOM_LIMITS } from '#shared/gedcom/gedcomLimits.ts';
 import { readGedcom } from '#shared/gedcom/readGedcom.ts';
 import { withoutRestricted } from '#shared/gedcom/withoutRestricted.ts';
 import { GEDCOM_WORDS_EN } from '#shared/gedcom/words/en.ts';
-import { atLeastAsClosed, type CompartmentFacts, type SituationFacts } from '#shared/policy/index.ts';
+import type { KinFamily } from '#shared/kinship/kinFamily.ts';
+import { layOut } from '#shared/kinship/layOut.ts';
+import type { CompartmentFacts, SituationFacts } from '#shared/policy/index.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import { loadDirectory } from '../consent/directory.ts';
 import { importFamily } from '../imports/importFamily.ts';
+import { openBeside } from '../imports/openBeside.ts';
 import { nudge } from './nudge.ts';
 import { required, UsageError, type Values, type Verb } from './verb.ts';
-
-/** Far enough for any family, near enough for a slip of the finger. */
-const MOST_GENERATIONS = 99;
 
 export const importGedcom: Verb = {
   name: 'import-gedcom',
@@ -45,14 +45,23 @@ export const importGedcom: Verb = {
     const file = await readFileWhole(path);
     const taken = values['include-restricted'] === true ? file : withoutRestricted(file);
     const family = chosen(taken, values);
+    let layoutMs = 0;
+    const timed = (kin: KinFamily) => {
+      const before = performance.now();
+      const layout = layOut(kin);
+      layoutMs = Math.round(performance.now() - before);
+      return layout;
+    };
     const imported = await importFamily(
       { store, documents: sync, now: Date.now },
       {
         situationId,
         compartmentId: compartment.id,
-        besideToo: openTo(facts, compartment.id),
+        besideToo: openBeside(facts, { inner: compartment.id, now: Date.now() }),
         accountId: null,
         family,
+        layOut: timed,
+        isStillOn: () => true,
       },
     );
     if (!imported.ok) throw new UsageError(REFUSED[imported.because]);
@@ -60,11 +69,20 @@ export const importGedcom: Verb = {
       withdrawal: null,
       documents: [documentName({ kind: 'board', id: compartment.id })],
     });
-    const { ok: _ok, ...counts } = imported;
+    const { ok: _ok, written: _written, ...counts } = imported;
     const { skippedLines, lost, encoding, version } = file;
     const restricted = file.people.filter((person) => person.restricted).length;
     return {
-      json: { ...counts, skippedLines, compartment: compartment.id, restricted, encoding, version, lost },
+      json: {
+        ...counts,
+        layoutMs,
+        skippedLines,
+        compartment: compartment.id,
+        restricted,
+        encoding,
+        version,
+        lost,
+      },
       lines: [
         `${counts.people} people, ${counts.couples} couples, ${counts.childLinks} child links`,
         ...skippedLines.map(
@@ -77,21 +95,12 @@ export const importGedcom: Verb = {
   },
 };
 
-/** Where something is on other maps may be told by where the family stands: only of maps that all who see it see. */
-function openTo(facts: SituationFacts, inner: string): string[] {
-  const now = Date.now();
-  return facts.compartments
-    .filter(
-      ({ id, archived }) => id !== inner && !archived && atLeastAsClosed(facts, { inner, outer: id, now }),
-    )
-    .map(({ id }) => id);
-}
-
 const REFUSED = {
   nobody: 'there is nobody to import: nothing was written',
   tooMany: 'that is more than one map holds: nothing was written; choose a branch with --around',
   tooWide: 'that would be wider than a map is: nothing was written; choose a branch with --around',
-  tooLarge: 'the map is too full for that: nothing was written; choose a branch with --around',
+  mapFull: 'the map is too full for that: nothing was written; choose a branch with --around',
+  calledOff: 'nothing was written',
 } as const;
 
 async function readFileWhole(path: string): Promise<GedcomFile> {
@@ -139,8 +148,8 @@ function chosen(family: GedcomFamily, values: Values): GedcomFamily {
 
 function generations(values: Values, name: 'up' | 'down'): number {
   const number = Number(values[name] ?? 2);
-  if (!Number.isInteger(number) || number < 0 || number > MOST_GENERATIONS)
-    throw new UsageError(`--${name} is a whole number from 0 to ${MOST_GENERATIONS}`);
+  if (!Number.isInteger(number) || number < 0 || number > GEDCOM_LIMITS.generations)
+    throw new UsageError(`--${name} is a whole number from 0 to ${GEDCOM_LIMITS.generations}`);
   return number;
 }
 

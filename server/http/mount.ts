@@ -8,6 +8,7 @@ import { problemSchema } from '#shared/protocol/http/problem.ts';
 import type { RateLimits } from './limits.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { problem } from './problem.ts';
+import { readUpload } from './readUpload.ts';
 import type { SignedInVisit, Visit } from './visit.ts';
 
 type Visitor<C extends Call> = C extends { who: 'session' } ? SignedInVisit : Visit;
@@ -124,16 +125,26 @@ async function receive(call: Call, context: Context): Promise<Reception> {
   if (query && !query.success) return wrong(query.error);
   const body = call.body?.safeParse(await jsonOf(context));
   if (body && !body.success) return wrong(body.error);
+  // Not a type that a form of another site could post.
+  if (call.upload && typeOf(context) !== call.upload.type)
+    return {
+      ok: false,
+      response: problem(refused('badRequest'), { detail: `body: not ${call.upload.type}` }),
+    };
+  const upload = call.upload && readUpload(context.req.raw, call.upload);
   return {
     ok: true,
-    value: { params: params?.data, query: query?.data, body: body?.data } as Received<Call>,
+    value: { params: params?.data, query: query?.data, body: body?.data, upload } as Received<Call>,
   };
+}
+
+function typeOf(context: Context): string | undefined {
+  return context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
 }
 
 /** The body as JSON; anything else, a form another site could post included, is `undefined` and fails its schema. */
 async function jsonOf(context: Context): Promise<unknown> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return undefined;
+  if (typeOf(context) !== 'application/json') return undefined;
   try {
     return await context.req.json();
   } catch (error) {
@@ -184,6 +195,9 @@ function documented(call: Call): Documented {
       ...(call.query ? { query: call.query } : {}),
       ...(call.body
         ? { body: { required: true, content: { 'application/json': { schema: call.body } } } }
+        : {}),
+      ...(call.upload
+        ? { body: { required: true, content: { [call.upload.type]: { schema: FILE_SCHEMA } } } }
         : {}),
     },
     responses,

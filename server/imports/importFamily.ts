@@ -3,7 +3,7 @@ import { type Point, putElement, putLink, readBoard } from '#shared/board/index.
 import type { GedcomFamily } from '#shared/gedcom/gedcomFile.ts';
 import { type BoardNow, type ImportPlan, planImport } from '#shared/gedcom/map/planImport.ts';
 import type { KinFamily } from '#shared/kinship/kinFamily.ts';
-import { layOut } from '#shared/kinship/layOut.ts';
+import type { KinLayout } from '#shared/kinship/kinLayout.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { recordAct } from '../audit/recordAct.ts';
@@ -25,6 +25,9 @@ export interface FamilyImport {
   /** for whom; null: the command line */
   accountId: string | null;
   family: GedcomFamily;
+  layOut: (family: KinFamily) => KinLayout;
+  /** asked in the turn of the edit itself: on a no, nothing is written */
+  isStillOn: () => boolean;
 }
 
 export type Imported =
@@ -35,9 +38,10 @@ export type Imported =
       childLinks: number;
       overlaps: number;
       crossings: number;
-      layoutMs: number;
+      /** all that this client id wrote, from 0: the records of the import, and nothing else */
+      written: { client: number; clocks: number };
     }
-  | { ok: false; because: Extract<ImportPlan, { ok: false }>['because'] | 'tooLarge' };
+  | { ok: false; because: Extract<ImportPlan, { ok: false }>['because'] | 'mapFull' | 'calledOff' };
 
 /** Another process may write to the same board meanwhile: then all of it is planned anew, beside what came. */
 const TRIES = 5;
@@ -56,24 +60,23 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
       const other = documentName({ kind: 'board', id });
       for (const point of await documents.readLatest(other, pointsOf)) taken.push(point);
     }
-    let layoutMs = 0;
-    const timed = (kin: KinFamily) => {
-      const before = performance.now();
-      const layout = layOut(kin);
-      layoutMs = Math.round(performance.now() - before);
-      return layout;
-    };
     const plan = planImport(family, {
       compartment: to.compartmentId,
       newId,
       board: { ...there, taken },
-      layOut: timed,
+      layOut: to.layOut,
     });
     if (!plan.ok) return plan;
-    if (there.bytes + bytesOf(plan) > LIMITS.documentBytes) return { ok: false, because: 'tooLarge' };
+    let written = { client: 0, clocks: 0 };
     try {
-      await documents.edit(board, to.accountId ?? 'command line', (doc) => write(doc, plan));
+      await documents.edit(board, to.accountId ?? 'command line', (doc) => {
+        if (!to.isStillOn()) throw new NotWritten('calledOff');
+        write(doc, plan);
+        if (Y.encodeStateAsUpdate(doc).length > LIMITS.documentBytes) throw new NotWritten('mapFull');
+        written = { client: doc.clientID, clocks: Y.getState(doc.store, doc.clientID) };
+      });
     } catch (error) {
+      if (error instanceof NotWritten) return { ok: false, because: error.because };
       if (attempt === TRIES || !isTaken(error)) throw error;
       continue;
     }
@@ -83,28 +86,27 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
     const { overlaps, crossings } = plan;
     const { people, couples, childLinks } = family;
     const counts = { people: people.length, couples: couples.length, childLinks: childLinks.length };
-    return { ok: true, ...counts, overlaps, crossings, layoutMs };
+    return { ok: true, ...counts, overlaps, crossings, written };
   }
 }
 
-function boardNow(doc: Y.Doc): BoardNow & { bytes: number } {
+/** Thrown inside the edit, which is undone whole. */
+class NotWritten extends Error {
+  readonly because: 'mapFull' | 'calledOff';
+  constructor(because: 'mapFull' | 'calledOff') {
+    super(because);
+    this.because = because;
+  }
+}
+
+function boardNow(doc: Y.Doc): BoardNow {
   const { elements, links } = readBoard(doc);
   const taken = elements.map(({ at }) => at);
-  const bytes = Y.encodeStateAsUpdate(doc).length;
-  return { elements: elements.length, links: links.length, taken, bytes };
+  return { elements: elements.length, links: links.length, taken };
 }
 
 function pointsOf(doc: Y.Doc): Point[] {
   return readBoard(doc).elements.map(({ at }) => at);
-}
-
-/** What the records take in a document, encoded. */
-function bytesOf(plan: Extract<ImportPlan, { ok: true }>): number {
-  const doc = new Y.Doc();
-  doc.transact(() => write(doc, plan));
-  const { length } = Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return length;
 }
 
 function write(doc: Y.Doc, { elements, links }: Extract<ImportPlan, { ok: true }>): void {

@@ -2,6 +2,8 @@
 export const GEDCOM_LIMITS = {
   /** a file of a million people */
   fileBytes: 100 * 1024 * 1024,
+  /** what is sent to the server; larger ones are for the command line */
+  uploadBytes: 50 * 1024 * 1024,
   /** a line longer than that is listed, not read */
   lineBytes: 64 * 1024,
   /** letters of a name or a phrase that are kept */
@@ -10,6 +12,10 @@ export const GEDCOM_LIMITS = {
   shownLength: 120,
   /** lines in that list; the others are counted */
   listed: 20_000,
+  /** letters of the id by which somebody of a file is named from outside */
+  idLength: 200,
+  /** of a branch, above and below: far enough for any family, near enough for a slip of the finger */
+  generations: 99,
   /** GEDCOM's own limit of levels */
   levels: 99,
 } as const;

@@ -46,6 +46,7 @@ export const ERROR_CODES = {
   holdYours: { status: 409, title: 'Somebody else must lift the hold that you set' },
   legalHold: { status: 409, title: 'A legal hold keeps this from being erased' },
   archived: { status: 409, title: 'Archived: nothing changes any more' },
+  importRefused: { status: 409, title: 'What is in this file cannot be put on a map: the issues say why' },
   tooLarge: { status: 413, title: 'Too large' },
   slowDown: { status: 429, title: 'Too many requests: wait a little' },
   unavailable: { status: 503, title: 'The store does not answer' },

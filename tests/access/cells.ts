@@ -1,5 +1,6 @@
 import { legalHolds } from '#server/erasure/legalHolds.ts';
 import { putSnapshot } from '#server/snapshots/testing/putSnapshot.ts';
+import { sendGedcom } from '#server/testing/sendGedcom.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
 import type { Resource, Verb } from '#shared/policy/index.ts';
 import { api } from '#shared/protocol/http/api.ts';
@@ -193,6 +194,19 @@ export const CELLS: readonly Cell[] = [
     }),
     true,
   ),
+  {
+    resource: 'board',
+    verb: 'update',
+    inCompartment: true,
+    through: api.imports.gedcom,
+    async attempt(world, browser, place) {
+      // Whoever may is told that this is no genealogy file.
+      const file = Uint8Array.of(0x89);
+      const sent = { browser, compartmentId: world.compartments[place], file };
+      const { code } = await sendGedcom(world.server.url, sent);
+      return code === 'importRefused' ? 'yes' : String(code);
+    },
+  },
   http(
     ['note', 'share'],
     api.share.share,

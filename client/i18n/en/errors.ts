@@ -37,6 +37,7 @@ export const errors = {
   badSignature: 'The signature could not be checked. Please sign again.',
   basisRefused: 'The law does not allow this sharing as it is written.',
   archived: 'This is archived: nothing changes here any more.',
+  importRefused: 'This file can’t be put on the map.',
   tooLarge: 'This is too large to be sent.',
   slowDown: 'Too many requests at once. Wait a little, then try again.',
   slowDownFor: {

@@ -42,6 +42,7 @@ export const errors = {
   badSignature: 'La signature n’a pas pu être vérifiée. Signez de nouveau.',
   basisRefused: 'La loi ne permet pas ce partage tel qu’il est écrit.',
   archived: 'C’est archivé : plus rien ne change ici.',
+  importRefused: 'Ce fichier ne peut pas être mis sur la carte.',
   tooLarge: 'C’est trop grand pour être envoyé.',
   slowDown: 'Trop de demandes à la fois. Attendez un peu, puis réessayez.',
   slowDownFor: {

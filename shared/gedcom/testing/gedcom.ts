@@ -5,7 +5,7 @@ export function gedcomText(...lines: string[]): string {
   return ['0 HEAD', '1 GEDC', '2 VERS 5.5.1', '1 CHAR UTF-8', ...lines, '0 TRLR', ''].join('\n');
 }
 
-export function utf8(text: string): Uint8Array {
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
   const parts = encodeURIComponent(text).match(/%[0-9A-F]{2}|[^%]/g) ?? [];
   return Uint8Array.from(parts, (part) =>
     part.length === 1 ? part.charCodeAt(0) : Number.parseInt(part.slice(1), 16),

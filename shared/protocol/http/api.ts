@@ -4,6 +4,7 @@ import { charterCalls } from './charter.ts';
 import { consentCalls } from './consent.ts';
 import { erasureCalls } from './erasure.ts';
 import { familyInvitationCalls } from './familyInvitation.ts';
+import { importCalls } from './imports.ts';
 import { lawBasisCalls } from './lawBases.ts';
 import { legalHoldCalls } from './legalHolds.ts';
 import { mapPaperCalls } from './mapPapers.ts';
@@ -39,4 +40,5 @@ export const api = {
   erasure: erasureCalls,
   legalHolds: legalHoldCalls,
   snapshots: snapshotCalls,
+  imports: importCalls,
 } as const;

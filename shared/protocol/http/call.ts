@@ -13,6 +13,8 @@ export interface Call {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
+  /** a file is the body, as it is: what it may weigh. It is read when the handler asks for it, and not before. */
+  upload?: { type: string; maxBytes: number };
   /** what comes back; absent with 204. Fields that aren't in it never leave the server. */
   answer?: z.ZodType;
   /** the content types of what comes back, where it is a file */
@@ -34,6 +36,22 @@ export interface Received<C extends Call> {
   params: C extends { params: infer P } ? Parsed<P> : undefined;
   query: C extends { query: infer Q } ? Parsed<Q> : undefined;
   body: C extends { body: infer B } ? Parsed<B> : undefined;
+  upload: C extends { upload: object } ? Upload : undefined;
+}
+
+/** A file on its way here. */
+export interface Upload {
+  /** `tooLarge`: more than the contract allows. `left`: it broke off. */
+  read(): Promise<Uint8Array<ArrayBuffer> | 'tooLarge' | 'left'>;
+  /** aborted when whoever sent it is gone before the answer */
+  sender: Sender;
+}
+
+/** What is needed of an AbortSignal. */
+export interface Sender {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 /** What a client gives. */

@@ -1,0 +1,274 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { putElement, readBoard } from '#shared/board/index.ts';
+import { GEDCOM_LIMITS } from '#shared/gedcom/gedcomLimits.ts';
+import { family, gedcomText, person, utf8 } from '#shared/gedcom/testing/gedcom.ts';
+import { noteContent } from '#shared/note/noteRoot.ts';
+import { plainText } from '#shared/note/plainText.ts';
+import { writeNote } from '#shared/note/writeNote.ts';
+import { api } from '#shared/protocol/http/api.ts';
+import { LIMITS } from '#shared/protocol/limits.ts';
+import { seatFamily } from '../consent/testing/family.ts';
+import { sendGedcom } from '../testing/sendGedcom.ts';
+import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
+import { type TestServer, testServer } from '../testing/testServer.ts';
+import { type Visitor, visitor } from '../testing/visitor.ts';
+import { readFamily } from './readFamily.ts';
+import { createImportService } from './service.ts';
+
+const LINES = [
+  ...person('I1', 'Anne /A/', '1 BIRT', '2 DATE 10 JAN', 'broken'),
+  ...person('I2', 'Boris /B/', '1 RESN confidential'),
+  ...person('I3', 'Chloé /C/', '1 FAMC @F1@', '2 PEDI foster'),
+  ...person('I4', 'Dan /D/'),
+  ...family('F1', '1 HUSB @I2@', '1 WIFE @I1@', '1 CHIL @I3@'),
+];
+const FILE = utf8(gedcomText(...LINES));
+const CHOICE = { withRestricted: false, around: null, up: 2, down: 2, siblings: true, partners: true };
+const STAYS = { aborted: false, addEventListener: () => undefined, removeEventListener: () => undefined };
+
+describe('a genealogy file that is sent', { timeout: 60_000 }, () => {
+  let server: TestServer;
+  beforeEach(async () => {
+    server = await testServer();
+  });
+  afterEach(() => server.close());
+
+  const boardOf = (compartment: string) => server.sync.read(`board:${compartment}`, readBoard);
+  const acts = () => server.store.db.selectFrom('audit').selectAll().where('verb', '=', 'import').execute();
+
+  describe('at a table', () => {
+    let claire: Visitor;
+    let table: TestTable;
+    let common: string;
+    beforeEach(async () => {
+      claire = await firstFacilitator(server);
+      table = await testTable(server, claire);
+      common = (await table.compartment('common')).id;
+    });
+
+    const send = (
+      file: Parameters<typeof sendGedcom>[1]['file'],
+      to: Partial<Parameters<typeof sendGedcom>[1]> = {},
+    ) => sendGedcom(server.url, { browser: claire, compartmentId: common, file, ...to });
+
+    it('[GD83] [GD84] is read by the server, written in one edit, and written down as somebody’s act', async () => {
+      const { status, body } = await send(FILE);
+      expect({ status, body }).toMatchObject({
+        status: 200,
+        body: {
+          people: 3,
+          couples: 0,
+          childLinks: 1,
+          skippedLines: [
+            { line: 8, text: '2 DATE 10 JAN', why: 'dateWithoutYear' },
+            { line: 9, text: 'broken', why: 'noLevel' },
+          ],
+        },
+      });
+      const { elements, links } = await boardOf(common);
+      expect(elements.map((one) => one.kind === 'person' && one.name).sort()).toEqual([
+        'Anne A',
+        'Chloé C',
+        'Dan D',
+      ]);
+      expect(links).toHaveLength(1);
+      const { client, clocks } = body.written;
+      expect(await server.sync.read(`board:${common}`, ({ store }) => [...store.clients])).toEqual([
+        [client, expect.objectContaining({ length: expect.any(Number) })],
+      ]);
+      expect(clocks).toBeGreaterThan(30);
+      const logged = await server.store.db.selectFrom('document_updates').selectAll().execute();
+      expect(logged.filter(({ document }) => document === `board:${common}`)).toHaveLength(1);
+      const me = (await claire.must(api.signIn.me, {})).account.id;
+      expect(await acts()).toMatchObject([
+        { resource: 'board', resource_id: common, situation_id: table.situationId, account_id: me },
+      ]);
+    });
+
+    it('[GD61] [GD70] gives the branch that was asked for, and who is confidential only when that was asked', async () => {
+      expect((await send(FILE, { query: { restricted: 'yes' } })).body).toMatchObject({
+        people: 4,
+        couples: 1,
+      });
+      const branch = { around: 'I3', up: '1', down: '0', siblings: 'no', partners: 'no' };
+      expect((await send(FILE, { query: branch })).body).toMatchObject({ people: 2, childLinks: 1 });
+      expect((await boardOf(common)).elements).toHaveLength(6);
+    });
+
+    it('[GD81] stands to the right of what is there', async () => {
+      await server.sync.edit(`board:${common}`, 'somebody', (doc) => {
+        putElement(doc, { id: 'note000001', kind: 'text', at: [3_000, 40], text: 'a', width: 200 });
+      });
+      await send(FILE);
+      const people = (await boardOf(common)).elements.filter(({ kind }) => kind === 'person');
+      expect(Math.min(...people.map(({ at }) => at[0]))).toBeGreaterThan(3_200);
+    });
+
+    it('[GD88] that is none, or wrong in any way, is refused in words, and nothing is written', async () => {
+      const many = Array.from({ length: LIMITS.elementsPerBoard + 1 }, (_, index) => `0 @I${index}@ INDI`);
+      const utf32 = Uint8Array.from(
+        [...'0 HEAD\n0 @I1@ INDI\n'].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0]),
+      );
+      const noise = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 251);
+      const refusedFor = (because: string) => ({ status: 409, code: 'importRefused', issues: [because] });
+      for (const [file, said] of [
+        [Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), refusedFor('notGedcom')],
+        [new Uint8Array(0), refusedFor('notGedcom')],
+        [utf32, refusedFor('notGedcom')],
+        [noise, refusedFor('notGedcom')],
+        [utf8(gedcomText(...many)), refusedFor('tooMany')],
+        [utf8(gedcomText()), refusedFor('nobody')],
+        [new Uint8Array(GEDCOM_LIMITS.uploadBytes + 1), { status: 413, code: 'tooLarge' }],
+      ] as const)
+        expect(await send(file)).toMatchObject(said);
+      for (const query of [
+        { up: '-1' },
+        { up: '1.5' },
+        { down: '1e9' },
+        { around: 'x'.repeat(300) },
+        { restricted: '1' },
+      ])
+        expect(await send(FILE, { query })).toMatchObject({ status: 400, code: 'badRequest' });
+      expect(await send(FILE, { query: { around: 'I9' } })).toMatchObject(refusedFor('nobody'));
+      const form = { 'content-type': 'text/plain' };
+      expect(await send(FILE, { headers: form })).toMatchObject({ status: 400, code: 'badRequest' });
+      const elsewhere = { origin: 'https://elsewhere.example' };
+      expect(await send(FILE, { headers: elsewhere })).toMatchObject({ code: 'badOrigin' });
+      expect((await boardOf(common)).elements).toEqual([]);
+      expect(await acts()).toEqual([]);
+    });
+
+    it('[GD88] [HT63] of fifty megabytes without its weight said is counted as it comes, and refused', async () => {
+      const piece = new Uint8Array(1024 * 1024).fill(0x20);
+      let left = GEDCOM_LIMITS.uploadBytes / piece.length + 1;
+      const endless = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          left -= 1;
+          if (left < 0) controller.close();
+          else controller.enqueue(piece);
+        },
+      });
+      expect(await send(endless)).toMatchObject({ status: 413, code: 'tooLarge' });
+      expect((await boardOf(common)).elements).toEqual([]);
+    });
+
+    it('[GD88] is for those who write there: to the others the place doesn’t exist, or is only read', async () => {
+      const observer = await table.seat({ name: 'O.', sector: 'school', role: 'observer' });
+      const stranger = visitor(server.url);
+      const other = await testTable(server, claire, 'Une autre');
+      const family = await table.compartment('family');
+      expect(await send(FILE, { browser: stranger })).toMatchObject({ status: 401, code: 'signIn' });
+      expect(await send(FILE, { browser: observer.browser })).toMatchObject({
+        status: 403,
+        code: 'notAllowed',
+      });
+      for (const compartmentId of ['nothing-here-0000', '../../me', common.slice(1), family.id])
+        expect(await send(FILE, { browser: observer.browser, compartmentId })).toMatchObject({
+          status: 404,
+          code: 'notFound',
+        });
+      const far = (await other.compartment('common')).id;
+      expect(await send(FILE, { browser: observer.browser, compartmentId: far })).toMatchObject({
+        code: 'notFound',
+      });
+      await claire.must(api.situations.change, {
+        params: { situationId: table.situationId },
+        body: { archived: true },
+      });
+      expect(await send(FILE)).toMatchObject({ code: 'archived' });
+      expect(await acts()).toEqual([]);
+    });
+
+    it('[GD87] is given up when whoever sent it leaves: while it comes, while it is read, at the last moment', async () => {
+      const leaving = new AbortController();
+      const half = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(FILE.slice(0, 60));
+          setTimeout(() => leaving.abort(), 50);
+        },
+      });
+      await expect(send(half, { signal: leaving.signal })).rejects.toThrow();
+      const many = Array.from({ length: 3_000 }, (_, index) => person(`I${index}`, 'A /B/')).flat();
+      const reading = new AbortController();
+      const sent = send(utf8(gedcomText(...many)), { signal: reading.signal });
+      setTimeout(() => reading.abort(), 300);
+      await expect(sent).rejects.toThrow();
+      // Who left holds no place in the line: the next file is taken.
+      await expect.poll(async () => (await send(FILE)).status, { timeout: 20_000 }).toBe(200);
+      expect((await boardOf(common)).elements).toHaveLength(3);
+      expect(await acts()).toHaveLength(1);
+
+      const last = await inTheMiddle(claire, common, async (sender) => {
+        sender.aborted = true;
+      });
+      expect(last).toMatchObject({ ok: false });
+      expect((await boardOf(common)).elements).toHaveLength(3);
+    });
+
+    it('[GD88] one at a time for each person: the next one waits, and is told so', async () => {
+      let second: unknown;
+      const first = await inTheMiddle(claire, common, async (_sender, again) => {
+        second = await again();
+      });
+      expect(second).toMatchObject({ ok: false, because: 'slowDown', retryAfter: 10 });
+      expect(first).toMatchObject({ ok: true });
+    });
+  });
+
+  it('[GD87] is written nowhere when who sent it may no longer write there once it is read', async () => {
+    const { facilitator, table, mother, teacher } = await seatFamily(server);
+    const { id: common } = await table.compartment('common');
+    const params = { situationId: table.situationId };
+    const letter = await letterOf(mother.browser, common, params);
+    for (const { browser } of [mother, teacher])
+      await browser.must(api.familyInvitation.sign, { params, body: letter });
+    const signedOut = await inTheMiddle(teacher.browser, common, async () => {
+      await teacher.browser.must(api.signIn.signOut, {});
+    });
+    const withdrawn = await inTheMiddle(facilitator, common, async () => {
+      await mother.browser.must(api.familyInvitation.withdraw, { params, body: {} });
+    });
+    expect([signedOut, withdrawn]).toMatchObject([
+      { ok: false, because: 'notAllowed' },
+      { ok: false, because: 'notAllowed' },
+    ]);
+    expect((await boardOf(common)).elements).toEqual([]);
+    expect(await acts()).toEqual([]);
+  });
+
+  async function letterOf(browser: Visitor, compartmentId: string, params: { situationId: string }) {
+    const { id: noteId } = await browser.must(api.notes.create, {
+      params: { compartmentId },
+      body: { title: 'Notre invitation' },
+    });
+    await server.sync.edit(`note:${noteId}`, 'somebody', (doc) =>
+      writeNote(noteContent(doc), [{ is: 'paragraph', inline: [plainText('Venez.')] }]),
+    );
+    const { sha256 } = await browser.must(api.familyInvitation.preview, { params: { ...params, noteId } });
+    return { noteId, textSha256: sha256, name: 'Nadia Martin', strokes: null };
+  }
+
+  /** An import of the server's own service, with something that happens between the reading and the writing. */
+  async function inTheMiddle(
+    browser: Visitor,
+    compartmentId: string,
+    happens: (sender: { aborted: boolean }, again: () => Promise<unknown>) => Promise<void>,
+  ) {
+    const { account, sessionId } = await browser.must(api.signIn.me, {});
+    const situationId = (await server.book.locate(`board:${compartmentId}`))?.situationId ?? '';
+    const facts = await server.book.facts(situationId);
+    const sender = { ...STAYS };
+    const upload = { sender, read: async () => FILE.slice() };
+    const asked = { principal: { accountId: account.id, sessionId }, facts, compartmentId, choice: CHOICE };
+    const { store, book, sync: documents } = server;
+    const imports = createImportService({
+      ...{ store, book, documents, now: Date.now },
+      async read(...given) {
+        const file = await readFamily(...given);
+        await happens(sender, () => imports.gedcom(asked, upload));
+        return file;
+      },
+    });
+    return await imports.gedcom(asked, upload);
+  }
+});

@@ -1,0 +1,90 @@
+import type { ImportChoice } from '#shared/gedcom/chosenFamily.ts';
+import { decide, type SituationFacts } from '#shared/policy/index.ts';
+import type { Answer, Upload } from '#shared/protocol/http/call.ts';
+import type { ImportRefusal, importCalls } from '#shared/protocol/http/imports.ts';
+import type { Store } from '../db/connect.ts';
+import { done, type Outcome, type Refused, refused } from '../http/outcome.ts';
+import type { AccessBook, Principal } from '../people/accessBook.ts';
+import type { Documents } from '../situations/documents.ts';
+import { importFamily } from './importFamily.ts';
+import { openBeside } from './openBeside.ts';
+import { readFamily } from './readFamily.ts';
+
+/** Files that are read at once, on the whole server: each takes a thread, and memory. */
+const AT_ONCE = 2;
+const TRY_AGAIN_S = 10;
+
+export interface ImportService {
+  /** Whoever asks may write there: the route has asked the policy. It is asked again when the long part is over. */
+  gedcom(
+    asked: { principal: Principal; facts: SituationFacts; compartmentId: string; choice: ImportChoice },
+    upload: Upload,
+  ): Promise<Outcome<Answer<typeof importCalls.gedcom>>>;
+}
+
+export function createImportService(deps: {
+  store: Store;
+  book: Pick<AccessBook, 'factsNow' | 'sessionAlive'>;
+  documents: Documents;
+  now: () => number;
+  /** for tests that let something happen meanwhile */
+  read?: typeof readFamily;
+}): ImportService {
+  const { book, now, read = readFamily } = deps;
+  /** who has a file here now: one each */
+  const busy = new Set<string>();
+
+  return {
+    async gedcom(asked, upload) {
+      const { accountId } = asked.principal;
+      if (busy.size >= AT_ONCE || busy.has(accountId))
+        return { ...refused('slowDown'), retryAfter: TRY_AGAIN_S };
+      busy.add(accountId);
+      try {
+        return await take(asked, upload);
+      } finally {
+        busy.delete(accountId);
+      }
+    },
+  };
+
+  async function take(
+    { principal, facts, compartmentId, choice }: Parameters<ImportService['gedcom']>[0],
+    upload: Upload,
+  ): ReturnType<ImportService['gedcom']> {
+    const bytes = await upload.read();
+    // Nobody hears the answer to who left.
+    if (typeof bytes === 'string') return refused(bytes === 'tooLarge' ? 'tooLarge' : 'gone');
+    const file = await read(bytes, choice, upload.sender);
+    if (!file.ok) return file.because === 'left' ? refused('gone') : no(file.because);
+    const { accountId } = principal;
+    const situationId = facts.situation.id;
+    const mayStill = () =>
+      book.sessionAlive(principal) &&
+      decide({
+        facts: book.factsNow(situationId),
+        accountId,
+        resource: 'board',
+        verb: 'update',
+        compartmentId,
+        now: now(),
+      }).allowed;
+    const imported = await importFamily(deps, {
+      situationId,
+      compartmentId,
+      besideToo: openBeside(facts, { inner: compartmentId, now: now() }),
+      accountId,
+      family: file.family,
+      layOut: () => file.layout,
+      isStillOn: () => !upload.sender.aborted && mayStill(),
+    });
+    if (!imported.ok) return imported.because === 'calledOff' ? refused('notAllowed') : no(imported.because);
+    const { skippedLines, lost } = file;
+    return done({ ...imported, skippedLines, lost });
+  }
+}
+
+function no(because: ImportRefusal | 'tooMuch'): Refused {
+  if (because === 'tooMuch') return refused('tooLarge');
+  return { ...refused('importRefused'), issues: [{ code: because, memberId: null, name: null }] };
+}
