@@ -66,6 +66,31 @@ test('[QA8] [QA9] [CP1] [CP2] a first map from three questions, and then by typi
     await expect(element(phone, 'Rose')).toBeVisible();
   });
 
+  await test.step('[QA11] what is typed before the field is there is in it, whatever made the letters', async () => {
+    await laptop.reload();
+    const { promise: asked, resolve: letThrough } = Promise.withResolvers<void>();
+    await laptop.route(/\/QuickAdd-/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await element(laptop, 'Léa').focus();
+    await laptop.keyboard.press('/');
+    await laptop.keyboard.type('oncle Léon 1958\ntante Ma');
+    // An input method holds a letter half made: the panel waits for it rather than break it.
+    const method = await laptop.context().newCDPSession(laptop);
+    await method.send('Input.imeSetComposition', { text: 'ê', selectionStart: 1, selectionEnd: 1 });
+    letThrough();
+    await expect(laptop.getByRole('textbox', { name: 'Écrire', exact: true })).toBeFocused();
+    await method.send('Input.insertText', { text: 'ë' });
+    await laptop.keyboard.type('lle 1960');
+    const dialog = laptop.getByRole('dialog', { name: 'Ajouter en écrivant' });
+    await expect(dialog.getByLabel('Qui, ou quoi')).toHaveValue('tante Maëlle 1960');
+    await expect(dialog.getByLabel('Qui, ou quoi')).toBeFocused();
+    await expect(dialog).toContainText('Ajouté : Léon, oncle ou tante de Léa, naissance 1958');
+    await laptop.keyboard.press('Escape');
+    await expect(element(laptop, 'Léon')).toBeVisible();
+  });
+
   await test.step('what could still be said, for who asks', async () => {
     await askOfMap(laptop, 'Ce qu’on pourrait encore dire');
     const dialog = laptop.getByRole('dialog', { name: 'Ce qu’on pourrait encore dire' });

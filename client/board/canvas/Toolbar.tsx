@@ -24,6 +24,7 @@ import { addRelativeOf } from '../family/addRelativeOf.ts';
 import { relativeActions } from '../family/relativeActions.tsx';
 import { ADDABLE, type Addable } from '../tools/addTool.ts';
 import { actions } from './actions.ts';
+import { askQuickAdd } from './askQuickAdd.ts';
 import { chosenOn } from './chosen.ts';
 import { recordKey } from './inWords.ts';
 import type { Tool } from './room.ts';
@@ -107,7 +108,7 @@ export function Toolbar({
         <ToolButton
           label={t('board.quickAdd')}
           icon={<Keyboard aria-hidden="true" />}
-          onPress={() => room.asking.set({ is: 'quickAdd' })}
+          onPress={() => askQuickAdd(room)}
         />
       )}
       {!readOnly && (
@@ -189,7 +190,7 @@ function AddMenu() {
     id: 'quickAdd',
     label: t('board.quickAddLong'),
     icon: <Keyboard aria-hidden="true" />,
-    onAction: () => room.asking.set({ is: 'quickAdd' }),
+    onAction: () => askQuickAdd(room),
   };
   const kinds = ADDABLE.map((kind) => ({
     id: kind as string,

@@ -9,6 +9,7 @@ import type { Addable } from '../tools/addTool.ts';
 import type { ConnectState } from '../tools/connectTool.ts';
 import type { View } from '../tools/panTool.ts';
 import type { Guide } from '../tools/snap.ts';
+import { type Ahead, createAhead } from './ahead.ts';
 import { type Lens, lensed } from './lensed.ts';
 import { createLiveView, type LiveView } from './liveView.ts';
 import { createPicture, type Picture } from './picture.ts';
@@ -68,6 +69,14 @@ export type Asking =
   /** at: board; screen: pixels from the window's corner */
   | { is: 'addHere'; at: Point; screen: Point };
 
+export type Sheet = 'time' | 'legend';
+
+/** Screen pixels at two edges. */
+export interface Covered {
+  right: number;
+  bottom: number;
+}
+
 export interface Size {
   width: number;
   height: number;
@@ -98,14 +107,16 @@ export interface Room {
   seen: { get(): Table; subscribe(listener: () => void): () => void };
   /** the table as it is drawn */
   shown: { get(): Table; subscribe(listener: () => void): () => void };
-  /** whether the bar of time is open */
-  time: Store<boolean>;
+  /** what lies at the foot of the map, never two at once: the bar of time, or the legend */
+  sheet: Store<Sheet | null>;
+  /** what that covers of the map */
+  covered: { now: Covered };
   /** moves in flight, by key; written to no document */
   flight: Store<ReadonlyMap<string, Point>>;
   tool: Store<Tool>;
   asking: Store<Asking | null>;
-  /** letters typed after « / » before its field was there: they are no tools' keys */
-  typedAhead: Store<string>;
+  /** takes what is typed after « / » until its field is there */
+  ahead: Ahead;
   /** the element that arrow keys and Tab come to */
   current: Store<string | null>;
   /** who the arrows came from: turning round goes back to them */
@@ -129,6 +140,7 @@ export interface Room {
 }
 
 const NO_FLIGHT: ReadonlyMap<string, Point> = new Map();
+const NOTHING_COVERED: Covered = { right: 0, bottom: 0 };
 
 export function createRoom({
   session,
@@ -158,13 +170,14 @@ export function createRoom({
     lens,
     seen: discreet(session.table, session.confidential),
     shown,
-    time: store(false),
+    sheet: store<Sheet | null>(null),
+    covered: { now: NOTHING_COVERED },
     flight,
     view,
     picture: createPicture(shown, flight, { view, words, on: () => lens.get()?.on ?? today() }),
     tool,
     asking: store<Asking | null>(null),
-    typedAhead: store(''),
+    ahead: createAhead(),
     current: store<string | null>(null),
     came: { from: null },
     guides: store<readonly Guide[]>([]),

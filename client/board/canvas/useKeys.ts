@@ -7,11 +7,12 @@ import { confidential } from '../confidential/confidential.ts';
 import type { Addable } from '../tools/addTool.ts';
 import { kinOf } from '../tools/kinOf.ts';
 import { neighbour, type Way } from '../tools/neighbour.ts';
-import { centreOn, zoomBy } from '../tools/panTool.ts';
+import { zoomBy } from '../tools/panTool.ts';
 import { choose } from '../tools/selectTool.ts';
 import { walk } from '../tools/walk.ts';
 import { actions } from './actions.ts';
 import { arrivalInWords } from './arrivalInWords.ts';
+import { askQuickAdd } from './askQuickAdd.ts';
 import { chosenOn } from './chosen.ts';
 import { drop } from './drop.ts';
 import { fly, type Gestures } from './gestures.ts';
@@ -19,6 +20,7 @@ import { linkInWords } from './inWords.ts';
 import { movedAlong } from './movedAlong.ts';
 import { type InkTip, land, type Room } from './room.ts';
 import { useRoom } from './roomContext.ts';
+import { showPlace } from './showPlace.ts';
 import { views } from './views.ts';
 
 const WAYS: Record<string, Way> = {
@@ -51,10 +53,6 @@ export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
       )
         return;
       if (event.altKey) return;
-      if (room.asking.get()?.is === 'quickAdd') {
-        typeAhead(room, event);
-        return;
-      }
       const command = event.ctrlKey || event.metaKey;
       const done = room.carrying.get()
         ? carry(room, event)
@@ -66,14 +64,6 @@ export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
       event.stopPropagation();
     };
   }, [room, gestures]);
-}
-
-/** Who types fast goes on before the field is there: what they type takes up no tool. */
-function typeAhead(room: Room, event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.key.length !== 1) return;
-  room.typedAhead.set(room.typedAhead.get() + event.key);
-  event.preventDefault();
-  event.stopPropagation();
 }
 
 function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
@@ -128,6 +118,10 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
     case 'i':
       confidential.toggle(room);
       return true;
+    case 'd':
+      if (room.ink.now) room.ink.now.step(event.shiftKey ? -1 : 1);
+      else announce(t('board.strokes', { count: 0 }));
+      return true;
     case 'n':
       return nextLink(room, event.shiftKey ? -1 : 1);
     case '+':
@@ -139,8 +133,7 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
       room.screen.now?.fit();
       return true;
     case '/':
-      room.typedAhead.set('');
-      if (!readOnly) room.asking.set({ is: 'quickAdd' });
+      if (!readOnly) askQuickAdd(room);
       return true;
     case '?':
       room.asking.set({ is: 'shortcuts' });
@@ -210,21 +203,17 @@ function step(room: Room, way: Way, adding: boolean): boolean {
   const { selection } = room.session;
   selection.set(adding ? new Set([...selection.get(), next.key]) : new Set([next.key]));
   goTo(room, next.key);
+  if (next.kind === 'zone')
+    void import('../ink/sayDrawn.ts').then(({ sayDrawn }) => sayDrawn(room, next.key));
   return true;
 }
 
 export function goTo(room: Room, key: string): void {
   const element = room.picture.get().elementAt.get(key);
-  const screen = room.screen.now;
   room.current.set(key);
-  if (!element || !screen) return;
-  const { x, y, zoom: scale } = screen.view();
-  const { width, height } = screen.size();
-  const [left, top] = [element.at[0] * scale + x, element.at[1] * scale + y];
-  const margin = Math.min(90, width / 5);
-  if (left < margin || left > width - margin || top < margin || top > height - margin - 60)
-    screen.setView(centreOn(element.at, scale, { width, height }));
-  screen.focusOn(key);
+  if (!element) return;
+  showPlace(room, element.at);
+  room.screen.now?.focusOn(key);
 }
 
 /** Where the keyboard is: the element that has the focus, else one that is chosen. */
@@ -258,7 +247,13 @@ function chooseCurrent(room: Room, adding: boolean): boolean {
 }
 
 function openCurrent(room: Room, how: 'rename' | 'card'): boolean {
-  const [link] = chosenOn(room.seen.get(), room.session.selection.get()).links;
+  const { links, strokes } = chosenOn(room.seen.get(), room.session.selection.get());
+  const [link] = links;
+  const mine = strokes.filter(({ compartment }) => room.session.desk.writable(compartment) !== null);
+  if (mine.length > 0) {
+    room.asking.set({ is: 'strokeToZone', strokes: mine.map(find.end) });
+    return true;
+  }
   if (link) {
     room.asking.set({ is: 'linkCard', end: find.end(link) });
     return true;

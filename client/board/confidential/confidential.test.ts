@@ -33,7 +33,7 @@ function room(restricted = true) {
   const people = [person('lea', [0, 0]), person('boris', [200, 0], { restricted })];
   const session = sampleSession({ [COMMON]: { elements: people, links: [couple] } });
   const props = { me: { id: 'me' } } as BoardProps;
-  return createRoom({ session, presence: createPresenceHub(), props, words: drawingWords });
+  return { ...createRoom({ session, presence: createPresenceHub(), props, words: drawingWords }), session };
 }
 
 const plainTold = (table: Table) =>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { activeLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
@@ -11,6 +11,7 @@ import { endKey, type PlacedElement } from '#shared/board/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { draftOf } from '#shared/quickAdd/draftOf.ts';
 import { parseQuickAdd } from '#shared/quickAdd/parseQuickAdd.ts';
+import type { QuickAdd as QuickAddPlan } from '#shared/quickAdd/quickAdd.ts';
 import { actions } from '../canvas/actions.ts';
 import { nameInWords, recordKey } from '../canvas/inWords.ts';
 import { refusalInWords } from '../canvas/refusalInWords.ts';
@@ -26,20 +27,31 @@ import { quickInWords } from './quickInWords.ts';
  */
 export function QuickAdd({ onClose }: { onClose: () => void }) {
   const room = useRoom();
+  // A letter that is half made is finished where it was begun.
+  const composing = useStore(room.ahead.composing);
+  return composing ? null : <Panel onClose={onClose} />;
+}
+
+function Panel({ onClose }: { onClose: () => void }) {
+  const room = useRoom();
   const table = useStore(room.seen);
   const [subject] = useState(() => subjectOf(table.elements, room.session.selection.get()));
   const [line, setLine] = useState('');
-  const ahead = useStore(room.typedAhead);
-  useEffect(() => {
-    if (ahead === '') return;
-    setLine((typed) => typed + ahead);
-    room.typedAhead.set('');
-  }, [room, ahead]);
   const [done, setDone] = useState<{ text: string; bad: boolean } | null>(null);
-  const plan = parseQuickAdd(line, { language: activeLanguage(), year: new Date().getFullYear() });
+  const planOf = (typed: string) =>
+    parseQuickAdd(typed, { language: activeLanguage(), year: new Date().getFullYear() });
+  const plan = planOf(line);
   const of = subject?.kind === 'person' ? nameInWords(subject) : null;
 
-  function add(): void {
+  /** whole lines are added as they would have been here; the last goes on in the field */
+  function takeOver(typed: string): void {
+    const lines = typed.split('\n');
+    const last = lines.pop() ?? '';
+    for (const whole of lines) add(planOf(whole.slice(0, LONGEST)));
+    setLine(last.slice(0, LONGEST));
+  }
+
+  function add(plan: QuickAddPlan | null): void {
     const { activeCompartmentId: compartment } = room.props.now;
     const { desk } = room.session;
     if (plan === null) return;
@@ -74,18 +86,10 @@ export function QuickAdd({ onClose }: { onClose: () => void }) {
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          add();
+          add(plan);
         }}
       >
-        <TextField
-          label={t('start.quickField')}
-          description={t('start.quickHint')}
-          value={line}
-          onChange={setLine}
-          maxLength={LIMITS.nameLength + 40}
-          autoComplete="off"
-          autoFocus
-        />
+        <LineField value={line} onChange={setLine} onThere={takeOver} />
         <p className="text-ink-soft text-s">
           {of === null ? t('start.quickBesideNobody') : t('start.quickBeside', { name: of })}
         </p>
@@ -113,6 +117,38 @@ export function QuickAdd({ onClose }: { onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** The field; once it is there and has the keyboard, it gets what was typed before. QA11. */
+function LineField({
+  value,
+  onChange,
+  onThere,
+}: {
+  value: string;
+  onChange: (line: string) => void;
+  onThere: (typed: string) => void;
+}) {
+  const { ahead } = useRoom();
+  const there = useRef(onThere);
+  // In the turn of the browser in which the field comes: no key can fall between the two.
+  useLayoutEffect(() => {
+    const typed = ahead.take();
+    if (typed !== '') there.current(typed);
+  }, [ahead]);
+  return (
+    <TextField
+      label={t('start.quickField')}
+      description={t('start.quickHint')}
+      value={value}
+      onChange={onChange}
+      maxLength={LONGEST}
+      autoComplete="off"
+      autoFocus
+    />
+  );
+}
+
+const LONGEST = LIMITS.nameLength + 40;
 
 /** Who is chosen on the map; else the person concerned; else nobody. */
 function subjectOf(elements: readonly PlacedElement[], chosen: ReadonlySet<string>): PlacedElement | null {
