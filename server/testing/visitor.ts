@@ -9,6 +9,8 @@ export interface Reply<C extends Call> {
   code: string | null;
   body: Answer<C>;
   raw: string;
+  /** the answer as it came: a file is no text */
+  bytes: Uint8Array;
 }
 
 /** A browser of somebody: keeps cookies, says where it comes from. */
@@ -49,10 +51,12 @@ export function visitor(url: string, origin = url, cookie = ''): Visitor {
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
       for (const line of response.headers.getSetCookie()) keep(line);
-      const raw = await response.text();
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const raw = new TextDecoder().decode(bytes);
       const json =
         raw && response.headers.get('content-type')?.includes('json') ? JSON.parse(raw) : undefined;
-      return { status: response.status, code: response.ok ? null : (json?.code ?? null), body: json, raw };
+      const code = response.ok ? null : (json?.code ?? null);
+      return { status: response.status, code, body: json, raw, bytes };
     },
     async must(call, given) {
       const reply = await self.call(call, given);

@@ -12,6 +12,10 @@ export type MarkKind =
   | 'presence'
   | 'noteTitle'
   | 'noteId'
+  | 'proposal'
+  | 'ink'
+  | 'snapshotName'
+  | 'snapshotId'
   | 'compartmentName'
   | 'compartmentId';
 

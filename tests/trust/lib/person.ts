@@ -3,6 +3,7 @@ import type { Call } from '#shared/protocol/http/call.ts';
 import type { House } from './house.ts';
 import { type Line, openLine } from './line.ts';
 import type { Mark, Marks } from './marks.ts';
+import { pdfText } from './pdfText.ts';
 import { type Heard, type TapProxy, tapProxy } from './tapProxy.ts';
 
 /** A mark that was in somebody's bytes. */
@@ -74,8 +75,11 @@ export async function person(of: {
     bytes: () => bytes,
     onHeard: null,
     async ask(call, given) {
-      const { status, raw, body } = await self.browser.call(call, given as never);
-      saw(raw, `${call.method} ${call.path}`, performance.now());
+      const { status, raw, body, bytes } = await self.browser.call(call, given as never);
+      const at = performance.now();
+      // What is printed says nothing to who looks at its bytes alone.
+      const text = raw.startsWith('%PDF-') ? pdfText(bytes) : raw;
+      saw(text, `${call.method} ${call.path}`, at);
       return { status, raw, body };
     },
     async open(document, how) {

@@ -1,14 +1,17 @@
+import { putElement } from '#shared/board/index.ts';
 import { random } from '#shared/testing/random.ts';
 import { eventually } from '../../sync/lib/eventually.ts';
 import { ACCESS_ACTIONS, nameOf } from './actions/access.ts';
 import { drawn } from './actions/action.ts';
 import { consentActions } from './actions/consent.ts';
+import { drawingActions, printAs } from './actions/drawing.ts';
 import { lookAs, READING_ACTIONS } from './actions/reading.ts';
 import { RIGHTS_ACCESS, RIGHTS_READING } from './actions/rights.ts';
 import { WRITING_ACTIONS } from './actions/writing.ts';
-import { familyFile } from './consents.ts';
+import { called, familyFile } from './consents.ts';
 import type { House } from './house.ts';
 import type { MarkKind } from './marks.ts';
+import { synced } from './opening.ts';
 import { maySee } from './oracle.ts';
 import { type Stage, stage } from './stage.ts';
 
@@ -36,7 +39,12 @@ const SEALED: ReadonlySet<MarkKind> = new Set([
   'href',
   'mention',
   'presence',
+  'proposal',
+  'ink',
+  'snapshotName',
 ]);
+/** Drawn ids of what is there, which say nothing: what was asked about whom is found again by them. */
+const LOGGED: ReadonlySet<MarkKind> = new Set(['noteId', 'compartmentId', 'snapshotId']);
 const SETTLE_WITHIN_MS = 20_000;
 
 /**
@@ -49,19 +57,27 @@ export async function schedule(of: {
   steps: number;
   /** kills of the server on the way */
   crashes?: number;
+  /** a map is printed first: what is on it must be read on the paper */
+  prints?: boolean;
 }): Promise<Found> {
-  const { house, seed, steps, crashes = 0 } = of;
+  const { house, seed, steps, crashes = 0, prints = false } = of;
   const dice = random(seed);
   const place = await stage(house, house.cookie, dice);
   const access = [...ACCESS_ACTIONS, ...consentActions(), ...RIGHTS_ACCESS];
   const others = [...WRITING_ACTIONS, ...READING_ACTIONS, ...RIGHTS_READING];
+  const pen = random(seed + 1);
+  const drawing = drawingActions(pen);
   const crashAt = new Set(Array.from({ length: crashes }, () => dice.int(steps)));
   try {
     await furnish(place);
+    // So that no story is without somebody on a map, a stroke, a proposal and a snapshot.
+    for (const one of drawing.slice(0, 4)) await one.run(place);
+    const unread = prints ? await unreadOnPaper(place) : [];
     for (let step = 0; step < steps; step++) {
       const work: Promise<void>[] = [];
       const changes = dice.int(5) < 3;
       if (changes) work.push(drawn(place, access).run(place));
+      if (pen.int(4) > 0) work.push(drawn(place, drawing, pen).run(place));
       const many = 1 + dice.int(6);
       for (let i = 0; i < many; i++) work.push(drawn(place, others).run(place));
       await Promise.all(work);
@@ -73,9 +89,11 @@ export async function schedule(of: {
       }
     }
     await settle(place);
-    const unseen = await unseenBy(place);
+    const unseen = [...unread, ...(await unseenBy(place))];
     for (const who of place.people.values()) await lookAs(place, who, true);
-    const leaks = [...leaksTo(place), ...(await leaksElsewhere(place))];
+    const kept = place.album.wrong();
+    place.album.keepHomes(place.marks.all());
+    const leaks = [...leaksTo(place), ...kept, ...(await leaksElsewhere(place))];
     const people = [...place.people.values()];
     const seen: Record<string, number> = {};
     for (const { mark } of people.flatMap(({ sightings }) => sightings))
@@ -155,6 +173,20 @@ async function unseenBy(place: Stage): Promise<string[]> {
   return unseen;
 }
 
+/** The mother prints what all may read: the words of the map are found on the paper, so that a word too many would be. */
+async function unreadOnPaper(place: Stage): Promise<string[]> {
+  const mother = called(place, 'mother');
+  const common = place.compartments.get('common') ?? '';
+  const line = await synced(await mother.open(`board:${common}`));
+  const mark = place.marks.make('name', common);
+  const id = place.marks.make('recordId', common).text;
+  line.edit((doc) => putElement(doc, { id, kind: 'household', at: [0, 0], name: mark.text }));
+  await eventually('it is on the map', () => line.pending === 0 || line.code !== null);
+  const status = await printAs(place, mother, [common]);
+  const isRead = mother.sightings.some((one) => one.mark === mark && one.where.includes('map-papers'));
+  return isRead ? [] : [`the mother printed a map (${status}), and its words are not on the paper`];
+}
+
 function leaksTo(place: Stage): string[] {
   const leaks = new Map<string, number>();
   for (const who of place.people.values())
@@ -175,7 +207,7 @@ async function leaksElsewhere(place: Stage): Promise<string[]> {
   const letters = place.house.mail.letters.map(({ raw, text }) => raw + text).join('\n');
   for (const { kind } of place.marks.in(letters)) leaks.push(`a ${kind} in a letter`);
   for (const { kind } of place.marks.in(place.house.log()))
-    if (kind !== 'noteId' && kind !== 'compartmentId') leaks.push(`a ${kind} in the log`);
+    if (!LOGGED.has(kind)) leaks.push(`a ${kind} in the log`);
   for (const [name, bytes] of await place.house.stored())
     for (const { kind } of place.marks.in(bytes)) if (SEALED.has(kind)) leaks.push(`a ${kind} in ${name}`);
   return leaks;

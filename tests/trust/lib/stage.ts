@@ -6,6 +6,7 @@ import type { Sector } from '#shared/domain/sector.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import type { Random } from '#shared/testing/random.ts';
 import { eventually } from '../../sync/lib/eventually.ts';
+import { Album } from './album.ts';
 import type { House } from './house.ts';
 import type { Line } from './line.ts';
 import { type Mark, Marks } from './marks.ts';
@@ -27,6 +28,10 @@ export interface StageElement {
   marks: Mark[];
   /** what the links that touch it say */
   linked?: Mark[];
+  /** what others propose of it */
+  said?: Mark[];
+  /** since when it has this id, there (performance.now()) */
+  since: number;
 }
 
 export interface Seat {
@@ -41,12 +46,12 @@ export interface Seat {
 
 /** One of each kind that the rules tell apart. The facilitator opens the situation and isn't invited. */
 const SEATS: readonly Seat[] = [
-  { key: 'mother', role: 'participant', sector: 'family', place: 'holder' },
+  { key: 'mother', role: 'participant', sector: 'family', place: 'holder', mailed: true },
   { key: 'child', role: 'participant', sector: 'family', place: 'child' },
   { key: 'aunt', role: 'participant', sector: 'family', place: 'relative' },
   { key: 'teacher', role: 'participant', sector: 'school', profession: 'teacher', mailed: true },
-  { key: 'doctor', role: 'participant', sector: 'health', profession: 'doctor' },
-  { key: 'officer', role: 'participant', sector: 'childProtection', profession: 'aseOfficer' },
+  { key: 'doctor', role: 'participant', sector: 'health', profession: 'doctor', mailed: true },
+  { key: 'officer', role: 'participant', sector: 'childProtection', profession: 'aseOfficer', mailed: true },
   { key: 'educator', role: 'participant', sector: 'medicoSocial', profession: 'specialisedEducator' },
   { key: 'mdph', role: 'participant', sector: 'mdph', profession: 'mdphStaff' },
   { key: 'visitor', role: 'observer', sector: 'other' },
@@ -72,6 +77,7 @@ export interface Stage {
   timeline: Timeline;
   notes: StageNote[];
   elements: StageElement[];
+  album: Album;
   /** what was done, in order, to be told again */
   lines: string[];
   facilitator: Person;
@@ -216,6 +222,7 @@ export async function stage(
     timeline,
     notes: [],
     elements: [],
+    album: new Album(),
     lines: [],
     facilitator,
     compartments,

@@ -297,7 +297,11 @@ async function share(stage: Stage): Promise<void> {
     stage.elements.splice(stage.elements.indexOf(element), 1);
     const id = moved[0]?.to ?? '';
     const marks = element.marks.filter((mark) => mark.kind !== 'recordId');
-    stage.elements.push({ id, compartment: to, marks, linked: element.linked ?? [] });
+    // Proposals about them go along.
+    for (const mark of element.said ?? [])
+      mark.homes.push({ compartment: to, from: asked, until: Number.POSITIVE_INFINITY });
+    const [linked, said] = [element.linked ?? [], element.said ?? []];
+    stage.elements.push({ id, compartment: to, marks, linked, said, since: performance.now() });
   }
 }
 

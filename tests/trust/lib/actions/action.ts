@@ -8,12 +8,12 @@ export interface Action {
   run(stage: Stage): Promise<void>;
 }
 
-export function drawn(stage: Stage, actions: readonly Action[]): Action {
+export function drawn(stage: Stage, actions: readonly Action[], dice = stage.random): Action {
   const total = actions.reduce((sum, { weight }) => sum + weight, 0);
-  let left = stage.random.next() * total;
+  let left = dice.next() * total;
   for (const action of actions) {
     left -= action.weight;
     if (left < 0) return action;
   }
-  return stage.random.pick(actions);
+  return dice.pick(actions);
 }

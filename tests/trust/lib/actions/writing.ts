@@ -36,8 +36,12 @@ export const WRITING_ACTIONS: readonly Action[] = [
 const ENOUGH_TO_COMPACT = 520;
 
 /** Somebody who has a document open and whole, or nobody. */
-async function writerOn(stage: Stage, document: string, compartment: string): Promise<Line | null> {
-  const who = stage.someoneFor(compartment, 'write');
+export async function writerOn(
+  stage: Stage,
+  document: string,
+  compartment: string,
+  who = stage.someoneFor(compartment, 'write'),
+): Promise<Line | null> {
   if (who.proxy.isAsleep) return null;
   const line = await stage.line(who, document);
   return (await comesTo(line, ({ synced }) => synced)) && line.code === null ? line : null;
@@ -60,7 +64,7 @@ async function put(stage: Stage): Promise<void> {
     ],
   ];
   const [element, marks] = stage.random.pick(kinds);
-  stage.elements.push({ id: id.text, compartment, marks: [id, ...marks] });
+  stage.elements.push({ id: id.text, compartment, marks: [id, ...marks], since: performance.now() });
   line.edit((doc) => putElement(doc, element));
 }
 
@@ -225,7 +229,7 @@ async function manyEdits(stage: Stage): Promise<void> {
 }
 
 /** Does something once all that this line sent is on disk; nothing, when the line goes first. */
-async function acknowledged(line: Line, then: () => void): Promise<void> {
+export async function acknowledged(line: Line, then: () => void): Promise<void> {
   if (await comesTo(line, ({ pending }) => pending === 0)) then();
 }
 
