@@ -7,11 +7,11 @@ import { groundMarkOf } from './labels/groundMark.ts';
 import { type Labelled, placeLabels } from './labels/placeLabels.ts';
 import { asideOf } from './links/asideOf.ts';
 import { barLevels } from './links/barLevels.ts';
+import { bracketOf } from './links/bracketOf.ts';
 import { drawBesideEntry, drawChildEntry, drawCoupleEntry } from './links/drawFamilies.ts';
 import { type Routed, routeFlows } from './links/flowRouter.ts';
 import { LineGrid } from './links/lineGrid.ts';
 import { linkDrawing } from './links/linkDrawing.ts';
-import { ownSection } from './links/ownSection.ts';
 import { obstacles } from './obstacles.ts';
 import { type TableIndex, tableIndex } from './tableIndex.ts';
 
@@ -144,14 +144,15 @@ export function createDrawer(
   };
 }
 
-/** Who a couple's line is drawn from, where somebody stands between the two. */
+/** Who a couple's line goes over, where somebody stands between the two. */
 function sectionOf(
   [first = '', second = '']: readonly string[],
   drawn: ReadonlyMap<string, ElementDrawing>,
   index: TableIndex,
 ): readonly ElementDrawing[] {
   const [a, b] = [drawn.get(first), drawn.get(second)];
-  return a && b ? ownSection([a, b], drawn, index) : [];
+  const bracket = a && b ? bracketOf([a, b], drawn, index) : null;
+  return bracket ? [bracket.outer, ...bracket.over] : [];
 }
 
 function sameMark(a: readonly unknown[], b: readonly unknown[]): boolean {

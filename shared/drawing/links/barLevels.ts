@@ -1,6 +1,6 @@
 import type { ElementDrawing } from '../drawing.ts';
 import type { TableIndex } from '../tableIndex.ts';
-import { ownSection } from './ownSection.ts';
+import { bracketOf } from './bracketOf.ts';
 
 type Drawn = ReadonlyMap<string, ElementDrawing>;
 
@@ -46,7 +46,8 @@ function barOf(pair: string, index: TableIndex, drawn: Drawn): Bar | null {
   const siblings = index.families.get(pair) ?? [];
   const [a, b] = siblings[0]?.ends.slice(0, -1).map((end) => drawn.get(end)) ?? [];
   if (!a) return null;
-  const [one, other] = b ? ownSection([a, b], drawn, index) : [a, a];
+  const bracket = b ? bracketOf([a, b], drawn, index) : null;
+  const [one, other] = bracket ? [bracket.outer, bracket.next] : [a, b ?? a];
   const root = (one.at[0] + other.at[0]) / 2;
   const children = siblings.flatMap(({ ends }) => drawn.get(ends.at(-1) ?? '') ?? []);
   const xs = [root, ...children.map(({ at }) => at[0])];

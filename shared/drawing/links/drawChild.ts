@@ -9,6 +9,8 @@ import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
 import { between } from './between.ts';
 import { leave } from './leave.ts';
+import { sampled } from './sampled.ts';
+import { topOf } from './topOf.ts';
 
 /** How far above the highest of the children their common bar runs, px. */
 const BAR = 30;
@@ -84,14 +86,6 @@ export function drawChild(
   return { line, trace: sampled([...common, ...own]) };
 }
 
-/** Where a line from above ends on a symbol. */
-function topOf({ at, body, top }: ElementDrawing, x = at[0]): Point {
-  if (body.form === 'polygon') return [x, top ?? Math.min(...body.points.map(([, y]) => y))];
-  const { centre, radius } = body;
-  const beside = Math.min(radius, Math.abs(x - centre[0]));
-  return [x, top ?? centre[1] - Math.sqrt(radius ** 2 - beside ** 2)];
-}
-
 /** Half of « [ ] » round a symbol: somebody brought up by others. */
 function bracket([x, y]: Point, side: -1 | 1): Point[] {
   const half = SIZES.person / 2 + 9;
@@ -135,22 +129,4 @@ function twinShapes(
   const sorted = halves.sort((a, b) => a[0] - b[0]);
   const [first = meet, last = meet] = [sorted[0], sorted.at(-1)];
   return zygosity === 'identical' ? [stroke([first, last], null)] : letters('?', between(first, last, 0.5));
-}
-
-/** Points along a line with corners, close enough that a finger finds it and a label sees it. */
-function sampled(corners: readonly Point[]): Point[] {
-  const points: Point[] = [];
-  corners.forEach((corner, index) => {
-    const before = corners[index - 1];
-    if (before) {
-      const steps = Math.min(24, Math.ceil(Math.hypot(corner[0] - before[0], corner[1] - before[1]) / 24));
-      for (let step = 1; step < steps; step += 1)
-        points.push([
-          before[0] + ((corner[0] - before[0]) * step) / steps,
-          before[1] + ((corner[1] - before[1]) * step) / steps,
-        ]);
-    }
-    points.push(corner);
-  });
-  return points;
 }

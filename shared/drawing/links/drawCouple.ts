@@ -1,7 +1,7 @@
 import type { Point } from '../../board/element.ts';
 import type { Couple } from '../../board/link.ts';
 import { UNION_LOOKS, type UnionLook } from '../../notation/looks/unionLooks.ts';
-import type { Box, DrawingWords, ElementDrawing, LinkDrawing, PathShape, Shape } from '../drawing.ts';
+import type { Box, DrawingWords, LinkDrawing, PathShape, Shape } from '../drawing.ts';
 import { grounded } from '../labels/grounded.ts';
 import { groundMarkOf } from '../labels/groundMark.ts';
 import { measureText } from '../labels/measureText.ts';
@@ -9,31 +9,17 @@ import { centredLines } from '../labels/texts.ts';
 import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
 import { between } from './between.ts';
-import { leave } from './leave.ts';
+import type { CoupleLine } from './coupleLine.ts';
+import { sampled } from './sampled.ts';
 import { unionMark } from './unionMarks.ts';
 
-/** Where children hang from, on the way from a to b; the slashes and the words stay before it. */
-const DROP = 0.5;
+/** On the way from one to the other; children hang from the middle. In a bracket, words stand behind it. */
 const SLASH = 0.34;
+const BEHIND = 0.75;
 /** Between two slashes, px. */
 const APART = 7;
 /** Between the two lines of people who were parents before, px. */
 const DOUBLE = 5;
-
-export interface CoupleLine {
-  from: Point;
-  to: Point;
-  /** where children's lines drop from */
-  drop: Point;
-}
-
-/** The line between two people, from edge to edge. BO40. */
-export function coupleLine(a: ElementDrawing, b: ElementDrawing): CoupleLine {
-  const [left, right] = a.at[0] <= b.at[0] ? [a, b] : [b, a];
-  const from = leave(left, right.at);
-  const to = leave(right, left.at);
-  return { from, to, drop: between(from, to, DROP) };
-}
 
 /** BO41, T2-3: separated has one slash, divorced two; not married is dashed. `thin` is how the sociogénogramme draws it. */
 export function drawCouple(
@@ -41,7 +27,7 @@ export function drawCouple(
   line: CoupleLine,
   { words, thin }: { words: DrawingWords; thin: boolean },
 ): Pick<LinkDrawing, 'line' | 'trace' | 'label'> {
-  const { from, to } = line;
+  const { from, to, bracket } = line;
   const look = UNION_LOOKS[couple.union];
   const width = look.width * (thin ? 0.7 : 1);
   const stroke = (points: readonly Point[], dash: readonly number[] | null = null): PathShape => ({
@@ -59,7 +45,9 @@ export function drawCouple(
   const lines = couple.consanguineous === true ? [-DOUBLE / 2, DOUBLE / 2] : [0];
   const at = between(from, to, SLASH);
   const shapes: Shape[] = [
-    ...lines.map((by) => stroke([aside(from, by), aside(to, by)], look.dash)),
+    ...lines.map((by) =>
+      stroke(bracket ? inset(bracket.corners, by) : [aside(from, by), aside(to, by)], look.dash),
+    ),
     ...slashes(look, at, way).map((points) => stroke(points)),
     ...look.marks.flatMap((mark) => unionMark(mark, { at, line, way, width })),
     ...childless(couple, line.drop).map((points) => stroke(points)),
@@ -70,8 +58,17 @@ export function drawCouple(
   return {
     line: shapes,
     label: text === '' || length < 24 ? null : coupleWords(text, { at, line, busy }),
-    trace: Array.from({ length: 9 }, (_, step) => between(from, to, step / 8)),
+    trace: bracket
+      ? sampled(bracket.corners)
+      : Array.from({ length: 9 }, (_, step) => between(from, to, step / 8)),
   };
+}
+
+/** A bracket beside itself: the second line of people who were parents before. */
+function inset(corners: readonly Point[], by: number): Point[] {
+  const middle = corners.reduce((sum, [x]) => sum + x, 0) / corners.length;
+  const top = Math.min(...corners.map(([, y]) => y));
+  return corners.map(([x, y]): Point => [x + by * Math.sign(middle - x), y === top ? y + by : y]);
 }
 
 function slashes({ slashes: count }: UnionLook, [x, y]: Point, way: Point): Point[][] {
@@ -102,16 +99,24 @@ function childless({ noChildren }: Couple, [x, y]: Point): Point[][] {
 /** The year of a union, above its line, on paper: other lines pass under it. */
 function coupleWords(
   said: string,
-  { at, line: { from, to }, busy }: { at: Point; line: CoupleLine; busy: boolean },
+  { at, line: { from, to, bracket }, busy }: { at: Point; line: CoupleLine; busy: boolean },
 ): { box: Box; shapes: Shape[] } {
-  const steep = Math.abs(to[1] - from[1]) > Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.5;
   const height = SIZES.tinyText * SIZES.leading;
+  if (bracket) {
+    const lift = bracket.lowest ? -3 - height : 3;
+    return onPaper(said, [between(from, to, BEHIND)[0], from[1] + lift]);
+  }
+  const steep = Math.abs(to[1] - from[1]) > Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.5;
   const lift = busy ? -13 - height : -5 - height;
   // Between the two where there is room, however near they stand.
   const half = measureText(said, SIZES.tinyText) / 2 + 4;
   const [left, right] = [from[0] + half, Math.max(from[0] + half, to[0] - half)];
   const x = Math.min(right, Math.max(left, at[0] + (busy ? 4 : 0)));
   const top: Point = steep ? [at[0] + 34, at[1] - height / 2] : [x, at[1] + lift];
+  return onPaper(said, top);
+}
+
+function onPaper(said: string, top: Point): { box: Box; shapes: Shape[] } {
   const words = centredLines([said], top, { size: SIZES.tinyText, weight: 400, ink: 'ink' });
   const box = { ...words.box, x: words.box.x - 3, width: words.box.width + 6 };
   const paper: PathShape = {

@@ -1,17 +1,17 @@
 import type { Point } from '../../board/element.ts';
 import { FILIATION_LOOKS } from '../../notation/looks/filiationLooks.ts';
-import { UNION_LOOKS } from '../../notation/looks/unionLooks.ts';
-import type { ElementDrawing, Hand, LinkDrawing, PathShape } from '../drawing.ts';
+import type { ElementDrawing, Hand, LinkDrawing } from '../drawing.ts';
 import { pathOf } from '../pathOf.ts';
 import type { BesideEntry, ChildEntry, CoupleEntry, TableIndex } from '../tableIndex.ts';
 import { asideOf } from './asideOf.ts';
 import { BAR_STEP } from './barLevels.ts';
 import { between } from './between.ts';
+import { bracketOf } from './bracketOf.ts';
+import { coupleLine } from './coupleLine.ts';
 import { type ChildWay, drawChild, type Twins } from './drawChild.ts';
-import { coupleLine, drawCouple } from './drawCouple.ts';
+import { drawCouple } from './drawCouple.ts';
 import { leave } from './leave.ts';
 import { linkDrawing } from './linkDrawing.ts';
-import { ownSection } from './ownSection.ts';
 
 type Drawn = ReadonlyMap<string, ElementDrawing>;
 
@@ -25,30 +25,8 @@ export function drawCoupleEntry(
 ): LinkDrawing | null {
   const [a, b] = [drawn.get(ends[0] ?? ''), drawn.get(ends[1] ?? '')];
   if (!a || !b) return null;
-  const [outer, next] = ownSection([a, b], drawn, index);
-  const parts = drawCouple(link, coupleLine(outer, next), { words: hand.words, thin: isThin(hand) });
-  const far = outer === a ? b : a;
-  if (next !== far && next !== outer) {
-    const points = [leave(next, far.at), leave(far, next.at)];
-    const { dash, width } = UNION_LOOKS[link.union];
-    const on: PathShape = {
-      shape: 'path',
-      d: pathOf.line(points),
-      stroke: 'live',
-      fill: null,
-      width: width * (isThin(hand) ? 0.7 : 1),
-      dash,
-    };
-    return linkDrawing(link, {
-      key,
-      ends,
-      look: `union-${link.union}`,
-      ink: 'live',
-      ...parts,
-      line: [...parts.line, on],
-      trace: [...parts.trace, ...points],
-    });
-  }
+  const line = coupleLine([a, b], bracketOf([a, b], drawn, index));
+  const parts = drawCouple(link, line, { words: hand.words, thin: isThin(hand) });
   return linkDrawing(link, { key, ends, look: `union-${link.union}`, ink: 'live', ...parts });
 }
 
@@ -97,7 +75,7 @@ function childWay(entry: ChildEntry, drawn: Drawn, index: TableIndex): Omit<Chil
   const root = !second
     ? below(first)
     : isCouple
-      ? coupleLine(...ownSection([first, second], drawn, index)).drop
+      ? coupleLine([first, second], bracketOf([first, second], drawn, index)).drop
       : between(joins[1] ?? first.at, joins[2] ?? second.at, 0.5);
   return {
     root,

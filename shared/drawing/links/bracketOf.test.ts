@@ -40,17 +40,30 @@ function drawn(farAt: Point = [0, 0]) {
   return { line: link('FarHal'), kid: link('child') };
 }
 
+const RADIUS = 24;
+
 describe('[DR30] a couple with another partner standing between', () => {
-  it('its words stand beside the outer one, and its line goes on behind to the other', () => {
-    const { line } = drawn();
-    const label = line?.label?.box;
-    expect(label?.x).toBeGreaterThan(10);
-    expect((label?.x ?? 0) + (label?.width ?? 999)).toBeLessThan(150);
-    expect(Math.max(...(line?.trace ?? []).map(([x]) => x))).toBeGreaterThan(280);
+  it('its line is a bracket over them all, from the outer one to the other', () => {
+    const trace = drawn().line?.trace ?? [];
+    const over = trace.filter(([x]) => x > RADIUS && x < 320 - RADIUS);
+    expect(over.length).toBeGreaterThan(3);
+    for (const [, y] of over) expect(y).toBeLessThan(-RADIUS);
+    expect(trace[0]?.[0]).toBeCloseTo(13, 0);
+    expect(trace.at(-1)?.[0]).toBeCloseTo(307, 0);
+  });
+
+  it('its words stand over the gap beside the outer one, above every symbol', () => {
+    const label = drawn().line?.label?.box;
+    if (!label) throw new Error('a label is there');
+    expect(label.x).toBeGreaterThan(70);
+    expect(label.x + label.width).toBeLessThan(170);
+    expect(label.y + label.height).toBeLessThan(-20);
   });
 
   it('its children drop from there too, not through whoever stands between', () => {
-    expect(drawn().kid?.trace[0]?.[0]).toBeCloseTo(80, 0);
+    const [root] = drawn().kid?.trace ?? [];
+    expect(root?.[0]).toBeCloseTo(80, 0);
+    expect(root?.[1]).toBeLessThan(-RADIUS);
   });
 
   it('on two lines, or with nobody between, the middle of the two is the middle', () => {
