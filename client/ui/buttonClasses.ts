@@ -9,7 +9,8 @@ const SHAPE =
 
 const VARIANTS: Readonly<Record<ButtonVariant, string>> = {
   primary: 'bg-accent text-on-accent border border-transparent hover:bg-accent-strong',
-  plain: 'bg-paper-raised text-ink border border-line-strong hover:bg-paper-sunken',
+  plain:
+    'bg-paper-raised text-ink border border-line-strong hover:bg-paper-sunken aria-pressed:border-accent aria-pressed:bg-accent-wash',
   quiet: 'bg-transparent text-accent border border-transparent hover:bg-accent-wash',
   danger: 'bg-paper-raised text-refused border border-refused hover:bg-paper-sunken',
 };

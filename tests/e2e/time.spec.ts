@@ -115,7 +115,7 @@ test('the map is looked at as it was, replayed, photographed and compared', asyn
     await expect(compared.getByRole('listitem').filter({ hasText: /Rosa.*\(mots\)/ })).toBeVisible();
   });
 
-  await test.step('[TM1] [TM5] [TM6] on a phone, by somebody else at the table', async () => {
+  await test.step('[TM1] [TM5] [TM6] [BO161] on a phone, by somebody else at the table', async () => {
     const link = await maillage.signInLink('samia.haddad@demo.example');
     const samia = await people.enter('Samia', link, { viewport: PHONE });
     await samia.goto(url);
@@ -125,11 +125,23 @@ test('the map is looked at as it was, replayed, photographed and compared', asyn
     await slider(samia).focus();
     await samia.keyboard.press('PageDown');
     await samia.screenshot({ path: 'test-results/time-phone.png' });
-    const [time, tools] = [
-      await bar(samia).boundingBox(),
-      await samia.getByRole('toolbar', { name: 'Outils de la carte' }).boundingBox(),
-    ];
-    expect((time?.y ?? 0) + (time?.height ?? 0)).toBeLessThanOrEqual(tools?.y ?? 0);
+    // In the past nothing is drawn: the tools leave, and the map keeps most of the screen.
+    await expect(samia.getByRole('toolbar', { name: 'Outils de la carte' })).toHaveCount(0);
+    await bar(samia).getByRole('button', { name: 'Replier' }).click();
+    await expect(bar(samia).getByRole('button', { name: 'Rejouer' })).toBeHidden();
+    expect((await bar(samia).boundingBox())?.height).toBeLessThan(PHONE.height / 5);
+    await bar(samia).getByRole('button', { name: 'Déplier' }).click();
+    // [BO161] the legend takes the place of the bar; Escape closes it, and the keyboard is back at the menu.
+    await samia.getByRole('button', { name: 'Plus d’actions' }).first().click();
+    await samia.getByRole('menuitem', { name: 'Montrer la légende' }).click();
+    await expect(bar(samia)).toHaveCount(0);
+    const legend = samia.getByRole('region', { name: 'Légende' });
+    await legend.getByRole('button', { name: 'Replier' }).click();
+    await samia.keyboard.press('Escape');
+    await expect(legend).toHaveCount(0);
+    await expect(samia.getByRole('button', { name: 'Plus d’actions' }).first()).toBeFocused();
+    await samia.keyboard.press('Enter');
+    await samia.getByRole('menuitem', { name: 'Dans le temps' }).click();
     expect(await samia.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
     await bar(samia).getByRole('button', { name: 'Photos des séances' }).click();
     await samia.getByRole('button', { name: 'Comparer avec maintenant' }).click();

@@ -22,7 +22,7 @@ import { nameInWords, recordKey } from './inWords.ts';
 import { MiniMap } from './MiniMap.tsx';
 import { Paper } from './Paper.tsx';
 import { createRoom, type Room } from './room.ts';
-import { RoomContext, useStore } from './roomContext.ts';
+import { RoomContext, useSelected, useStore } from './roomContext.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { goTo } from './useKeys.ts';
 import { ViewControls } from './ViewControls.tsx';
@@ -73,6 +73,10 @@ const LinksOfMenu = lazyPart(async () => {
 const TimeBar = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('../time/TimeBar.tsx')).TimeBar };
+});
+const LegendPanel = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../export/legend/LegendPanel.tsx')).LegendPanel };
 });
 const QuickAdd = lazyPart(async () => {
   await lateWords('parts');
@@ -167,8 +171,11 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
         <div className="grid min-w-0 flex-1 justify-items-center gap-2">
           {compact && !isPast && <ContextBar {...props} />}
           <Pens room={room} />
-          <Time room={room} props={props} />
-          <Toolbar compact={compact} readOnly={readOnly} onOpenOutline={props.onOpenOutline} />
+          <AtTheFoot room={room} props={props} />
+          {/* Nothing is drawn in the past: on a phone the tools leave their place. */}
+          {!(compact && isPast) && (
+            <Toolbar compact={compact} readOnly={readOnly} onOpenOutline={props.onOpenOutline} />
+          )}
         </div>
         {!compact && (
           <ViewControls compact={compact} following={following}>
@@ -239,12 +246,20 @@ function Pens({ room }: { room: Room }) {
   );
 }
 
-/** The map through time, above the tools. */
-function Time({ room, props }: { room: Room; props: BoardProps }) {
-  if (!useStore(room.time)) return null;
+/** The map through time, or what its signs mean, above the tools: one at a time. BO161. */
+function AtTheFoot({ room, props }: { room: Room; props: BoardProps }) {
+  const sheet = useStore(room.sheet);
+  const isEmpty = useSelected(room.picture.still, ({ elements }) => elements.length === 0);
+  if (sheet === null || (sheet === 'legend' && isEmpty)) return null;
+  const close = () => {
+    room.sheet.set(null);
+    // The keyboard comes back to the button that opened it: on a phone, that of the menu.
+    const opener = document.querySelector<HTMLElement>(`[data-opens~="${sheet}"]`);
+    opener?.focus({ preventScroll: true });
+  };
   return (
     <Suspense>
-      <TimeBar board={props} onClose={() => room.time.set(false)} />
+      {sheet === 'time' ? <TimeBar board={props} onClose={close} /> : <LegendPanel onClose={close} />}
     </Suspense>
   );
 }

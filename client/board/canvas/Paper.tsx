@@ -4,6 +4,7 @@ import type { Point } from '#shared/board/index.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
 import { fitted, type View } from '../tools/panTool.ts';
+import { insetsOf } from './cover.ts';
 import { DotPaper } from './DotPaper.tsx';
 import { ElementLayer } from './ElementLayer.tsx';
 import { FlyingLayer } from './FlyingLayer.tsx';
@@ -21,11 +22,6 @@ import { useSlidingView } from './useSlidingView.ts';
 
 /** Seeing all never shows a lone person as tall as the screen. */
 const CLOSEST = 1.15;
-/** what the panels cover, screen pixels */
-const INSETS = {
-  wide: { top: 20, right: 68, bottom: 92, left: 16 },
-  compact: { top: 64, right: 12, bottom: 96, left: 12 },
-};
 
 /** The paper under the hands: layers in one view that slides (liveView.ts); `children` lie on the glass over it. */
 export function Paper({ gestures, children }: { gestures: Gestures; children: ReactNode }) {
@@ -103,6 +99,12 @@ function screenOf(room: Room, canvas: { readonly current: HTMLElement | null }):
     if (how === 'smoothly') slideTo(live, view, size.get());
     else live.set(view);
   };
+  const seeingAll = () => {
+    const { box, elements } = room.picture.get();
+    const ink = room.ink.now?.box() ?? null;
+    const all = ink ? (elements.length > 0 ? boxes.union(box, ink) : ink) : box;
+    return fitted(all, size.get(), { insets: insetsOf(room), closest: CLOSEST });
+  };
   return {
     view: live.get,
     size: size.get,
@@ -112,13 +114,10 @@ function screenOf(room: Room, canvas: { readonly current: HTMLElement | null }):
     },
     setView,
     fit: (how) => {
-      const insets = room.props.now.compact ? INSETS.compact : INSETS.wide;
-      const { box, elements } = room.picture.get();
-      const ink = room.ink.now?.box() ?? null;
-      const all = ink ? (elements.length > 0 ? boxes.union(box, ink) : ink) : box;
-      const view = fitted(all, size.get(), { insets, closest: CLOSEST });
+      const view = seeingAll();
       if (view) setView(view, how);
     },
+    fitted: seeingAll,
     focus: () => canvas.current?.focus({ preventScroll: true }),
     focusOn: (key) =>
       canvas.current

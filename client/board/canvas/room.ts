@@ -89,6 +89,8 @@ export interface Screen {
   corner(): Point;
   setView(view: View, how?: 'at once' | 'smoothly'): void;
   fit(how?: 'at once' | 'smoothly'): void;
+  /** the view that seeing all would give; null where there is nothing to see */
+  fitted(): View | null;
   /** gives the keyboard back to the map */
   focus(): void;
   focusOn(key: string): void;
@@ -110,7 +112,7 @@ export interface Room {
   /** what lies at the foot of the map, never two at once: the bar of time, or the legend */
   sheet: Store<Sheet | null>;
   /** what that covers of the map */
-  covered: { now: Covered };
+  covered: Store<Covered>;
   /** moves in flight, by key; written to no document */
   flight: Store<ReadonlyMap<string, Point>>;
   tool: Store<Tool>;
@@ -140,7 +142,6 @@ export interface Room {
 }
 
 const NO_FLIGHT: ReadonlyMap<string, Point> = new Map();
-const NOTHING_COVERED: Covered = { right: 0, bottom: 0 };
 
 export function createRoom({
   session,
@@ -171,7 +172,7 @@ export function createRoom({
     seen: discreet(session.table, session.confidential),
     shown,
     sheet: store<Sheet | null>(null),
-    covered: { now: NOTHING_COVERED },
+    covered: store<Covered>({ right: 0, bottom: 0 }),
     flight,
     view,
     picture: createPicture(shown, flight, { view, words, on: () => lens.get()?.on ?? today() }),

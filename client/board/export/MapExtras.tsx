@@ -16,13 +16,10 @@ import { IconButton } from '#client/ui/IconButton.tsx';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu, type MenuAction } from '#client/ui/Menu.tsx';
 import type { BoardProps } from '../boardProps.ts';
+import type { Sheet } from '../canvas/room.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
 import { confidential } from '../confidential/confidential.ts';
 
-const LegendPanel = lazyPart(async () => {
-  await lateWords('parts');
-  return { default: (await import('./legend/LegendPanel.tsx')).LegendPanel };
-});
 const ExportTable = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('./ExportTable.tsx')).ExportTable };
@@ -42,20 +39,15 @@ const ArrangeDialog = lazyPart(async () => {
 export function MapExtras({ board, compact }: { board: BoardProps; compact: boolean }) {
   const room = useRoom();
   const table = useStore(room.session.table);
-  const [legend, setLegend] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [arranging, setArranging] = useState(false);
   const [genealogy, setGenealogy] = useState(false);
   const shown = useStore(room.session.confidential) === 'shown';
   const hidden = confidential.count(table);
-  const time = useStore(room.time);
-  /** One panel at the foot of the map at a time: the legend would lie over the bar of time. */
-  const showTime = () => {
-    setLegend(false);
-    room.time.set(!time);
-  };
+  const sheet = useStore(room.sheet);
+  const toggle = (wanted: Sheet) => room.sheet.set(sheet === wanted ? null : wanted);
   const empty = table.elements.length === 0;
-  const legendWords = t(legend ? 'board.legendHide' : 'board.legendShow');
+  const legendWords = t(sheet === 'legend' ? 'board.legendHide' : 'board.legendShow');
   const more: MenuAction[] = [
     {
       id: 'arrange',
@@ -102,13 +94,13 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
       label: legendWords,
       icon: <Info aria-hidden="true" />,
       disabled: empty,
-      onAction: () => setLegend(!legend),
+      onAction: () => toggle('legend'),
     },
     {
       id: 'time',
       label: t('board.time'),
       icon: <History aria-hidden="true" />,
-      onAction: showTime,
+      onAction: () => toggle('time'),
     },
   ];
   return (
@@ -118,27 +110,35 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
           <IconButton
             framed
             label={legendWords}
-            aria-expanded={legend}
+            aria-expanded={sheet === 'legend'}
+            data-opens="legend"
             icon={<Info aria-hidden="true" />}
             isDisabled={empty}
-            onPress={() => setLegend(!legend)}
+            onPress={() => toggle('legend')}
           />
           <IconButton
             framed
             label={t('board.time')}
-            aria-expanded={time}
+            aria-expanded={sheet === 'time'}
+            data-opens="time"
             icon={<History aria-hidden="true" />}
-            onPress={showTime}
+            onPress={() => toggle('time')}
           />
         </>
       )}
       <Menu
         label={t('board.more')}
-        trigger={<IconButton framed label={t('board.more')} icon={<EllipsisVertical aria-hidden="true" />} />}
+        trigger={
+          <IconButton
+            framed
+            label={t('board.more')}
+            {...(compact ? { 'data-opens': 'legend time' } : {})}
+            icon={<EllipsisVertical aria-hidden="true" />}
+          />
+        }
         actions={compact ? [...seen, ...more] : more}
       />
       <Suspense fallback={null}>
-        {legend && !empty && <LegendPanel compact={compact} onClose={() => setLegend(false)} />}
         {arranging && <ArrangeDialog onClose={() => setArranging(false)} />}
         {exporting && <ExportTable board={board} table={table} onClose={() => setExporting(false)} />}
         {genealogy && <GedcomTable board={board} table={table} onClose={() => setGenealogy(false)} />}

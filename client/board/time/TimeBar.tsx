@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
-import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { CalendarCheck } from 'lucide-react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,6 +9,7 @@ import { gapsOf, type ParcoursIssue } from '#shared/parcours/gapsOf.ts';
 import { spanOf } from '#shared/parcours/spanOf.ts';
 import { tableAt } from '#shared/parcours/tableAt.ts';
 import type { BoardProps } from '../boardProps.ts';
+import { FootSheet } from '../canvas/FootSheet.tsx';
 import type { Lens } from '../canvas/lensed.ts';
 import type { Room } from '../canvas/room.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
@@ -18,6 +19,8 @@ import { MonthSlider } from './MonthSlider.tsx';
 import { monthInWords } from './monthInWords.ts';
 import { dayAt, monthsOf, placeOf } from './months.ts';
 import { ReplayPanel } from './ReplayPanel.tsx';
+import { showBox } from './showBox.ts';
+import { stepInWords } from './stepInWords.ts';
 import { today as dayOfToday } from './today.ts';
 import { useReplay } from './useReplay.ts';
 
@@ -35,10 +38,8 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
   const [section, setSection] = useState<Section>(null);
   const [photos, setPhotos] = useState(false);
   const [place, setPlace] = useState<number | null>(null);
-  const heading = useId();
   const look = (lens: Lens | null) => lookThrough(room, lens);
-  const frame = useRef<HTMLElement>(null);
-  const replay = useReplay(room, { table, look, freeHeight: () => heightAbove(room, frame.current) });
+  const replay = useReplay(room, { table, look });
   const months = useMemo(() => {
     const span = spanOf(table, today);
     return span && monthsOf(span);
@@ -62,6 +63,8 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
   const goToGap = (issue: ParcoursIssue) => {
     if (!months) return;
     goTo(placeOf(months, issue.from));
+    const who = room.picture.get().elementAt.get(issue.who);
+    if (who) showBox(room, who.box);
     announce(`${t('time.shows', { month: monthInWords(issue.from) })}. ${gapInWords(issue, table)}`);
   };
   const open = (wanted: Section) => {
@@ -73,56 +76,60 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
   const isPast = place !== null || replay.at !== null;
   const month = months ? monthInWords(dayAt(months, shown, today)) : '';
 
+  const { compact } = room.props.now;
+  const back = compact ? (
+    <IconButton
+      label={t('time.backToToday')}
+      icon={<CalendarCheck aria-hidden="true" />}
+      onPress={backToToday}
+    />
+  ) : (
+    <Button onPress={backToToday}>{t('time.backToToday')}</Button>
+  );
+
   return (
-    <section
-      ref={frame}
-      aria-labelledby={heading}
-      className="pointer-events-auto grid w-full max-w-2xl gap-2 rounded-panel border border-line bg-paper-raised p-3 text-ink shadow-card"
+    <FootSheet
+      title={titleOf()}
+      closeWords={t('time.close')}
+      actions={isPast && back}
+      steady={
+        section === 'replay' ? (
+          <ReplayPanel replay={replay} />
+        ) : months ? (
+          <MonthSlider months={months} today={today} place={shown} onChange={goTo} />
+        ) : null
+      }
+      onClose={onClose}
     >
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id={heading} className="font-bold text-m">
-          {section === 'replay'
-            ? t('time.replayTitle')
-            : place === null
-              ? t('time.title')
-              : t('time.shows', { month })}
-        </h2>
-        <div className="flex items-center gap-2">
-          {isPast && <Button onPress={backToToday}>{t('time.backToToday')}</Button>}
-          <IconButton label={t('time.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
-        </div>
-      </div>
-      {place !== null && <p className="text-s">{t('time.readOnly')}</p>}
-      {section === 'replay' ? null : months ? (
-        <MonthSlider months={months} today={today} place={shown} onChange={goTo} />
-      ) : (
-        <p className="text-ink-soft">{t('time.noDates')}</p>
-      )}
+      {section !== 'replay' && !months && <p className="text-ink-soft">{t('time.noDates')}</p>}
+      {place !== null && <p className="text-s max-md:sr-only">{t('time.readOnly')}</p>}
       <div className="flex flex-wrap gap-2">
         <Button aria-expanded={section === 'gaps'} onPress={() => open('gaps')}>
           {`${t('time.gaps')} (${gaps.length})`}
         </Button>
-        <Button aria-expanded={section === 'replay'} onPress={() => open('replay')}>
+        <Button aria-pressed={section === 'replay'} onPress={() => open('replay')}>
           {t('time.replay')}
         </Button>
         <Button onPress={() => setPhotos(true)}>{t('time.photos')}</Button>
       </div>
-      <div className="max-h-[30dvh] overflow-y-auto empty:hidden">
-        {section === 'gaps' && <GapList gaps={gaps} table={table} onGoTo={goToGap} />}
-        {section === 'replay' && <ReplayPanel replay={replay} table={table} />}
-      </div>
+      {section === 'gaps' && (
+        <div className="max-h-[24dvh] overflow-y-auto">
+          <GapList gaps={gaps} table={table} onGoTo={goToGap} />
+        </div>
+      )}
       <Suspense>
         {photos && <PhotosDialog board={board} table={table} onClose={() => setPhotos(false)} />}
       </Suspense>
-    </section>
+    </FootSheet>
   );
-}
 
-/** How much of the map is seen above the bar, screen pixels. */
-function heightAbove(room: Room, bar: HTMLElement | null): number {
-  const screen = room.screen.now;
-  if (!screen || !bar) return 0;
-  return Math.min(screen.size().height, bar.getBoundingClientRect().top - screen.corner()[1]);
+  function titleOf(): string {
+    if (section === 'replay') {
+      const step = replay.at === null ? undefined : replay.steps[replay.at];
+      return step ? stepInWords(step, table) : t('time.replayTitle');
+    }
+    return place === null ? t('time.title') : t('time.shows', { month });
+  }
 }
 
 /** While the map of another day is on the screen nothing is written, and nothing is chosen. TM1. */

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import { announce } from '#client/ui/announce.ts';
 import type { Table } from '#shared/board/index.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
 import { type Step, stepsOf } from '#shared/parcours/stepsOf.ts';
 import { recordKey } from '../canvas/inWords.ts';
 import type { Lens } from '../canvas/lensed.ts';
 import type { Room } from '../canvas/room.ts';
-import { centreOn } from '../tools/panTool.ts';
+import { useStore } from '../canvas/roomContext.ts';
+import { showBox } from './showBox.ts';
 import { stepInWords } from './stepInWords.ts';
 
 /** Long enough to read a step aloud. */
 const STEP_MS = 3_000;
-/** What is looked at is large enough to read. */
-const LEAST_ZOOM = 0.6;
 
 export interface Replay {
   steps: readonly Step[];
@@ -27,7 +27,7 @@ export interface Replay {
 /** The links of the map, shown one after the other; each is said, and in the middle of the screen. TM4. */
 export function useReplay(
   room: Room,
-  { table, look, freeHeight }: { table: Table; look: (lens: Lens | null) => void; freeHeight: () => number },
+  { table, look }: { table: Table; look: (lens: Lens | null) => void },
 ): Replay {
   const steps = stepsOf(table);
   const [at, setAt] = useState<number | null>(null);
@@ -43,10 +43,16 @@ export function useReplay(
       look: (now) => ({ ...now, links: now.links.filter((link) => !hidden.has(recordKey(link))) }),
     });
     room.session.selection.set(new Set([recordKey(step.link)]));
-    show(room, recordKey(step.link), freeHeight());
     announce(stepInWords(step, table));
   }
 
+  const shown = at === null ? undefined : steps[at];
+  const key = shown ? recordKey(shown.link) : null;
+  const covered = useStore(room.covered);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what covers the map has changed: the step comes back in sight
+  useEffect(() => {
+    if (key !== null) show(room, key);
+  }, [room, key, covered]);
   useEffect(() => {
     if (!playing || at === null) return;
     const timer = setTimeout(() => {
@@ -79,14 +85,14 @@ export function useReplay(
   };
 }
 
-/** Brings a link to the middle of what is seen above the bar; `setView` itself does without the glide for who asked for less motion. */
-function show(room: Room, key: string, freeHeight: number): void {
-  const screen = room.screen.now;
-  const drawn = room.picture.get().links.find((link) => link.key === key);
-  if (!screen || !drawn) return;
-  const { x, y, width, height } = drawn.box;
-  const { width: wide, height: high } = screen.size();
-  const free = { width: wide, height: freeHeight > 0 ? freeHeight : high };
-  const zoom = Math.max(screen.view().zoom, LEAST_ZOOM);
-  screen.setView(centreOn([x + width / 2, y + height / 2], zoom, free), 'smoothly');
+/** Brings a link and its two ends in sight; `setView` itself does without the glide for who asked for less motion. */
+function show(room: Room, key: string): void {
+  const { links, elementAt } = room.picture.get();
+  const drawn = links.find((link) => link.key === key);
+  if (!drawn) return;
+  const ends = drawn.ends.flatMap((end) => elementAt.get(end)?.box ?? []);
+  showBox(
+    room,
+    ends.reduce((all, one) => boxes.union(all, one), drawn.box),
+  );
 }

@@ -47,5 +47,6 @@ export const exporting = {
   preview: 'Preview',
   madeBy: 'Map exported on {date} by {who}.',
   handedTo: 'Copy handed to {to} on {date}. Reference: {reference}',
+  legendClose: 'Close the legend',
   legend: 'Legend',
 } as const;

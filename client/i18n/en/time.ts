@@ -5,6 +5,8 @@ export const time = {
   close: 'Close time',
   shows: 'The map in {month}',
   readOnly: 'This is how it was: to draw, go back to today.',
+  fold: 'Fold',
+  unfold: 'Unfold',
   slider: 'Month shown',
   noDates: 'Nothing on the map has a date yet. A birth, or “since” and “until” on a link’s card, is enough.',
   gaps: 'What the dates show',

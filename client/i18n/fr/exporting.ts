@@ -48,5 +48,6 @@ export const exporting = {
   preview: 'Aperçu',
   madeBy: 'Carte exportée le {date} par {who}.',
   handedTo: 'Copie remise à {to}, le {date}. Référence : {reference}',
+  legendClose: 'Fermer la légende',
   legend: 'Légende',
 } as const;

@@ -5,6 +5,8 @@ export const time = {
   close: 'Fermer le temps',
   shows: 'La carte en {month}',
   readOnly: 'On la regarde telle qu’elle était : pour dessiner, revenez à aujourd’hui.',
+  fold: 'Replier',
+  unfold: 'Déplier',
   slider: 'Mois montré',
   noDates:
     'Rien sur la carte n’a encore de date. Une naissance, ou « depuis » et « jusqu’à » dans la fiche d’un lien, suffit.',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
+import { classes } from '#client/ui/classes.ts';
 import type { Table } from '#shared/board/index.ts';
 import type { LinkLook, Notation, Shape } from '#shared/drawing/drawing.ts';
 import { type LegendEntry, legendOf } from '#shared/drawing/legend/legendOf.ts';
@@ -10,15 +11,24 @@ export function Legend({
   table,
   looks,
   notation,
+  inColumns = false,
 }: {
   table: Table;
   looks: ReadonlySet<LinkLook>;
   notation: Notation;
+  /** as many beside each other as there is room for */
+  inColumns?: boolean;
 }) {
   const entries = useMemo(() => legendOf(table, looks, notation, 'shown'), [table, looks, notation]);
   if (entries.length === 0) return null;
   return (
-    <ul aria-label={t('exporting.legend')} className="grid gap-1 text-s">
+    <ul
+      aria-label={t('exporting.legend')}
+      className={classes(
+        'grid gap-x-4 gap-y-1 text-s',
+        inColumns && 'grid-cols-[repeat(auto-fill,minmax(12rem,1fr))]',
+      )}
+    >
       {entries.map((entry) => (
         <li key={entry.key} className="flex min-h-9 items-center gap-3">
           <Sample entry={entry} />

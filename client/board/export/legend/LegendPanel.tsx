@@ -1,40 +1,47 @@
-import { X } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { classes } from '#client/ui/classes.ts';
-import { IconButton } from '#client/ui/IconButton.tsx';
 import type { LinkLook } from '#shared/drawing/drawing.ts';
-import { useRoom, useStore } from '../../canvas/roomContext.ts';
+import { FootSheet } from '../../canvas/FootSheet.tsx';
+import type { Size } from '../../canvas/room.ts';
+import { useRoom, useSelected, useStore } from '../../canvas/roomContext.ts';
 import { GroundFilterField } from '../../ground/GroundFilterField.tsx';
 import { Legend } from './Legend.tsx';
 
-/** The legend beside the map, not over it: one reads it and the map together. */
-export function LegendPanel({ compact, onClose }: { compact: boolean; onClose: () => void }) {
-  const { session, seen, picture, view } = useRoom();
+/** Screen pixels: a map that is narrower has no side to spare. */
+const ROOMY = 920;
+const isRoomy = ({ width }: Size) => width >= ROOMY;
+
+/** The legend beside the map where there is room, under it elsewhere: one reads it and the map together. */
+export function LegendPanel({ onClose }: { onClose: () => void }) {
+  const { session, seen, picture, view, size, props } = useRoom();
+  const beside = useSelected(size, isRoomy);
   const notation = useStore(view);
   const table = useStore(seen);
   const { looks } = useStore(picture);
   // The picture is another at each step of a move; which signs are on it hardly ever is.
   const present = [...looks].sort().join(' ');
   const kept = useMemo(() => new Set(present.split(' ') as LinkLook[]), [present]);
-  const heading = useId();
+  const inTitle = !beside && !props.now.compact;
   return (
-    <section
-      aria-labelledby={heading}
-      className={classes(
-        'absolute right-14 w-72 max-w-[calc(100vw-5.5rem)] overflow-y-auto rounded-panel border border-line bg-paper-raised p-3 text-ink shadow-card',
-        // Over the tools on a laptop, under the header on a phone: the verbs of the map stay in sight.
-        compact ? 'top-0 max-h-[50dvh]' : 'bottom-20 max-h-[60dvh]',
-      )}
+    <FootSheet
+      title={t('exporting.legend')}
+      closeWords={t('exporting.legendClose')}
+      beside={beside}
+      actions={
+        inTitle && (
+          <div className="w-72">
+            <GroundFilterField session={session} hideLabel />
+          </div>
+        )
+      }
+      onClose={onClose}
     >
-      <div className="flex items-center justify-between gap-2">
-        <h2 id={heading} className="text-m">
-          {t('exporting.legend')}
-        </h2>
-        <IconButton label={t('common.close')} icon={<X aria-hidden="true" />} onPress={onClose} />
+      {!inTitle && <GroundFilterField session={session} hideLabel={!beside} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keyboard too */}
+      <div tabIndex={0} className={classes('overflow-y-auto', beside ? 'max-h-[46dvh]' : 'max-h-[24dvh]')}>
+        <Legend table={table} looks={kept} notation={notation} inColumns={!beside} />
       </div>
-      <GroundFilterField session={session} />
-      <Legend table={table} looks={kept} notation={notation} />
-    </section>
+    </FootSheet>
   );
 }
