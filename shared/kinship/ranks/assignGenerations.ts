@@ -8,15 +8,19 @@ const CHILD_WEIGHT = 1;
 /**
  * Gives everybody a generation: a child below each of its parents, a couple and those of one roof on one row, and
  * descents as short as they can be. Where both can't be (an uncle who marries his niece comes down to her row; a man
- * who marries his own daughter can't), being a child goes before being a couple. KI4–KI8.
+ * who marries his own daughter can't, nor can a father and his son who married one woman), being a child goes before
+ * being a couple. KI4–KI8.
  */
 export function assignGenerations({ people, unions, families }: Kindred): Issue[] {
   const issues: Issue[] = [];
   const leftOut = circles(people, issues);
   const groups = new Groups(people, families, leftOut);
-  for (const union of inTheOrderOfTies(unions))
-    if (!groups.join(union.a, union.b) && union.told)
-      issues.push({ code: 'coupleAcrossLine', people: [union.a.person.id, union.b.person.id] });
+  const apart: Union[] = [];
+  for (const union of inTheOrderOfTies(unions)) {
+    if (groups.join(union.a, union.b) || !union.told) continue;
+    apart.push(union);
+    issues.push({ code: 'coupleAcrossLine', people: [union.a.person.id, union.b.person.id] });
+  }
   for (const kin of people) for (const other of kin.companions) groups.join(kin, other);
   for (const kin of people) for (const twin of kin.twins) groups.join(kin, twin);
   const numbers = new Map<Kin, number>();
@@ -31,6 +35,11 @@ export function assignGenerations({ people, unions, families }: Kindred): Issue[
       for (const parent of family.parents)
         if (!leftOut.has(family, child))
           descents.push({ tail: number(parent), head: number(child), weight: CHILD_WEIGHT });
+  // Who can't share a row stands as near to it as may be.
+  for (const { a, b } of apart) {
+    const [upper, lower] = groups.isAbove(a, b) ? [a, b] : [b, a];
+    descents.push({ tail: number(upper), head: number(lower), weight: CHILD_WEIGHT });
+  }
   const ranks = shortestRanks(numbers.size, descents);
   for (const kin of people) kin.generation = ranks[number(kin)] ?? 0;
   return issues;
@@ -124,6 +133,11 @@ class Groups {
     const below = this.#below.get(a);
     for (const child of this.#below.get(b) ?? []) below?.add(child);
     return true;
+  }
+
+  /** Whether a chain of children leads from the row of the one to the row of the other. */
+  isAbove(one: Kin, other: Kin): boolean {
+    return this.#reaches(this.of(one), this.of(other));
   }
 
   #reaches(from: Kin, to: Kin): boolean {
