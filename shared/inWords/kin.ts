@@ -29,6 +29,8 @@ export interface Kin {
   person(end: End): PlacedPerson | null;
   /** links that make somebody a child, in the table's order */
   parentLinks(key: string): readonly PlacedChild[];
+  /** those of them that make brothers and sisters */
+  bornTo(key: string): readonly PlacedChild[];
   siblings(key: string): { key: string; half: boolean }[];
   /** what `other` is to `self`; null when the map doesn't say */
   roleOf(self: string, other: string): KinRole | null;
@@ -70,15 +72,13 @@ export function kinOf(table: Table): Kin {
     for (const parent of link.parents) push(down, endKey(parent), link);
   }
   const parentLinks = (key: string) => up.get(key) ?? [];
+  const bornTo = (key: string) =>
+    parentLinks(key).filter(({ filiation }) => BY_BIRTH_OR_ADOPTION.has(filiation));
   const lineages = new Map<string, ReadonlySet<string>>();
   const lineage = (key: string) => {
     const known = lineages.get(key);
     if (known) return known;
-    const found = new Set(
-      parentLinks(key)
-        .filter(({ filiation }) => BY_BIRTH_OR_ADOPTION.has(filiation))
-        .flatMap(({ parents }) => parents.map(endKey)),
-    );
+    const found = new Set(bornTo(key).flatMap(({ parents }) => parents.map(endKey)));
     lineages.set(key, found);
     return found;
   };
@@ -103,6 +103,7 @@ export function kinOf(table: Table): Kin {
   return {
     person: (end) => people.get(endKey(end)) ?? null,
     parentLinks,
+    bornTo,
     siblings,
     roleOf(self, other) {
       const parent = parentRole(self, other);

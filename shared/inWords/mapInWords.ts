@@ -1,8 +1,8 @@
 import type { Ground } from '../domain/ground.ts';
 
-/** An element, a link or a proposal of the table, by its place. */
+/** An element, a link, a stroke or a proposal of the table, by its place. */
 export interface Told {
-  is: 'element' | 'link' | 'proposal';
+  is: 'element' | 'link' | 'stroke' | 'proposal';
   compartment: string;
   id: string;
 }
@@ -12,8 +12,10 @@ export interface Line {
   /** its own among all lines, and the same for the same things another time */
   key: string;
   text: string;
-  /** what the sentence tells, the thing whose card it opens first; empty for a sentence that sums up */
+  /** what the sentence tells; empty for one that sums up */
   tells: readonly Told[];
+  /** whose card changes what it says: the first it tells, or what it was summed up from */
+  opens: Told | null;
   /** what it rests on, for a mark beside it; its words are in the text */
   ground: Ground['is'] | null;
   lines: readonly Line[];

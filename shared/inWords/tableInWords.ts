@@ -1,4 +1,4 @@
-import { type End, endKey, type Table } from '../board/index.ts';
+import { endKey, type Table } from '../board/index.ts';
 import type { MapInWords, Section, SectionName } from './mapInWords.ts';
 import { SECTIONS } from './mapInWords.ts';
 import { tellActivations } from './parts/tellActivations.ts';
@@ -10,19 +10,8 @@ import { tellServices } from './parts/tellServices.ts';
 import { tellSupports } from './parts/tellSupports.ts';
 import { tellTies } from './parts/tellTies.ts';
 import { tellWritings } from './parts/tellWritings.ts';
-import { type Teller, tellerOf } from './teller.ts';
-import { inWordsEn } from './words/en.ts';
-import { inWordsFr } from './words/fr.ts';
-
-export interface Telling {
-  language: 'fr' | 'en';
-  /** `YYYY-MM-DD`: ages are of that day */
-  today: string;
-  /** whom to begin with; the person concerned when not said */
-  focus?: End | null;
-  /** what a member is called now; null where nobody knows, and what was written then is said */
-  memberName?: (id: string) => string | null;
-}
+import type { Teller } from './teller.ts';
+import { type Telling, tellerFor } from './tellerFor.ts';
 
 const PARTS: Record<SectionName, (teller: Teller, focus: string | null) => Section['lines']> = {
   people: tellPeople,
@@ -40,13 +29,12 @@ const PARTS: Record<SectionName, (teller: Teller, focus: string | null) => Secti
  * The map in plain sentences and nested lists: every element and every link of the table, each told from what is
  * written and nothing else. Never throws. IW1–IW12.
  */
-export function tableInWords(table: Table, { language, today, focus, memberName }: Telling): MapInWords {
-  const phrases = language === 'fr' ? inWordsFr : inWordsEn;
-  const teller = tellerOf(table, { phrases, today, memberName: memberName ?? (() => null) });
-  const first = focus ? endKey(focus) : null;
+export function tableInWords(table: Table, telling: Telling): MapInWords {
+  const teller = tellerFor(table, telling);
+  const first = telling.focus ? endKey(telling.focus) : null;
   const sections = SECTIONS.map((name) => ({
     name,
-    title: phrases.sections[name],
+    title: teller.phrases.sections[name],
     lines: PARTS[name](teller, first),
   }));
   return { sections: sections.filter(({ lines }) => lines.length > 0) };

@@ -4,6 +4,7 @@ import {
   type Membership,
   type PlacedElement,
   type PlacedLink,
+  type Point,
   type Relation,
   type Table,
 } from '../board/index.ts';
@@ -13,6 +14,12 @@ import type { Period } from '../domain/period.ts';
 import { type Kin, keyOf, kinOf } from './kin.ts';
 import type { Line, Told } from './mapInWords.ts';
 import type { Noun, Phrases, Tense } from './words/phrases.ts';
+
+/** Somebody or something that has a place of its own on the map: who is inside a structure stands where it does. */
+export interface Standing {
+  end: End;
+  at: Point;
+}
 
 export type PlacedMembership = Membership & { compartment: string };
 export type PlacedRelation = Relation & { compartment: string };
@@ -30,6 +37,8 @@ export interface Teller {
   membershipsIn(home: string): readonly PlacedMembership[];
   /** relations towards something, by its key */
   relationsTo(key: string): readonly PlacedRelation[];
+  /** people, structures and professionals of none, from the left to the right */
+  standing(): readonly Standing[];
   /** never empty: what has no name says what it is */
   nameOf(end: End): string;
   noun(end: End): Noun;
@@ -38,6 +47,8 @@ export interface Teller {
   line(of: {
     text: string;
     tells: readonly Told[];
+    /** for a sentence that sums up: where what it says can be changed */
+    opens?: Told;
     ground?: Ground | null | undefined;
     lines?: readonly Line[];
     key?: string;
@@ -70,8 +81,13 @@ export function tellerOf(
       file(byMember, endKey(link.member), link);
       file(byHome, endKey(link.of), link);
     } else if (link.kind === 'relation') file(byTarget, endKey(link.to), link);
+  let stood: readonly Standing[] | null = null;
   return {
     table,
+    standing: () => {
+      stood ??= standingOn(table.elements, (key) => byMember.get(key) ?? []);
+      return stood;
+    },
     membershipsOf: (member) => byMember.get(member) ?? [],
     membershipsIn: (home) => byHome.get(home) ?? [],
     relationsTo: (key) => byTarget.get(key) ?? [],
@@ -88,14 +104,30 @@ export function tellerOf(
         ? 'past'
         : 'now',
     memberName: (id, written) => memberName(id) ?? (written.trim() || phrases.unnamed.person),
-    line: ({ text, tells, ground = null, lines = [], key, order = null }) => ({
+    line: ({ text, tells, opens, ground = null, lines = [], key, order = null }) => ({
       key: key ?? tells.map(({ is, compartment, id }) => `${is}:${compartment}/${id}`).join('+'),
       text: `${order === null ? '' : `${String(order)}. `}${phrases.finish(text, ground)}`,
       tells,
+      opens: opens ?? tells[0] ?? null,
       ground: ground?.is ?? null,
       lines,
     }),
   };
+}
+
+function standingOn(
+  elements: readonly PlacedElement[],
+  homesOf: (member: string) => readonly PlacedMembership[],
+): Standing[] {
+  return elements
+    .filter(
+      (one) =>
+        one.kind === 'person' ||
+        one.kind === 'structure' ||
+        (one.kind === 'professional' && !homesOf(keyOf(one)).some(({ place }) => place === 'inside')),
+    )
+    .map(({ compartment, id, at }) => ({ end: { compartment, element: id }, at }))
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
 }
 
 function file<T>(lists: Map<string, T[]>, key: string, value: T): void {

@@ -20,6 +20,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [t('board.keysCopy'), t('board.keyCopy')],
     [t('board.keysAll'), t('board.keyAll')],
     ['C, H, G', t('board.keyPens')],
+    ['D', t('board.keyStrokes')],
     ['+, -, 0', t('board.keyZoom')],
     ['V', t('board.keyView')],
     ['I', t('board.keyConfidential')],

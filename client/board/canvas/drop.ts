@@ -8,6 +8,7 @@ import { find } from '../commands/find.ts';
 import { moveElements } from '../commands/moveElements.ts';
 import { placeProfessional } from '../commands/placeProfessional.ts';
 import { setHouseholds } from '../commands/setHouseholds.ts';
+import { nameInWords } from './inWords.ts';
 import { land, type Room } from './room.ts';
 import { say } from './say.ts';
 
@@ -47,7 +48,21 @@ export function drop(room: Room, keys: readonly string[], by: Point): void {
   }
   land(room);
   if (!outcome.ok) say(outcome);
-  else announce(t('board.moved'));
+  else announce(alone && to ? whereItIs(room, to, by) : t('board.moved'));
+}
+
+/** Moved; with the zones it was outside of before and is inside of now. BO130 */
+function whereItIs(room: Room, at: Point, by: Point): string {
+  const before: Point = [at[0] - by[0], at[1] - by[1]];
+  const entered = room.picture
+    .get()
+    .elements.filter(
+      ({ kind, body }) => kind === 'zone' && insideBody(body, at, 0) && !insideBody(body, before, 0),
+    );
+  if (entered.length === 0) return t('board.moved');
+  const table = room.session.table.get();
+  const names = entered.map(({ key }) => nameInWords(find.element(table, find.fromKey(key))));
+  return t('board.movedIntoZone', { zone: names.join(', ') });
 }
 
 function structureAt(elements: readonly ElementDrawing[], at: Point): string | null {

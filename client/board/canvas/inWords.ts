@@ -19,6 +19,7 @@ export function nameInWords(element: PlacedElement | undefined): string {
   const name = element.name.trim();
   if (name !== '') return name;
   if (element.kind === 'household') return t('board.household');
+  if (element.kind === 'zone') return t('board.zone');
   return element.kind === 'structure' ? t('board.unnamedStructure') : t('board.unnamedPerson');
 }
 

@@ -1,10 +1,11 @@
-import { Eraser, Highlighter, PenLine, Shapes, X } from 'lucide-react';
+import { Eraser, Hand, Highlighter, PenLine, Shapes, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { classes } from '#client/ui/classes.ts';
 import { actions } from '../canvas/actions.ts';
 import type { InkTip, Pens } from '../canvas/room.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
+import { penOnly } from './penOnly.ts';
 import { TINTS, tintInWords } from './tints.ts';
 
 /** Screen pixels at full pressure. */
@@ -14,6 +15,7 @@ const SIZES = { pen: [2.5, 4, 8], highlighter: [14, 24, 40] } as const;
 export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
   const room = useRoom();
   const pens = useStore(room.pens);
+  const only = useStore(penOnly);
   const hold = (next: InkTip) => {
     room.tool.set({ is: 'ink', with: next });
     room.screen.now?.focus();
@@ -64,6 +66,17 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
         </>
       )}
       <span className="mx-1 w-px shrink-0 self-stretch bg-line max-sm:hidden" />
+      {/* Without glass there is no finger; a phone whose pen never came has no room for it. */}
+      {(only !== null || navigator.maxTouchPoints > 0) && (
+        <Choice
+          label={t('ink.penOnly')}
+          chosen={only === true}
+          hiddenOnPhone={only === null}
+          onPress={() => penOnly.set(only !== true)}
+        >
+          <Hand aria-hidden="true" className="size-5" />
+        </Choice>
+      )}
       <Choice label={t('ink.addZone')} onPress={() => actions.add(room, 'zone')}>
         <Shapes aria-hidden="true" className="size-5" />
       </Choice>
@@ -77,11 +90,13 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
 function Choice({
   label,
   chosen,
+  hiddenOnPhone = false,
   onPress,
   children,
 }: {
   label: string;
   chosen?: boolean;
+  hiddenOnPhone?: boolean;
   onPress: () => void;
   children: ReactNode;
 }) {
@@ -94,6 +109,7 @@ function Choice({
       onClick={onPress}
       className={classes(
         'grid size-11 sm:pointer-fine:size-10 place-items-center rounded-card text-ink hover:bg-paper-sunken',
+        hiddenOnPhone && 'max-sm:hidden',
         chosen === true && 'bg-accent-wash outline-2 outline-accent -outline-offset-2',
       )}
     >

@@ -1,3 +1,4 @@
+import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { toast } from '#client/ui/toast.ts';
@@ -19,10 +20,13 @@ import { feltPressure } from '../tools/feltPressure.ts';
 import { inkTool, NO_INK } from '../tools/inkTool.ts';
 import type { PointerKind } from '../tools/moveTool.ts';
 import { inkOf } from './inkOf.ts';
+import { penOnly } from './penOnly.ts';
 
 /** The stroke that is being drawn, still wet. `points` grows in place; the object is new at each change. */
 export interface Wet extends Pick<Stroke, 'pen' | 'tint' | 'size'> {
-  points: readonly InkPoint[];
+  points: InkPoint[];
+  /** where it will be written, whatever is chosen meanwhile */
+  compartment: string;
 }
 
 export interface InkDesk extends InkHand {
@@ -42,14 +46,28 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** The eraser's end of a pen, as Pointer Events number it. */
 const ERASER_BUTTON = 32;
 
-/** The hand that draws and erases. One write when it is lifted; none when it is cancelled. BO114–BO120. */
+/** What a pointer that draws or erases did last. */
+interface Last {
+  place: PointerPlace;
+  kind: PointerKind;
+  /** where its line is: a little behind */
+  at: Point;
+  /** where the pointer is */
+  tip: Point;
+  time: number;
+  felt: number;
+}
+
+/** The hand that draws and erases. One write when it is lifted; none when it is cancelled. BO114–BO120, BO128. */
 export function createInkHand(room: Room): InkDesk {
   const wet = store<Wet | null>(null);
   const doomed = store<ReadonlySet<string>>(NOBODY);
   let state = NO_INK;
   let tip: InkTip = 'pen';
-  let last: { place: PointerPlace; kind: PointerKind; at: Point; time: number; felt: number } | null = null;
+  let last: Last | null = null;
   let toldAt = 0;
+  /** where the keys are among the strokes */
+  let walked = 0;
 
   const zoom = () => room.live.get().zoom || 1;
   const home = () => {
@@ -58,41 +76,42 @@ export function createInkHand(room: Room): InkDesk {
   };
 
   function tell(now: number): void {
-    const [stroke, compartment] = [wet.get(), home()];
-    if (!stroke || compartment === null || now - toldAt < TELL_EVERY_MS) return;
+    const stroke = wet.get();
+    if (!stroke || now - toldAt < TELL_EVERY_MS) return;
     toldAt = now;
-    const { pen, tint, size, points } = stroke;
+    const { pen, tint, size, points, compartment } = stroke;
     const tail = simplify(points.slice(-TAIL), { tolerance: 1 / zoom() });
     const packed = packPath(tail, INK_LIMITS.flyingPath);
     if (packed) room.presence.ink({ pen, tint, size, at: packed.at, path: packed.path }, compartment);
   }
 
-  function quiet(): void {
-    const compartment = home();
-    if (compartment !== null) room.presence.ink(null, compartment);
-  }
-
   function forget(): void {
-    if (wet.get()) quiet();
+    const stroke = wet.get();
+    if (stroke) room.presence.ink(null, stroke.compartment);
     wet.set(null);
     doomed.set(NOBODY);
     last = null;
   }
 
-  function begin(event: PointerEvent, kind: PointerKind, at: Point): void {
+  function begin(event: PointerEvent, { kind, at, compartment }: Beginning): void {
     forget();
+    if (kind === 'pen' && penOnly.get() === null) {
+      penOnly.set(true);
+      if (navigator.maxTouchPoints > 0)
+        void lateWords('parts').then(() => toast({ text: t('ink.penOnlyNow') }));
+    }
     const tool = room.tool.get();
     const turned = (event.buttons & ERASER_BUTTON) !== 0;
     tip = turned ? 'eraser' : tool.is === 'ink' ? tool.with : 'pen';
     const felt = kind === 'pen' ? event.pressure : feltPressure(null, { px: 0, ms: 0 });
-    last = { place: placeOf(event), kind, at, time: event.timeStamp, felt };
+    last = { place: placeOf(event), kind, at, tip: at, time: event.timeStamp, felt };
     if (tip === 'eraser') {
       erase(at, at);
       return;
     }
     const { tint, size } = room.pens.get()[tip];
     const wide = Math.min(80, Math.max(1, Math.round((size / zoom()) * 10) / 10));
-    wet.set({ pen: tip, tint, size: wide, points: [[at[0], at[1], felt]] });
+    wet.set({ pen: tip, tint, size: wide, points: [[at[0], at[1], felt]], compartment });
   }
 
   function erase(from: Point, to: Point): void {
@@ -109,7 +128,7 @@ export function createInkHand(room: Room): InkDesk {
     if (!last || !at.every(Number.isFinite)) return;
     if (tip === 'eraser') {
       erase(last.at, at);
-      last = { ...last, place: placeOf(event), at, time: event.timeStamp };
+      last = { ...last, at, tip: at, time: event.timeStamp };
       return;
     }
     const stroke = wet.get();
@@ -123,8 +142,9 @@ export function createInkHand(room: Room): InkDesk {
       last.kind === 'pen' && event.pressure > 0
         ? event.pressure
         : feltPressure(last.felt, { px, ms: event.timeStamp - last.time });
-    last = { ...last, place: placeOf(event), at: near, time: event.timeStamp, felt };
-    wet.set({ ...stroke, points: [...stroke.points, [near[0], near[1], felt]] });
+    last = { ...last, at: near, tip: at, time: event.timeStamp, felt };
+    stroke.points.push([near[0], near[1], felt]);
+    wet.set({ ...stroke });
   }
 
   function write(end: Point | null): void {
@@ -137,9 +157,8 @@ export function createInkHand(room: Room): InkDesk {
       if (outcome.ok) announce(t('board.erased', { count: outcome.removed }));
       else say(outcome);
     }
-    const compartment = home();
-    if (!stroke || compartment === null) return;
-    const { pen, tint, size, points } = stroke;
+    if (!stroke) return;
+    const { pen, tint, size, points, compartment } = stroke;
     // The hand's smoothing stays a little behind: the last place is where it was lifted.
     const whole: InkPoint[] = end?.every(Number.isFinite) ? [...points, [end[0], end[1], felt]] : [...points];
     const made = strokesOf(whole, { size, zoom: zoom() });
@@ -158,30 +177,36 @@ export function createInkHand(room: Room): InkDesk {
     press(event, at) {
       const kind = kindOf(event);
       if (event.button !== 0 && (event.buttons & ERASER_BUTTON) === 0) return 'taken';
-      const width = Math.max(event.width, event.height);
       const [next, outcome] = inkTool(state, {
         does: 'press',
         pointer: event.pointerId,
         kind,
         at,
-        width,
+        width: Math.max(event.width, event.height),
+        penOnly: penOnly.get() === true,
         now: event.timeStamp,
       });
-      if (outcome === 'begin' && home() === null) {
-        toast({ text: t('board.noWritable') });
-        return 'taken';
+      if (outcome === 'begin') {
+        const compartment = home();
+        if (compartment === null) {
+          toast({ text: t('board.noWritable') });
+          return 'taken';
+        }
+        begin(event, { kind, at, compartment });
       }
       state = next;
-      if (outcome === 'begin') begin(event, kind, at);
+      if (outcome === 'slide') return { paper: placeOf(event) };
       if (outcome !== 'pinch') return 'taken';
       const paper = last?.place ?? placeOf(event);
       forget();
       return { paper };
     },
     move(event, toBoard) {
+      if (event.pointerType === 'pen' && event.buttons === 0)
+        [state] = inkTool(state, { does: 'hover', now: event.timeStamp });
       if (state.is !== 'drawing' || event.pointerId !== state.pointer) return false;
-      const all = event.getCoalescedEvents();
-      for (const one of all.length > 0 ? all : [event]) follow(one, toBoard(one));
+      for (const one of partsOf(event)) follow(one, toBoard(one));
+      if (last) last = { ...last, place: placeOf(event) };
       tell(event.timeStamp);
       return true;
     },
@@ -193,7 +218,7 @@ export function createInkHand(room: Room): InkDesk {
       });
       state = next;
       if (outcome !== 'end') return false;
-      write(last?.at ?? null);
+      write(last?.tip ?? null);
       return true;
     },
     cancel(pointer) {
@@ -208,11 +233,28 @@ export function createInkHand(room: Room): InkDesk {
       const hit = strokes.findLast((stroke) => strokeUnder(inkOf(stroke), [at, at], reach + stroke.size / 2));
       return hit ? inkOf(hit).key : null;
     },
+    step(by) {
+      void Promise.all([import('./stepStrokes.ts'), lateWords('parts')]).then(([{ stepStrokes }]) => {
+        walked = stepStrokes(room, { by, from: walked });
+      });
+    },
     box() {
       const all = room.session.table.get().strokes.map((stroke) => inkOf(stroke).box);
       return all.length > 0 ? all.reduce(boxes.union) : null;
     },
   };
+}
+
+interface Beginning {
+  kind: PointerKind;
+  at: Point;
+  compartment: string;
+}
+
+/** What a browser kept back since it last told: Safari before 18.2 tells none of it, and its parts have no id. */
+function partsOf(event: PointerEvent): readonly PointerEvent[] {
+  const parts = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
+  return parts.length > 0 ? parts : [event];
 }
 
 function kindOf({ pointerType }: PointerEvent): PointerKind {

@@ -9,6 +9,7 @@ const press = (kind: Press['kind'], pointer: number, more: Partial<Press> = {}):
   pointer,
   at: [0, 0],
   width: 1,
+  penOnly: false,
   now: 0,
   ...more,
 });
@@ -64,6 +65,30 @@ describe('who draws', () => {
     const { outcomes, state } = play([press('touch', 2), press('pen', 1, { now: 50 })]);
     expect(outcomes).toEqual(['begin', 'begin']);
     expect(state).toMatchObject({ is: 'drawing', pointer: 1, kind: 'pen' });
+  });
+
+  it('[BO115] a pen that hovers is near: what touches then is its hand', () => {
+    const hover: InkEvent = { does: 'hover', now: 1_000 };
+    expect(play([hover, press('touch', 2, { now: 1_500 })]).outcomes).toEqual(['nothing', 'nothing']);
+    expect(play([hover, press('touch', 2, { now: 1_900 })]).outcomes).toEqual(['nothing', 'begin']);
+    expect(play([press('touch', 2), hover]).state).toMatchObject({ is: 'drawing', pointer: 2 });
+  });
+
+  it('[BO128] where only pens draw, fingers have the paper; palms and the hand that holds the pen have nothing', () => {
+    const touch = (pointer: number, more: Partial<Press> = {}) =>
+      press('touch', pointer, { penOnly: true, ...more });
+    expect(play([touch(1)])).toEqual({ state: NO_INK, outcomes: ['slide'] });
+    expect(play([touch(1, { width: 90 })]).outcomes).toEqual(['nothing']);
+    expect(
+      play([
+        press('pen', 1, { penOnly: true }),
+        touch(2, { now: 3_000 }),
+        { does: 'release', pointer: 1, now: 4_000 },
+        touch(3, { now: 4_200 }),
+        touch(4, { now: 5_000 }),
+      ]).outcomes,
+    ).toEqual(['begin', 'nothing', 'end', 'nothing', 'slide']);
+    expect(play([press('mouse', 1, { penOnly: true })]).outcomes).toEqual(['begin']);
   });
 
   it('[BO116] a contact as wide as the side of a hand never draws', () => {

@@ -8,6 +8,10 @@ export const ink = {
   wide: 'Large',
   addZone: 'Ajouter une zone',
   done: 'Ranger le crayon',
+  penOnly: 'Stylet seul : les doigts déplacent la carte',
+  penOnlyNow:
+    'Un stylet dessine : vos doigts ne font plus que déplacer la carte. « Stylet seul », parmi les crayons, change cela.',
+  strokeOf: '{tint}, {place} sur {count}.',
   tint0: 'Gris',
   tint1: 'Bleu',
   tint2: 'Bleu-vert',

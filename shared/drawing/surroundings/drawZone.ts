@@ -2,15 +2,12 @@ import type { Point, Zone } from '../../board/element.ts';
 import { boxes } from '../boxes.ts';
 import type { DrawingWords, ElementDrawing, PathShape, Shape } from '../drawing.ts';
 import type { ElementParts } from '../elementParts.ts';
-import { hatch } from '../geometry/hatch.ts';
 import { groundBadge, groundMarkOf } from '../labels/groundMark.ts';
 import { centredLines } from '../labels/texts.ts';
 import { wrapText } from '../labels/wrapText.ts';
 import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
-
-/** Between two lines of a field of overlap. */
-const GAP = 12;
+import { fieldOfOverlap } from './fieldOfOverlap.ts';
 
 /**
  * A surface somebody drew, tinted; where a service intervenes, its outline is solid. `others` are the interventions drawn
@@ -63,7 +60,7 @@ function overlap(
   { body }: ElementDrawing,
   words: DrawingWords,
 ): { hatches: PathShape[]; label: Shape[] } {
-  const lines = body.form === 'polygon' ? hatch([points, body.points], GAP) : [];
+  const lines = body.form === 'polygon' ? fieldOfOverlap(points, body.points) : [];
   const longest = lines.toSorted(([a, b], [c, d]) => d[0] - c[0] - (b[0] - a[0]))[0];
   if (!longest) return { hatches: [], label: [] };
   const d = lines.map((line) => pathOf.line(line)).join('');

@@ -1,6 +1,6 @@
 import { keyOf } from '../kin.ts';
 import type { Line } from '../mapInWords.ts';
-import { NO_PERIOD, type Teller, toldElement } from '../teller.ts';
+import { NO_PERIOD, type Teller, toldElement, toldLink } from '../teller.ts';
 
 /** Each household and place of care, with who lives there. */
 export function tellHomes({ table, membershipsIn, phrases, nameOf, tense, line }: Teller): Line[] {
@@ -19,11 +19,11 @@ export function tellHomes({ table, membershipsIn, phrases, nameOf, tense, line }
         beside: link.place === 'beside',
         tense: tense(period),
       });
-      // The link itself is told with the person; here it is only seen from the house.
+      // The same link that is told with the person, seen from the house.
       return [
         line({
           text: `${text}${phrases.period(period)}`,
-          tells: [],
+          tells: [toldLink(link)],
           key: `dweller:${link.compartment}/${link.id}`,
         }),
       ];

@@ -11,7 +11,12 @@ export function tellPeople(teller: Teller, focus: string | null): Line[] {
   return peopleInOrder(teller, focus).map((person) => {
     const [first = '', ...rest] = identity(teller, person);
     const own = rest.map((text, nth) =>
-      teller.line({ text, tells: [toldElement(person)], key: `signs${nth}:${keyOf(person)}` }),
+      teller.line({
+        text,
+        tells: [],
+        opens: toldElement(person),
+        key: `signs${nth}:${keyOf(person)}`,
+      }),
     );
     return teller.line({
       text: `${first}${person.during ? teller.phrases.period(person.during) : ''}`,
@@ -83,14 +88,17 @@ function siblings(teller: Teller, person: PlacedPerson): Line[] {
   const self = keyOf(person);
   const found = kin.siblings(self);
   const name = (key: string) => teller.nameOf(endOf(key));
+  const [born] = kin.bornTo(self).map(toldLink);
   const gender = genderOf(person);
   const lines = [false, true].flatMap((half) => {
     const names = found.filter((one) => one.half === half).map(({ key }) => name(key));
     if (names.length === 0) return [];
     const text = phrases.siblingsOf({ gender, siblings: names, half });
-    return [line({ text, tells: [], key: `siblings${half ? '-half' : ''}:${self}` })];
+    const key = `siblings${half ? '-half' : ''}:${self}`;
+    return [line({ text, tells: [], ...(born ? { opens: born } : {}), key })];
   });
-  const twins = kin.parentLinks(self).find((link) => link.twins)?.twins;
+  const twin = kin.parentLinks(self).find((link) => link.twins);
+  const twins = twin?.twins;
   if (!twins) return lines;
   const together = teller.table.links.flatMap((link) =>
     link.kind === 'child' && link.twins?.group === twins.group ? [endKey(link.child)] : [],
@@ -99,7 +107,7 @@ function siblings(teller: Teller, person: PlacedPerson): Line[] {
   // Twins are told once, by the first of them; a twin alone on the map is still one.
   if (together[0] !== self) return lines;
   const text = phrases.twins({ twins: names, zygosity: twins.zygosity });
-  return [...lines, line({ text, tells: [], key: `twins:${self}` })];
+  return [...lines, line({ text, tells: [], opens: toldLink(twin), key: `twins:${self}` })];
 }
 
 function homes(teller: Teller, person: PlacedPerson): Line[] {

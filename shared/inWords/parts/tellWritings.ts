@@ -1,22 +1,16 @@
 import type { Line } from '../mapInWords.ts';
 import { NO_PERIOD, type Teller, toldElement } from '../teller.ts';
+import { tellStrokes } from './tellStrokes.ts';
+import { tellZones } from './tellZones.ts';
 
 /** What was written and drawn freely. */
-export function tellWritings({ table, phrases, nameOf, line }: Teller): Line[] {
+export function tellWritings(teller: Teller): Line[] {
+  const { table, phrases, line } = teller;
   const written = table.elements.flatMap((element) => {
-    if (element.kind !== 'text' && element.kind !== 'zone') return [];
-    const name = nameOf({ compartment: element.compartment, element: element.id });
-    const told =
-      element.kind === 'zone'
-        ? phrases.zone({ name, intervention: element.meaning === 'intervention' })
-        : element.text.trim() === ''
-          ? name
-          : phrases.text(name);
-    const text = `${told}${phrases.period(element.during ?? NO_PERIOD)}`;
+    if (element.kind !== 'text') return [];
+    const words = element.text.trim();
+    const text = `${words === '' ? phrases.emptyText : phrases.text(words)}${phrases.period(element.during ?? NO_PERIOD)}`;
     return [line({ text, tells: [toldElement(element)], ground: element.ground })];
   });
-  const { length } = table.strokes;
-  return length === 0
-    ? written
-    : [...written, line({ text: phrases.drawn(length), tells: [], key: 'strokes' })];
+  return [...written, ...tellZones(teller), ...tellStrokes(teller)];
 }

@@ -11,6 +11,7 @@ import {
   PERSON_SYMBOLS,
   type Proposal,
   STRENGTHS,
+  type Stroke,
   superpose,
   type Table,
   UNIONS,
@@ -171,10 +172,26 @@ export function anyTable(seed: number): Table {
     new Map(
       boards.map(({ compartment, elements }, nth) => [
         compartment,
-        { elements, links: nth === 0 ? links : [], strokes: [], proposals: nth === 0 ? proposals : [] },
+        {
+          elements,
+          links: nth === 0 ? links : [],
+          strokes: Array.from({ length: from.int(4) }, () => anyStroke(from)),
+          proposals: nth === 0 ? proposals : [],
+        },
       ]),
     ),
   );
+}
+
+function anyStroke(from: ReturnType<typeof random>): Stroke {
+  return {
+    id: from.id(),
+    pen: from.pick(['pen', 'highlighter'] as const),
+    tint: from.int(6),
+    size: 1 + from.int(80),
+    at: [from.int(900), from.int(900)],
+    path: from.pick(['', 'f', 'fgggBAAhggBAA', '__________', from.id()]),
+  };
 }
 
 function anyElement(from: ReturnType<typeof random>, base: Pick<Element, 'id' | 'at'>): Element {
@@ -200,11 +217,10 @@ function anyElement(from: ReturnType<typeof random>, base: Pick<Element, 'id' | 
         ...base,
         kind: 'zone',
         name,
-        outline: [
-          [0, 0],
-          [9, 0],
-          [9, 9],
-        ],
+        outline: Array.from({ length: 3 + from.int(6) }, (): [number, number] => [
+          from.int(900) - 450,
+          from.int(900) - 450,
+        ]),
         meaning: from.pick(['free', 'intervention'] as const),
         tint: 1,
       };

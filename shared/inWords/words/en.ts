@@ -6,7 +6,7 @@ import { notationEn } from '../../notation/words/en.ts';
 import { MONTH_NAMES } from '../../text/monthNames.ts';
 import { readDate } from '../../text/readDate.ts';
 import type { Gender, KinRole } from '../kin.ts';
-import type { Phrases } from './phrases.ts';
+import type { Noun, Phrases } from './phrases.ts';
 import { tidy } from './tidy.ts';
 import { emotionsEn, unionsEn } from './tiesEn.ts';
 
@@ -86,7 +86,7 @@ export const inWordsEn: Phrases = {
       ...(person.signs ?? []).map((sign) => notationEn[`sign-${sign}`]),
       ...(person.illness ? [notationEn[`illness-${person.illness}`]] : []),
       ...(person.substance ? [notationEn[`substance-${person.substance}`]] : []),
-      ...(person.restricted === true ? ['confidential in the file it came from'] : []),
+      ...(person.restricted === true ? ['confidential'] : []),
     ];
     const separator = first === who ? ': ' : '; ';
     return [
@@ -190,9 +190,14 @@ export const inWordsEn: Phrases = {
     return `between ${from.name} and ${to.name}: ${parts.join('; ')}${label === '' ? '' : ` (${label})`}`;
   },
   text: (words) => `“${words}”`,
-  zone: ({ name, intervention }) => (intervention ? `zone of intervention: ${name}` : `zone: ${name}`),
-  drawn: (strokes) =>
-    strokes === 1 ? 'one line drawn by hand, without words' : `${strokes} lines drawn by hand, without words`,
+  zone: ({ name, intervention, holds }) =>
+    `${intervention ? 'zone of intervention' : 'zone'}: ${name}; ${holdsEn(holds)}`,
+  overlap: ({ a, b, holds }) => `field of overlap of ${a} and ${b}; ${holdsEn(holds)}`,
+  strokes({ count, pen, is, who }) {
+    const drawn = `${count === 1 ? 'one line' : `${count} lines`} by ${pen === 'pen' ? 'pen' : 'highlighter'}`;
+    const names = list(who.map(({ name }) => name));
+    return `${drawn}${{ around: ` around ${names}`, near: ` near ${names}`, aside: ', apart' }[is]}`;
+  },
   proposal: ({ about, by, words, on }) =>
     `${by} proposes to say of ${about}${on === null ? '' : `, ${when(on)}`}: “${words}”`,
   answer: ({ is, by, words }) =>
@@ -229,6 +234,10 @@ function groundEn({ is, by, on }: Ground): string {
 function nightsEn(nights: number | null): string {
   if (nights === null) return '';
   return nights === 50 ? ' half the nights' : ` ${String(nights)}% of the nights`;
+}
+
+function holdsEn(holds: readonly Noun[]): string {
+  return holds.length === 0 ? 'nobody is drawn in it' : `in it: ${list(holds.map(({ name }) => name))}`;
 }
 
 function named(name: string, what: string, before = ''): string {

@@ -86,7 +86,7 @@ export const inWordsFr: Phrases = {
       ...(person.signs ?? []).map((sign) => notationFr[`sign-${sign}`]),
       ...(person.illness ? [notationFr[`illness-${person.illness}`]] : []),
       ...(person.substance ? [notationFr[`substance-${person.substance}`]] : []),
-      ...(person.restricted === true ? ['fiche confidentielle dans son fichier d’origine'] : []),
+      ...(person.restricted === true ? ['personne confidentielle'] : []),
     ];
     const separator = first === who ? ' : ' : ' ; ';
     return [
@@ -196,9 +196,15 @@ export const inWordsFr: Phrases = {
     return `entre ${nounFr(from)} et ${nounFr(target)} : ${parts.join(' ; ')}${label === '' ? '' : ` (${label})`}`;
   },
   text: (words) => `« ${words} »`,
-  zone: ({ name, intervention }) => (intervention ? `zone d’intervention : ${name}` : `zone : ${name}`),
-  drawn: (strokes) =>
-    strokes === 1 ? 'un trait à la main, sans mots' : `${strokes} traits à la main, sans mots`,
+  zone: ({ name, intervention, holds }) =>
+    `${intervention ? 'zone d’intervention' : 'zone'} : ${name} ; ${holdsFr(holds)}`,
+  overlap: ({ a, b, holds }) => `champ de recouvrement entre ${a} et ${b} : ${holdsFr(holds)}`,
+  strokes({ count, pen, is, who }) {
+    const drawn = pen === 'pen' ? 'au stylo' : 'au surligneur';
+    const of = frenchList(who.map((one) => de(nounFr(one))));
+    const where = { around: ` autour ${of}`, near: ` près ${of}`, aside: ', à l’écart' }[is];
+    return `${count === 1 ? 'un trait' : `${count} traits`} ${drawn}${where}`;
+  },
   proposal: ({ about, by, words, on }) =>
     `${by} propose de dire ${de(about)}${on === null ? '' : `, ${when(on)}`} : « ${words} »`,
   answer: ({ is, by, words }) =>
@@ -233,6 +239,10 @@ function groundFr({ is, by, on }: Ground): string {
 function nightsFr(nights: number | null): string {
   if (nights === null) return '';
   return nights === 50 ? ' la moitié des nuits' : ` ${String(nights).replace('.', ',')} % des nuits`;
+}
+
+function holdsFr(holds: readonly Noun[]): string {
+  return holds.length === 0 ? 'personne n’y est dessiné' : `on y trouve ${frenchList(holds.map(nounFr))}`;
 }
 
 /** « foyer « Chez Nadia » », and nothing quoted where there is no name. */

@@ -7,6 +7,7 @@ import type {
   Person,
   Proposal,
   RelationKind,
+  Stroke,
 } from '../../board/index.ts';
 import type { Age } from '../../domain/ageOn.ts';
 import type { ApproxDate } from '../../domain/approxDate.ts';
@@ -80,8 +81,15 @@ export interface Phrases {
   withoutGround: string;
   eco(of: { from: Noun; to: Noun; eco: Eco }): string;
   text(words: string): string;
-  zone(of: { name: string; intervention: boolean }): string;
-  drawn(strokes: number): string;
+  /** holds: who and what stands in it */
+  zone(of: { name: string; intervention: boolean; holds: readonly Noun[] }): string;
+  overlap(of: { a: string; b: string; holds: readonly Noun[] }): string;
+  strokes(of: {
+    count: number;
+    pen: Stroke['pen'];
+    is: 'around' | 'near' | 'aside';
+    who: readonly Noun[];
+  }): string;
   proposal(of: { about: string; by: string; words: string; on: ApproxDate | null }): string;
   answer(of: { is: NonNullable<Proposal['answer']>['is']; by: string; words: string }): string;
 }
