@@ -82,6 +82,13 @@ test('[GD86] a family comes from a genealogy program, and goes back to one', asy
     await claire.keyboard.press('Control+Shift+z');
     await expect(people(claire)).toHaveCount(count);
     await expectSaved(claire);
+    // The notice takes away what was imported, and what was added since stays.
+    await claire.getByRole('button', { name: 'Annuler l’import' }).click();
+    await expect(people(claire)).toHaveCount(0);
+    await canvas(claire).focus();
+    await claire.keyboard.press('Control+z');
+    await expect(people(claire)).toHaveCount(count);
+    await expectSaved(claire);
   });
 
   await test.step('what is exported is written down, and read again as it was', async () => {

@@ -1,4 +1,4 @@
-import { type Doc, UndoManager } from 'yjs';
+import { createDeleteSet, type Doc, UndoManager } from 'yjs';
 import { LocalEdit } from '#shared/board/localEdit.ts';
 import { BOARD_ROOTS, boardRoot } from '#shared/board/roots.ts';
 
@@ -11,6 +11,8 @@ export interface History {
   attach(compartment: string, doc: Doc): () => void;
   /** everything edited inside is one step */
   step(edits: () => void): void;
+  /** what the server wrote on a board for this person, under a client id of its own: from here on it is their last step. BO69 */
+  adopt(compartment: string, written: { client: number; clocks: number }): void;
   /** false when there was nothing to undo */
   undo(): boolean;
   redo(): boolean;
@@ -108,6 +110,14 @@ export function createHistory(): History {
         open = null;
         push([...touched]);
       }
+    },
+    adopt(compartment, { client, clocks }) {
+      const manager = managers.get(compartment);
+      if (!manager) return;
+      const insertions = createDeleteSet();
+      insertions.clients.set(client, [{ clock: 0, len: clocks }]);
+      manager.undoStack.push({ insertions, deletions: createDeleteSet(), meta: new Map() });
+      push([compartment]);
     },
     undo: () => travel(done, undone, 'undo'),
     redo: () => travel(undone, done, 'redo'),

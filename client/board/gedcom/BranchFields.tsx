@@ -5,7 +5,7 @@ import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import type { GedcomPerson } from '#shared/gedcom/gedcomFile.ts';
-import type { ImportChoice } from './chosenFamily.ts';
+import type { ShownChoice } from './shownChoice.ts';
 
 const SHOWN = 8;
 const GENERATIONS = Array.from({ length: 11 }, (_, count) => ({
@@ -20,8 +20,8 @@ export function BranchFields({
   onChange,
 }: {
   people: readonly GedcomPerson[];
-  choice: ImportChoice;
-  onChange: (choice: Partial<ImportChoice>) => void;
+  choice: ShownChoice;
+  onChange: (choice: Partial<ShownChoice>) => void;
 }) {
   const [search, setSearch] = useState('');
   const wanted = plain(search).split(' ').filter(Boolean);

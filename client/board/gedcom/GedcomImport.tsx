@@ -1,29 +1,43 @@
 import { useEffect, useState } from 'react';
+import { importGedcom } from '#client/api/importGedcom.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Progress } from '#client/ui/Progress.tsx';
+import { Spinner } from '#client/ui/Spinner.tsx';
 import { takeFocus } from '#client/ui/takeFocus.ts';
 import { toast } from '#client/ui/toast.ts';
-import type { GedcomFamily, GedcomFile } from '#shared/gedcom/gedcomFile.ts';
+import type { ImportChoice } from '#shared/gedcom/chosenFamily.ts';
+import type { GedcomFile } from '#shared/gedcom/gedcomFile.ts';
 import { GEDCOM_LIMITS } from '#shared/gedcom/gedcomLimits.ts';
-import type { ImportPlan } from '#shared/gedcom/map/planImport.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { refusalInWords } from '../canvas/refusalInWords.ts';
 import type { Room } from '../canvas/room.ts';
-import { importRecords } from '../commands/importRecords.ts';
+import { removeImported } from '../commands/removeImported.ts';
 import { FileField } from './FileField.tsx';
 import { gedcomReader } from './gedcomReader.ts';
 import { ImportPreview } from './ImportPreview.tsx';
+import { refusedInWords } from './refusedInWords.ts';
+import { whatCame } from './whatCame.ts';
+
+interface Read {
+  file: GedcomFile;
+  /** what is sent, as it lies on the disk */
+  source: File;
+}
 
 type Step =
   | { is: 'choosing'; trouble: string | null }
   | { is: 'reading'; done: number }
-  | { is: 'read'; file: GedcomFile; trouble: string | null }
-  | { is: 'placing'; file: GedcomFile };
+  | { is: 'read'; read: Read; trouble: string | null }
+  /** on its way to the server; all of it there, the server places the people */
+  | { is: 'sending'; read: Read; done: number; calledOff: AbortController };
 
-/** A file is chosen, read beside the page, looked at, and then put on the map in one go; each step can be left. GD86. */
+/**
+ * A file is chosen, read beside the page, looked at, and then sent: the server reads it itself, and puts what was chosen on the
+ * map in one go. Each step can be left. GD86.
+ */
 export function GedcomImport({
   board,
   room,
@@ -36,17 +50,20 @@ export function GedcomImport({
   const [step, setStep] = useState<Step>({ is: 'choosing', trouble: null });
   const [reader] = useState(gedcomReader);
   useEffect(() => reader.stop, [reader]);
+  const calledOff = step.is === 'sending' ? step.calledOff : null;
+  // Also when the dialog is closed, or the page left.
+  useEffect(() => () => calledOff?.abort(), [calledOff]);
 
-  async function read(chosen: File): Promise<void> {
-    if (chosen.size > GEDCOM_LIMITS.fileBytes) {
+  async function read(source: File): Promise<void> {
+    if (source.size > GEDCOM_LIMITS.uploadBytes) {
       setStep({ is: 'choosing', trouble: t('gedcom.tooLarge') });
       return;
     }
     setStep({ is: 'reading', done: 0 });
     try {
-      const bytes = await chosen.arrayBuffer();
+      const bytes = await source.arrayBuffer();
       const file = await reader.read(bytes, (done) => setStep({ is: 'reading', done }));
-      if (file.refused === null) setStep({ is: 'read', file, trouble: null });
+      if (file.refused === null) setStep({ is: 'read', read: { file, source }, trouble: null });
       else setStep({ is: 'choosing', trouble: t('gedcom.notGedcom') });
     } catch {
       // Stopped by the person, or the browser can't read the file: both lead back to choosing one.
@@ -54,48 +71,53 @@ export function GedcomImport({
     }
   }
 
-  async function put(file: GedcomFile, family: GedcomFamily, compartment: string): Promise<void> {
-    setStep({ is: 'placing', file });
-    const table = room.session.table.get();
-    const here = (record: { compartment: string }) => record.compartment === compartment;
-    // Where the family stands tells where other things are: only of those that all who see it see.
-    const isSeen = (record: { compartment: string }) =>
-      room.session.desk.atLeastAsClosed(compartment, record.compartment);
-    const now = {
-      elements: table.elements.filter(here).length,
-      links: table.links.filter(here).length,
-      taken: table.elements.filter(isSeen).map(({ at }) => at),
+  async function put(read: Read, choice: ImportChoice, compartmentId: string): Promise<void> {
+    const calledOff = new AbortController();
+    const sending = (done: number): Step => ({ is: 'sending', read, done, calledOff });
+    setStep(sending(0));
+    const { withRestricted, siblings, partners, around, up, down } = choice;
+    const query = {
+      restricted: withRestricted ? 'yes' : 'no',
+      around: around ?? undefined,
+      up: String(up),
+      down: String(down),
+      siblings: siblings ? 'yes' : 'no',
+      partners: partners ? 'yes' : 'no',
     };
-    const plan = await reader.plan(family, { compartment, board: now }).catch(() => null);
-    if (plan === null) {
-      setStep((now) => (now.is === 'placing' ? { is: 'read', file, trouble: t('gedcom.failed') } : now));
-      return;
+    try {
+      const { people, written } = await importGedcom({ compartmentId }, query, {
+        file: read.source,
+        onSent: (done) => setStep((now) => (now.is === 'sending' ? sending(done) : now)),
+        calledOff: calledOff.signal,
+      });
+      arrived(compartmentId, { people, written });
+      onClose();
+    } catch (error) {
+      if (!calledOff.signal.aborted) setStep({ is: 'read', read, trouble: refusedInWords(error) });
     }
-    const trouble = plan.ok ? write(plan, compartment) : inWords(plan.because);
-    if (trouble !== null) {
-      setStep({ is: 'read', file, trouble });
-      return;
-    }
-    const done = t('gedcom.done', { count: family.people.length });
-    toast({ text: done });
-    announce(done);
-    onClose();
-    room.screen.now?.fit('smoothly');
   }
 
-  function write(plan: Extract<ImportPlan, { ok: true }>, compartment: string): string | null {
-    const outcome = importRecords(room.session.desk, compartment, plan);
-    return outcome.ok ? null : refusalInWords(outcome.because);
+  /** Says so, with the way back; and makes it the last step of this person's own. */
+  function arrived(
+    compartmentId: string,
+    { people, written }: { people: number; written: { client: number; clocks: number } },
+  ): void {
+    const { desk, history } = room.session;
+    const doc = desk.writable(compartmentId);
+    const came = doc === null ? Promise.resolve(null) : whatCame(doc, written);
+    const takeBack = async () => {
+      const outcome = removeImported(desk, compartmentId, (await came) ?? new Set());
+      announce(outcome.ok ? t('gedcom.takenBack') : refusalInWords(outcome.because));
+    };
+    void came.then((ids) => {
+      if (ids === null) return;
+      history.adopt(compartmentId, written);
+      room.screen.now?.fit('smoothly');
+    });
+    const text = t('gedcom.done', { count: people });
+    toast({ text, stays: true, action: { label: t('gedcom.takeBack'), onPress: () => void takeBack() } });
+    announce(text);
   }
-
-  const stop = () => {
-    setStep((now) =>
-      now.is === 'placing'
-        ? { is: 'read', file: now.file, trouble: null }
-        : { is: 'choosing', trouble: null },
-    );
-    reader.stop();
-  };
 
   switch (step.is) {
     case 'choosing':
@@ -103,32 +125,53 @@ export function GedcomImport({
     case 'read':
       return (
         <ImportPreview
-          file={step.file}
+          file={step.read.file}
           board={board}
           trouble={step.trouble}
           onOtherFile={() => setStep({ is: 'choosing', trouble: null })}
-          onPut={(family, compartment) => void put(step.file, family, compartment)}
+          onPut={(choice, compartment) => void put(step.read, choice, compartment)}
         />
       );
-    default:
+    case 'reading':
       return (
         <>
-          <Progress
-            label={t(step.is === 'reading' ? 'gedcom.reading' : 'gedcom.placing')}
-            value={step.is === 'reading' ? step.done : 1}
-            max={1}
+          <Progress label={t('gedcom.reading')} value={step.done} max={1} />
+          <Stop
+            onPress={() => {
+              setStep({ is: 'choosing', trouble: null });
+              reader.stop();
+            }}
           />
-          <DialogActions>
-            <Button ref={takeFocus} onPress={stop}>
-              {t('gedcom.stop')}
-            </Button>
-          </DialogActions>
+        </>
+      );
+    case 'sending':
+      return (
+        <>
+          {step.done < 1 ? (
+            <Progress label={t('gedcom.sending')} value={step.done} max={1} />
+          ) : (
+            <p role="status" className="flex items-center gap-2">
+              <Spinner />
+              {t('gedcom.placing')}
+            </p>
+          )}
+          <Stop
+            onPress={() => {
+              step.calledOff.abort();
+              setStep({ is: 'read', read: step.read, trouble: null });
+            }}
+          />
         </>
       );
   }
 }
 
-function inWords(because: Extract<ImportPlan, { ok: false }>['because']): string {
-  if (because === 'nobody') return t('gedcom.nobodyFound');
-  return t(because === 'tooMany' ? 'gedcom.tooMany' : 'gedcom.tooWide');
+function Stop({ onPress }: { onPress: () => void }) {
+  return (
+    <DialogActions>
+      <Button ref={takeFocus} onPress={onPress}>
+        {t('gedcom.stop')}
+      </Button>
+    </DialogActions>
+  );
 }

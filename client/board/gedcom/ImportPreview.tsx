@@ -8,12 +8,13 @@ import { Notice } from '#client/ui/Notice.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { takeFocus } from '#client/ui/takeFocus.ts';
-import type { GedcomFamily, GedcomFile } from '#shared/gedcom/gedcomFile.ts';
+import { chosenFamily, type ImportChoice } from '#shared/gedcom/chosenFamily.ts';
+import type { GedcomFile } from '#shared/gedcom/gedcomFile.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { BranchFields } from './BranchFields.tsx';
-import { chosenFamily, FIRST_CHOICE, type ImportChoice } from './chosenFamily.ts';
 import { LostList } from './LostList.tsx';
 import { SkippedLines } from './SkippedLines.tsx';
+import { choiceOf, FIRST_CHOICE, type ShownChoice } from './shownChoice.ts';
 
 /** What a file holds, before any of it is on the map: what is read, what isn't, and what of it to take where. GD86. */
 export function ImportPreview({
@@ -28,17 +29,20 @@ export function ImportPreview({
   /** why the last try put nothing on the map */
   trouble: string | null;
   onOtherFile: () => void;
-  onPut: (family: GedcomFamily, compartment: string) => void;
+  onPut: (choice: ImportChoice, compartment: string) => void;
 }) {
-  const [choice, setChoice] = useState<ImportChoice>(FIRST_CHOICE);
+  const [choice, setChoice] = useState<ShownChoice>(FIRST_CHOICE);
+  const wanted = useMemo(() => choiceOf(choice), [choice]);
   const writable = board.compartments.filter(({ access }) => access === 'write');
   const [compartment, setCompartment] = useState(
     () => (writable.find(({ id }) => id === board.activeCompartmentId) ?? writable[0])?.id ?? '',
   );
-  const family = useMemo(() => chosenFamily(file, choice), [file, choice]);
-  const change = (fields: Partial<ImportChoice>) => setChoice((before) => ({ ...before, ...fields }));
+  const count = useMemo(
+    () => (wanted === null ? 0 : chosenFamily(file, wanted).people.length),
+    [file, wanted],
+  );
+  const change = (fields: Partial<ShownChoice>) => setChoice((before) => ({ ...before, ...fields }));
   const restricted = file.people.filter((person) => person.restricted).length;
-  const nobody = family.people.length === 0;
   return (
     <>
       <p ref={takeFocus} tabIndex={-1} role="status" className="outline-none">
@@ -92,10 +96,10 @@ export function ImportPreview({
         <Button onPress={onOtherFile}>{t('gedcom.otherFile')}</Button>
         <Button
           variant="primary"
-          isDisabled={nobody || compartment === ''}
-          onPress={() => onPut(family, compartment)}
+          isDisabled={count === 0 || compartment === ''}
+          onPress={() => wanted !== null && onPut(wanted, compartment)}
         >
-          {t('gedcom.put', { count: family.people.length })}
+          {t('gedcom.put', { count })}
         </Button>
       </DialogActions>
     </>

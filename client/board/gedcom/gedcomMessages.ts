@@ -1,12 +1,4 @@
-import type { GedcomFamily, GedcomFile } from '#shared/gedcom/gedcomFile.ts';
-import type { BoardNow, ImportPlan } from '#shared/gedcom/map/planImport.ts';
+import type { GedcomFile } from '#shared/gedcom/gedcomFile.ts';
 
-/** What the page asks of the worker that reads GEDCOM files. */
-export type GedcomAsk =
-  | { is: 'read'; bytes: ArrayBuffer }
-  | { is: 'plan'; family: GedcomFamily; compartment: string; board: BoardNow };
-
-export type GedcomAnswer =
-  | { is: 'progress'; done: number }
-  | { is: 'file'; file: GedcomFile }
-  | { is: 'plan'; plan: ImportPlan };
+/** What the worker that reads GEDCOM files tells the page, which gave it the bytes. */
+export type GedcomAnswer = { is: 'progress'; done: number } | { is: 'file'; file: GedcomFile };

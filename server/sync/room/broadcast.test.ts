@@ -31,3 +31,15 @@ it('[SY62] a commit is one write for each reader, the same buffer for all who wr
   expect(got.get('a')).toEqual([Buffer.concat([two, ackFrame(3)])]);
   expect(got.get('b')).toEqual([Buffer.concat([one, three, ackFrame(1)])]);
 });
+
+it('[SY65] what the server itself wrote may be larger than what waits for a reader, and is sent as an answer is', () => {
+  const sent: string[] = [];
+  const reader = {
+    send: () => sent.push('send'),
+    sendAsked: () => sent.push('sendAsked'),
+  } as unknown as Connection;
+  const frame = updateFrame(Uint8Array.of(1));
+  broadcast([reader], [{ frame, author: { inFlight: 1 } as Connection, nth: 1 }], 0);
+  broadcast([reader], [{ frame, author: null, nth: 0 }], 0);
+  expect(sent).toEqual(['send', 'sendAsked']);
+});

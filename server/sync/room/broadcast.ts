@@ -11,17 +11,21 @@ export interface Done {
 
 /**
  * Tells a room what was committed: everybody the edits of others, authors how many of theirs are on disk. One write for
- * each reader, however many edits the commit held, and the same buffer for all who wrote none of them. SY9, SY62.
+ * each reader, however many edits the commit held, and the same buffer for all who wrote none of them. SY9, SY62, SY65.
  */
 export function broadcast(connections: Iterable<Connection>, done: readonly Done[], now: number): void {
   const acknowledged = settle(done);
   const [first] = done;
   if (first === undefined) return;
   const all = done.length === 1 ? first.frame : Buffer.concat(done.map(({ frame }) => frame));
+  // What the server itself writes may be larger than a reader's queue, an import of thousands of people: nobody is let go for it.
+  const isOurs = done.some(({ author }) => author === null);
+  const send = (connection: Connection, frame: Buffer) =>
+    isOurs ? connection.sendAsked(frame, now) : connection.send(frame, now);
   for (const connection of connections) {
     const committed = acknowledged.get(connection);
-    if (committed === undefined) connection.send(all, now);
-    else tellAuthor({ connection, done, committed, now });
+    const frame = committed === undefined ? all : forAuthor({ connection, done, committed });
+    if (frame !== null) send(connection, frame);
   }
 }
 
@@ -36,15 +40,10 @@ function settle(done: readonly Done[]): Map<Connection, number> {
   return acknowledged;
 }
 
-function tellAuthor(of: {
-  connection: Connection;
-  done: readonly Done[];
-  committed: number;
-  now: number;
-}): void {
-  const { connection, done, committed, now } = of;
+function forAuthor(of: { connection: Connection; done: readonly Done[]; committed: number }): Buffer | null {
+  const { connection, done, committed } = of;
   const frames = done.filter(({ author }) => author !== connection).map(({ frame }) => frame);
   if (connection.wantsAcks) frames.push(ackFrame(committed));
   const [only] = frames;
-  if (only !== undefined) connection.send(frames.length === 1 ? only : Buffer.concat(frames), now);
+  return frames.length > 1 ? Buffer.concat(frames) : (only ?? null);
 }
