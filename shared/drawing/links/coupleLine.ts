@@ -11,8 +11,8 @@ export interface CoupleLine {
   to: Point;
   /** where children's lines drop from */
   drop: Point;
-  /** over whoever stands between: all of its corners, and whether it is the lowest there */
-  bracket: { corners: readonly Point[]; lowest: boolean } | null;
+  /** over whoever stands between: its corners */
+  bracket: readonly Point[] | null;
 }
 
 /** Px from a symbol's middle to a bracket's leg: the middle is for the line to the parents. */
@@ -47,7 +47,7 @@ function above({ outer, next, far, over }: Bracket): CoupleLine {
     [outer.at[0], y],
     [next.at[0], y],
   ];
-  return { from, to, drop: between(from, to, DROP), bracket: { corners, lowest: level === 0 } };
+  return { from, to, drop: between(from, to, DROP), bracket: corners };
 }
 
 /** Where a leg ends: on the symbol; at the left, where years of birth stand, above them. */

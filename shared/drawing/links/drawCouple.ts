@@ -1,5 +1,6 @@
 import type { Point } from '../../board/element.ts';
 import type { Couple } from '../../board/link.ts';
+import { type ApproxDate, yearOfDate } from '../../domain/approxDate.ts';
 import { UNION_LOOKS, type UnionLook } from '../../notation/looks/unionLooks.ts';
 import type { Box, DrawingWords, LinkDrawing, PathShape, Shape } from '../drawing.ts';
 import { grounded } from '../labels/grounded.ts';
@@ -45,23 +46,26 @@ export function drawCouple(
   const lines = couple.consanguineous === true ? [-DOUBLE / 2, DOUBLE / 2] : [0];
   const at = between(from, to, SLASH);
   const shapes: Shape[] = [
-    ...lines.map((by) =>
-      stroke(bracket ? inset(bracket.corners, by) : [aside(from, by), aside(to, by)], look.dash),
-    ),
+    ...lines.map((by) => stroke(bracket ? inset(bracket, by) : [aside(from, by), aside(to, by)], look.dash)),
     ...slashes(look, at, way).map((points) => stroke(points)),
     ...look.marks.flatMap((mark) => unionMark(mark, { at, line, way, width })),
     ...childless(couple, line.drop).map((points) => stroke(points)),
   ];
-  const said = words.union(couple.union, couple.since, couple.until);
+  const { since, until } = yearsOf(couple);
+  const said = words.union(couple.union, since, until);
   const text = grounded(said, groundMarkOf(couple.ground));
   const busy = look.slashes > 0 || look.marks.length > 0;
   return {
     line: shapes,
     label: text === '' || length < 24 ? null : coupleWords(text, { at, line, busy }),
-    trace: bracket
-      ? sampled(bracket.corners)
-      : Array.from({ length: 9 }, (_, step) => between(from, to, step / 8)),
+    trace: bracket ? sampled(bracket) : Array.from({ length: 9 }, (_, step) => between(from, to, step / 8)),
   };
+}
+
+/** The years of a union; those of old files are before the years that a couple keeps as such. */
+function yearsOf({ since, until, during }: Couple): { since: number | null; until: number | null } {
+  const yearOf = (date: ApproxDate | null | undefined) => (date ? yearOfDate(date) : null);
+  return { since: since ?? yearOf(during?.from), until: until ?? yearOf(during?.to) };
 }
 
 /** A bracket beside itself: the second line of people who were parents before. */
@@ -102,12 +106,9 @@ function coupleWords(
   { at, line: { from, to, bracket }, busy }: { at: Point; line: CoupleLine; busy: boolean },
 ): { box: Box; shapes: Shape[] } {
   const height = SIZES.tinyText * SIZES.leading;
-  if (bracket) {
-    const lift = bracket.lowest ? -3 - height : 3;
-    return onPaper(said, [between(from, to, BEHIND)[0], from[1] + lift]);
-  }
+  if (bracket) return onPaper(said, [between(from, to, BEHIND)[0], from[1] - 3 - height]);
   const steep = Math.abs(to[1] - from[1]) > Math.hypot(to[0] - from[0], to[1] - from[1]) * 0.5;
-  const lift = busy ? -13 - height : -5 - height;
+  const lift = busy ? -10.5 - height : -5 - height;
   // Between the two where there is room, however near they stand.
   const half = measureText(said, SIZES.tinyText) / 2 + 4;
   const [left, right] = [from[0] + half, Math.max(from[0] + half, to[0] - half)];
