@@ -108,3 +108,47 @@ describe('what a typed line draws', () => {
     }
   });
 });
+
+describe('where a relative stands', () => {
+  const places: Record<string, [number, number]> = {
+    Rose: [420, -90],
+    Karim: [180, 60],
+    Nadia: [350, 60],
+    Sami: [150, 210],
+    Lea: [280, 210],
+  };
+  const family = tableOf(
+    Object.entries(places).map(([name, at]) => person(name, at)),
+    [child(['Rose'], 'Nadia'), child(['Karim', 'Nadia'], 'Sami'), child(['Karim', 'Nadia'], 'Lea')],
+  );
+  const place = (line: string, of: string) => add(line, family, end(of)).elements.at(-1)?.at ?? [0, 0];
+
+  it('[BO126] parents above, children below, the others on the same row after those who are there', () => {
+    expect(place('parent A', 'Rose')).toEqual([420, -240]);
+    expect(place('parent A', 'Nadia')).toEqual([550, -90]);
+    expect(place('mère A', 'Karim')).toEqual([245, -90]);
+    expect(place('père A', 'Karim')).toEqual([115, -90]);
+    expect(place('enfant A', 'Lea')).toEqual([280, 360]);
+    expect(place('enfant A', 'Nadia')).toEqual([410, 210]);
+    expect(place('sœur A', 'Sami')).toEqual([410, 210]);
+    expect(place('mari A', 'Nadia')).toEqual([480, 60]);
+    // The row of an aunt is her brother's, and a grandmother's is above it.
+    expect(place('tante A', 'Lea')[1]).toBe(60);
+    expect(place('grand-mère A', 'Lea')[1]).toBe(-90);
+  });
+
+  it('[BO126] on nobody, as they are drawn where that is known', () => {
+    const wide = { kind: 'person' as const, box: { x: 400, y: 180, width: 200, height: 60 } };
+    const plan = parseQuickAdd('sœur A', { language: 'fr', year: 2026 });
+    if (!plan) throw new Error('nothing');
+    const drawn = {
+      table: family,
+      subject: end('Lea'),
+      compartment: COMMON,
+      middle: [0, 0] as [number, number],
+    };
+    const { elements } = draftOf(plan, { ...drawn, newId: () => long('new'), taken: [wide] });
+    expect(elements.at(-1)?.at[1]).toBe(210);
+    expect(Math.abs((elements.at(-1)?.at[0] ?? 0) - 500)).toBeGreaterThanOrEqual(165);
+  });
+});

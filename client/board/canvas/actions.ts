@@ -3,6 +3,8 @@ import { announce } from '#client/ui/announce.ts';
 import { toast } from '#client/ui/toast.ts';
 import { type End, endKey, type Point } from '#shared/board/index.ts';
 import { insideBody } from '#shared/drawing/body.ts';
+import { footprint } from '#shared/drawing/footprint.ts';
+import { freePlace } from '#shared/drawing/freePlace.ts';
 import { addHousehold } from '../commands/addHousehold.ts';
 import { addPerson } from '../commands/addPerson.ts';
 import { addProfessional } from '../commands/addProfessional.ts';
@@ -17,7 +19,7 @@ import { find } from '../commands/find.ts';
 import { linkable } from '../commands/linkable.ts';
 import { paste } from '../commands/paste.ts';
 import { removeSelection } from '../commands/removeSelection.ts';
-import { type Addable, freePlace } from '../tools/addTool.ts';
+import type { Addable } from '../tools/addTool.ts';
 import type { Join } from '../tools/connectTool.ts';
 import { chosenOn } from './chosen.ts';
 import { newLink } from './newLink.ts';
@@ -39,7 +41,7 @@ export const actions = {
     const { desk } = room.session;
     const made = {
       person: () => addPerson(desk, compartment, { at: place }),
-      household: () => addHousehold(desk, compartment, { at: [place[0] - 92, place[1] - 60] }),
+      household: () => addHousehold(desk, compartment, { at: footprint.at('household', place) }),
       structure: () => addStructure(desk, compartment, { at: place }),
       professional: () =>
         addProfessional(desk, compartment, { at: place, structure: structureUnder(room, place) }),
@@ -190,14 +192,7 @@ function placeInView(room: Room, kind: Addable): Point | null {
   const { width, height } = screen.size();
   const middle: Point = [(width / 2 - x) / zoom, (height / 2 - y) / zoom];
   if (!middle.every(Number.isFinite)) return null;
-  const taken = room.picture
-    .get()
-    .elements.filter(({ kind: other }) => other !== 'household' && other !== 'zone');
-  return freePlace(
-    kind,
-    [Math.round(middle[0]), Math.round(middle[1])],
-    taken.map(({ box }) => box),
-  );
+  return freePlace(kind, middle, { taken: room.picture.get().elements });
 }
 
 function structureUnder(room: Room, at: Point): End | null {

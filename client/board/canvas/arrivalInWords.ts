@@ -1,6 +1,6 @@
 import { t } from '#client/i18n/t.ts';
 import type { PlacedElement } from '#shared/board/index.ts';
-import type { Kin } from '../tools/kinOf.ts';
+import type { Kin } from '#shared/board/kinOf.ts';
 import { nameInWords } from './inWords.ts';
 
 type Gender = 'she' | 'he' | 'they';

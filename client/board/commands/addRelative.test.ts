@@ -27,7 +27,7 @@ function family(links: Link[]) {
     [COMMON]: { elements: [...elements, structure('ecole', [900, 0])], links },
   });
   const add = (of: string, as: Relative) => {
-    const outcome = addRelative(session.desk, { of: end(of), as, at: [10.4, 20] });
+    const outcome = addRelative(session.desk, { of: end(of), as, taken: [] });
     if (!outcome.ok) throw new Error(outcome.because);
     return endKey(outcome.end);
   };
@@ -59,6 +59,21 @@ describe('adding a relative', () => {
     expect(session.table.get().elements).toHaveLength(4);
   });
 
+  it('[BO125] [BO56] a birth that only few read gains a parent whom more may read, where it is', () => {
+    const session = sampleSession({
+      [COMMON]: { elements: [person('lea', [0, 0])] },
+      [CLOSED]: {
+        elements: [person('nadia', [0, -150])],
+        links: [child('b', [end('nadia', CLOSED)], 'lea')],
+      },
+    });
+    const outcome = addRelative(session.desk, { of: end('lea'), as: 'parent', taken: [] });
+    expect(outcome).toMatchObject({ ok: true, end: { compartment: COMMON } });
+    const [birth, ...others] = session.table.get().links;
+    expect(others).toEqual([]);
+    expect(birth).toMatchObject({ compartment: CLOSED, parents: [end('nadia', CLOSED), {}] });
+  });
+
   it('[BO125] a child of somebody in one couple is of both; after a separation, of one', () => {
     const together = family([couple('c', 'nadia', 'karim', 'married')]);
     const born = together.add('karim', 'child');
@@ -86,7 +101,6 @@ describe('adding a relative', () => {
     const { session, add } = family([]);
     add('nadia', 'partner');
     expect(session.table.get().links).toMatchObject([{ kind: 'couple', union: 'cohabiting', since: null }]);
-    expect(session.table.get().elements.find(({ at }) => at[0] === 10)).toMatchObject({ at: [10, 20] });
     session.history.undo();
     expect(session.table.get().links).toEqual([]);
     expect(session.table.get().elements).toHaveLength(4);
@@ -94,19 +108,16 @@ describe('adding a relative', () => {
 
   it('[BO125] of nobody, of a building, or where one only reads, nothing is added', () => {
     const { session } = family([]);
-    const asked = (of: End) => addRelative(session.desk, { of, as: 'child', at: [0, 0] });
+    const asked = (of: End) => addRelative(session.desk, { of, as: 'child', taken: [] });
     expect(asked(end('nobody'))).toEqual({ ok: false, because: 'gone' });
     expect(asked(end('ecole'))).toEqual({ ok: false, because: 'notLinkable' });
     const reading = sampleSession(
       { [CLOSED]: { elements: [person('lea', [0, 0])] } },
       { readOnly: [CLOSED] },
     );
-    expect(addRelative(reading.desk, { of: end('lea', CLOSED), as: 'child', at: [0, 0] })).toEqual({
+    expect(addRelative(reading.desk, { of: end('lea', CLOSED), as: 'child', taken: [] })).toEqual({
       ok: false,
       because: 'readOnly',
-    });
-    expect(addRelative(session.desk, { of: end('lea'), as: 'child', at: [Number.NaN, 0] })).toMatchObject({
-      ok: false,
     });
     expect(session.table.get().elements).toHaveLength(4);
   });

@@ -4,20 +4,11 @@ import { say } from '../canvas/say.ts';
 import { goTo } from '../canvas/useKeys.ts';
 import { addRelative, type Relative } from '../commands/addRelative.ts';
 import { find } from '../commands/find.ts';
-import { kinOf } from '../tools/kinOf.ts';
-import { relativePlace } from '../tools/relativePlace.ts';
 
 /** Adds a relative where there is room, shows them, and asks for their name. */
 export function addRelativeOf(room: Room, key: string, as: Relative): void {
-  const { elements, elementAt } = room.picture.get();
-  const of = elementAt.get(key);
-  if (!of) return;
-  const at = relativePlace(of, as, {
-    kin: kinOf(room.seen.get(), key),
-    placeOf: (one) => elementAt.get(one)?.at,
-    taken: elements.filter(({ kind }) => kind !== 'household' && kind !== 'zone').map(({ box }) => box),
-  });
-  const outcome = addRelative(room.session.desk, { of: find.fromKey(key), as, at });
+  const { elements } = room.picture.get();
+  const outcome = addRelative(room.session.desk, { of: find.fromKey(key), as, taken: elements });
   if (!outcome.ok) {
     say(outcome);
     return;

@@ -18,6 +18,7 @@ import { refusalInWords } from '../canvas/refusalInWords.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
 import { drawDraft } from '../commands/drawDraft.ts';
 import { find } from '../commands/find.ts';
+import { mayGrow } from '../commands/mayGrow.ts';
 import { middleOfView } from './middleOfView.ts';
 import { quickInWords } from './quickInWords.ts';
 
@@ -65,6 +66,8 @@ function Panel({ onClose }: { onClose: () => void }) {
       compartment,
       middle: middleOfView(room),
       newId: desk.newId,
+      taken: room.picture.get().elements,
+      mayGrow: mayGrow(desk, compartment),
     });
     const outcome = drawDraft(desk, 'quickAdd', { compartment, draft });
     if (!outcome.ok) {

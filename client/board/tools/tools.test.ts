@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Point } from '#shared/board/element.ts';
-import { freePlace } from './addTool.ts';
 import { type ConnectState, connectTool } from './connectTool.ts';
 import { type MoveEvent, type MoveOutcome, type MoveState, moveTool } from './moveTool.ts';
 import { neighbour } from './neighbour.ts';
@@ -140,13 +139,6 @@ describe('seeing', () => {
     expect(fitted({ x: 0, y: 0, width: 10, height: 10 }, screen, { insets, closest: 1 })?.zoom).toBe(1);
     expect(fitted({ x: 0, y: 0, width: 0, height: 0 }, screen, { insets, closest: 1 })).toBeNull();
     expect(fitted(box, { width: 0, height: 0 }, { insets, closest: 1 })).toBeNull();
-  });
-
-  it('[BO88] something new is put where it covers nobody', () => {
-    const taken = [{ x: -60, y: -50, width: 120, height: 100 }];
-    const at = freePlace('person', [0, 0], taken);
-    expect(Math.hypot(...at)).toBeGreaterThan(50);
-    expect(freePlace('person', [900, 0], taken)).toEqual([900, 0]);
   });
 
   it('[BO89] a move close to the row of a neighbour joins it and shows the guide; the reach is in screen pixels', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { endKey, type Link, type Point, type Table } from '#shared/board/index.ts';
+import { kinOf } from '#shared/board/kinOf.ts';
 import { end, long, person, tableOf } from '#shared/testing/tableBuilders.ts';
-import { kinOf } from './kinOf.ts';
 import type { Way } from './neighbour.ts';
-import { relativePlace } from './relativePlace.ts';
 import { walk } from './walk.ts';
 
 const couple = (id: string, a: string, b: string): Link => ({
@@ -93,30 +92,5 @@ describe('walking a family', () => {
           if (next !== 'nobody') seen.add(next.split(',')[0] ?? '');
         }
     expect([...seen].sort()).toEqual(Object.keys(PLACES).sort());
-  });
-});
-
-describe('where a relative stands', () => {
-  const taken = Object.values(PLACES).map(([x, y]) => ({ x: x - 50, y: y - 30, width: 100, height: 80 }));
-  const place = (name: string, as: 'parent' | 'child' | 'partner' | 'sibling') =>
-    relativePlace({ at: PLACES[name] ?? [0, 0] }, as, { kin: kinOf(table, key(name)), placeOf, taken });
-
-  it('[BO126] parents above, children below, the others on the same row', () => {
-    expect(place('karim', 'parent')[1]).toBeLessThan(0);
-    expect(place('tom', 'child')[1]).toBeGreaterThan(350);
-    expect(place('lea', 'sibling')[1]).toBe(250);
-    expect(place('marc', 'partner')[1]).toBe(60);
-    expect(place('nadia', 'parent')).toEqual([550, -90]);
-  });
-
-  it('[BO126] on nobody', () => {
-    for (const name of Object.keys(PLACES))
-      for (const as of ['parent', 'child', 'partner', 'sibling'] as const) {
-        const [x, y] = place(name, as);
-        const hit = taken.some(
-          (box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
-        );
-        expect(hit, `${name} ${as}`).toBe(false);
-      }
   });
 });

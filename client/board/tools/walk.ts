@@ -1,5 +1,5 @@
 import type { Point } from '#shared/board/element.ts';
-import type { Kin } from './kinOf.ts';
+import type { Kin } from '#shared/board/kinOf.ts';
 import type { Way } from './neighbour.ts';
 
 /** What the one arrived at is to the one left. */

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import type { End, Point } from '#shared/board/index.ts';
+import { boxes } from '#shared/drawing/boxes.ts';
+import { footprint } from '#shared/drawing/footprint.ts';
+import { freePlace } from '#shared/drawing/freePlace.ts';
 import { addHousehold } from '../../commands/addHousehold.ts';
 import { addPerson } from '../../commands/addPerson.ts';
 import { addProfessional } from '../../commands/addProfessional.ts';
@@ -9,7 +12,6 @@ import { addZone } from '../../commands/addZone.ts';
 import { connect } from '../../commands/connect.ts';
 import type { Outcome } from '../../commands/desk.ts';
 import type { Addable } from '../../tools/addTool.ts';
-import { freePlace } from '../place/freePlace.ts';
 import type { Row } from '../tree/outlineOf.ts';
 import type { OutlineHands } from './outlineContext.ts';
 
@@ -33,23 +35,25 @@ export function useAdditions(hands: OutlineHands, activeCompartment: string | nu
   return useMemo(() => {
     const { session, accept, openSoon } = hands;
     const { desk } = session;
-    const free = (near: Point | null) =>
-      freePlace(
-        desk.table().elements.map(({ at }) => at),
-        near,
-      );
+    /** OL12: a list has no drawing, so everybody takes the room their kind takes */
+    const free = (kind: Addable, near: Point | null): Point => {
+      const { elements } = desk.table();
+      const middle = near ?? boxes.centre(boxes.of(elements.map(({ at }) => at)));
+      return footprint.at(kind, freePlace(kind, middle, { taken: elements.map(footprint.of) }));
+    };
     const settle = (outcome: Outcome<{ end: End }>) => {
       if (accept(outcome) && outcome.ok) openSoon(outcome.end);
     };
     return {
       add(kind) {
         if (activeCompartment === null) accept({ ok: false, because: 'readOnly' });
-        else settle(ADD[kind](desk, activeCompartment, { at: free(null) }));
+        else settle(ADD[kind](desk, activeCompartment, { at: free(kind, null) }));
       },
       addIn(head) {
         const { compartment } = head.end;
-        const at = free(head.element.at);
-        if (head.element.kind === 'structure') {
+        const isStructure = head.element.kind === 'structure';
+        const at = free(isStructure ? 'professional' : 'person', head.element.at);
+        if (isStructure) {
           settle(addProfessional(desk, compartment, { at, structure: head.end }));
           return;
         }

@@ -1,4 +1,5 @@
-import { endKey, endsOf, type Table } from '#shared/board/index.ts';
+import { endsOf } from './link.ts';
+import { endKey, type Table } from './superpose.ts';
 
 /** Who somebody is joined to by blood, by law or by life, by key; each once, in no order. */
 export interface Kin {
