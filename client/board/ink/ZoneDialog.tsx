@@ -1,55 +1,19 @@
-import { useState } from 'react';
-import { t } from '#client/i18n/t.ts';
-import { announce } from '#client/ui/announce.ts';
-import { Button } from '#client/ui/Button.tsx';
-import { Dialog } from '#client/ui/Dialog.tsx';
-import { DialogActions } from '#client/ui/DialogActions.tsx';
-import { TextField } from '#client/ui/TextField.tsx';
-import { type End, endKey, type Zone } from '#shared/board/index.ts';
-import { LIMITS } from '#shared/protocol/limits.ts';
+import { type End, endKey } from '#shared/board/index.ts';
 import { useRoom } from '../canvas/roomContext.ts';
-import { say } from '../canvas/say.ts';
-import { strokeToZone } from '../commands/strokeToZone.ts';
-import { ZoneFields } from './ZoneFields.tsx';
+import { ZoneForm } from './ZoneForm.tsx';
 
-/** What a drawn surface is to be called and to mean, before it becomes a zone. */
+/** Strokes that are chosen on the map become a zone, which is chosen then. */
 export function ZoneDialog({ strokes, onClose }: { strokes: readonly End[]; onClose: () => void }) {
   const { session, current } = useRoom();
-  const [name, setName] = useState('');
-  const [fields, setFields] = useState<Pick<Zone, 'meaning' | 'tint'>>({ meaning: 'free', tint: 1 });
-  const save = () => {
-    const outcome = strokeToZone(session.desk, strokes, {
-      name: name.trim().slice(0, LIMITS.nameLength),
-      ...fields,
-    });
-    if (!outcome.ok) say(outcome);
-    else {
-      const key = endKey(outcome.end);
-      session.selection.set(new Set([key]));
-      current.set(key);
-      announce(t('ink.zoneMade'));
-    }
-    onClose();
-  };
   return (
-    <Dialog title={t('ink.zoneTitle')} isOpen onClose={onClose}>
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <p className="text-ink-soft">{t('ink.zoneIntro')}</p>
-        <TextField label={t('ink.zoneName')} value={name} maxLength={LIMITS.nameLength} onChange={setName} />
-        <ZoneFields value={fields} onChange={(more) => setFields((before) => ({ ...before, ...more }))} />
-        <DialogActions>
-          <Button onPress={onClose}>{t('board.cancel')}</Button>
-          <Button variant="primary" type="submit">
-            {t('ink.makeZone')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ZoneForm
+      desk={session.desk}
+      strokes={strokes}
+      onMade={(zone) => {
+        session.selection.set(new Set([endKey(zone)]));
+        current.set(endKey(zone));
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -47,7 +47,7 @@ export const WordsView = memo(function WordsView({
           <h3 id={`words-${name}`} className="text-m">
             {title}
           </h3>
-          <ul className="grid gap-1">
+          <ul className="grid list-[''] gap-1">
             {lines.map((line) => (
               <WordLine key={line.key} line={line} />
             ))}

@@ -69,6 +69,7 @@ export const saying = {
   mannerWords: 'As sentences',
   wordsIntro: 'The same map, in sentences. Open a sentence to change what it says.',
   wordsIntroReadOnly: 'The same map, in sentences. Open a sentence to read what it rests on.',
+  sumsUp: 'This sentence speaks of something else on the map. Open it to change what it says.',
   copyWords: 'Copy the text',
   copied: 'The text is copied. It holds what you see of the map: keep it to yourself.',
   copyFailed: 'The browser didn’t allow copying. Select the text and copy it yourself.',

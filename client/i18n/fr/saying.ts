@@ -69,6 +69,7 @@ export const saying = {
   mannerWords: 'En phrases',
   wordsIntro: 'La même carte, en phrases. Ouvrez une phrase pour changer ce qu’elle dit.',
   wordsIntroReadOnly: 'La même carte, en phrases. Ouvrez une phrase pour lire sur quoi elle repose.',
+  sumsUp: 'Cette phrase parle d’autre chose qui est sur la carte. Ouvrez-la pour changer ce qu’elle dit.',
   copyWords: 'Copier le texte',
   copied: 'Le texte est copié. Il contient ce que vous voyez de la carte : gardez-le pour vous.',
   copyFailed: 'Le navigateur n’a pas permis de copier. Choisissez le texte et copiez-le vous-même.',

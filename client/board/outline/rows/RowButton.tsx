@@ -11,11 +11,14 @@ import { useHands, useRowState } from '../view/outlineContext.ts';
 export function RowButton({
   row,
   end,
+  removes = [end],
   label,
   children,
 }: {
   row: string;
   end: End;
+  /** what Suppr takes away, where it isn't what the line opens; nothing for a line that only speaks of it */
+  removes?: readonly End[];
   /** read in place of what is shown, where an arrow or a picture says it on screen */
   label?: string | undefined;
   children: ReactNode;
@@ -28,6 +31,7 @@ export function RowButton({
       type="button"
       data-row={row}
       data-end={endKey(end)}
+      data-removes={removes.map(endKey).join(' ')}
       aria-expanded={isOpen}
       aria-controls={isOpen ? `${row}-card` : undefined}
       aria-current={chosen ? 'true' : undefined}

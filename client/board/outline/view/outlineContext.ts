@@ -32,7 +32,7 @@ export interface OutlineHands {
   /** opens a line, or closes it when it is open; the thing is chosen on the map too */
   toggle(row: string, end: End, start?: Start): void;
   close(): void;
-  remove(row: string, end: End): void;
+  remove(row: string, ...ends: readonly End[]): void;
   /** says a refusal in words; true when there was none */
   accept(outcome: Outcome): boolean;
   writable(compartment: string): boolean;

@@ -3,6 +3,7 @@ import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { toast } from '#client/ui/toast.ts';
 import { type End, endKey } from '#shared/board/index.ts';
+import { chosenOn } from '../../canvas/chosen.ts';
 import { refusalInWords } from '../../canvas/refusalInWords.ts';
 import type { Outcome } from '../../commands/desk.ts';
 import { find } from '../../commands/find.ts';
@@ -49,10 +50,10 @@ export function useHandsOf(
         if (open && root.current) rowNamed(root.current, open.row)?.focus();
         ui.set({ ...ui.get(), open: null });
       },
-      remove(row, end) {
+      remove(row, ...ends) {
         const next = root.current && lineAfter(root.current, row);
-        const said = removalInWords(session, end);
-        if (!accept(removeSelection(session.desk, [end]))) return;
+        const said = removalInWords(session, ends);
+        if (!accept(removeSelection(session.desk, ends))) return;
         ui.set({ ...ui.get(), open: null });
         toast({ text: said });
         announce(said);
@@ -85,8 +86,11 @@ function lineAfter(root: HTMLElement, row: string): HTMLElement | null {
   return next === here ? neighbour(root, here, 'previous') : next;
 }
 
-function removalInWords(session: BoardSession, end: End): string {
+function removalInWords(session: BoardSession, ends: readonly End[]): string {
   const table = session.table.get();
+  const [end] = ends;
+  const { strokes } = chosenOn(table, new Set(ends.map(endKey)));
+  if (!end || strokes.length > 0) return t('board.erased', { count: strokes.length });
   const link = find.link(table, end);
   if (link) {
     const words = linkInWords(link, (one) => find.element(table, one) ?? null, 'said');

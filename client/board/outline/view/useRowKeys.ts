@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
+import { toast } from '#client/ui/toast.ts';
 import { endKey } from '#shared/board/index.ts';
 import { find } from '../../commands/find.ts';
 import { rowKeys } from '../keys/rowKeys.ts';
@@ -42,10 +43,13 @@ export function useRowKeys(hands: OutlineHands, root: RefObject<HTMLElement | nu
       case 'rename':
         hands.toggle(name, end, 'name');
         return;
-      case 'remove':
-        if (hands.writable(end.compartment)) hands.remove(name, end);
+      case 'remove': {
+        const ends = (row.dataset['removes'] ?? '').split(' ').filter((key) => key !== '');
+        if (ends.length === 0) toast({ text: t('saying.sumsUp') });
+        else if (hands.writable(end.compartment)) hands.remove(name, ...ends.map(find.fromKey));
         else hands.accept({ ok: false, because: 'readOnly' });
         return;
+      }
       case 'choose': {
         const chosen = new Set(session.selection.get());
         if (!chosen.delete(endKey(end))) chosen.add(endKey(end));
