@@ -1,5 +1,5 @@
 import './board.css';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import type { OpenDocument } from '#client/sync/index.ts';
@@ -13,7 +13,7 @@ import { MapExtras } from '../export/MapExtras.tsx';
 import type { BoardSession } from '../model/boardSession.ts';
 import { createPresenceHub } from '../presence/presenceHub.ts';
 import { useFollowing } from '../presence/useFollowing.ts';
-import { centreOn } from '../tools/panTool.ts';
+import { centreOn, type View } from '../tools/panTool.ts';
 import { AddHere } from './AddHere.tsx';
 import { ContextBar } from './ContextBar.tsx';
 import { drawingWords } from './drawingWords.ts';
@@ -298,12 +298,20 @@ function Empty({ room, readOnly }: { room: Room; readOnly: boolean }) {
 
 /** Shows the whole table when it first arrives, and whoever the page asks for after that. */
 function useFirstSight(room: Room, { ready, focus }: { ready: boolean; focus: BoardProps['focus'] }): void {
-  const seen = useRef(false);
   const wanted = focus ? endKey(focus) : null;
+  const hasSome = useSelected(room.picture.still, ({ elements }) => elements.length > 0);
+  const seenAs = useRef<View | null>(null);
+  const seen = useRef(false);
+  // Before anything is painted: a large table painted where it isn't seen costs as much as where it is.
+  useLayoutEffect(() => {
+    if (seen.current || !(ready || hasSome)) return;
+    // Who has already moved while some boards were still on their way stays where they are.
+    if (seenAs.current === null || seenAs.current === room.live.get()) firstSight(room);
+    seenAs.current = room.live.get();
+    seen.current = ready;
+  }, [room, ready, hasSome]);
   useEffect(() => {
     if (!ready) return;
-    if (!seen.current) firstSight(room);
-    seen.current = true;
     if (wanted === null || !room.picture.get().elementAt.has(wanted)) return;
     room.session.selection.set(new Set([wanted]));
     goTo(room, wanted);

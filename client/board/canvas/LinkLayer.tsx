@@ -1,12 +1,12 @@
-import { type ComponentType, memo, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
-import type { Drawing, ElementDrawing, LinkDrawing } from '#shared/drawing/drawing.ts';
-import { flyingNow } from './flying.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Drawing } from '#shared/drawing/drawing.ts';
+import { awayKeys } from './flying.ts';
+import { type Group, PaintedGroups } from './PaintedGroups.tsx';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
-import { Shapes } from './ShapeView.tsx';
 
 /**
  * Enclosures, lines, then labels, under the people. Found under a finger by geometry, so none of it listens. In
- * bundles, each an SVG of its own: what moves renders and paints its bundle again, and leaves the others alone.
+ * bundles, each an SVG of its own: what moves paints its bundle again, and leaves the others alone.
  */
 export function LinkLayer() {
   const { picture } = useRoom();
@@ -16,98 +16,43 @@ export function LinkLayer() {
     picture,
     useCallback((now: Drawing) => awayKeys(still, now), [still]),
   );
-  const [links, elements] = useMemo(() => {
+  const seen = useMemo(() => {
     const gone = new Set(away.split(' '));
-    return [
-      still.links.filter(({ key }) => !gone.has(key)),
-      still.elements.filter(({ key, under }) => under.length > 0 && !gone.has(key)),
-    ];
+    const links = still.links.filter(({ key }) => !gone.has(key));
+    return {
+      enclosures: still.elements.flatMap(({ key, under }) =>
+        under.length > 0 && !gone.has(key) ? [{ key, shapes: under }] : [],
+      ),
+      lines: links.flatMap(({ key, above, line }) => (above ? [] : [{ key, shapes: line }])),
+      above: links.flatMap(({ key, above, line }) => (above ? [{ key, shapes: line }] : [])),
+      labels: links.flatMap(({ key, label }) => (label ? [{ key, shapes: label.shapes }] : [])),
+    };
   }, [still, away]);
-  const lines = useBundles(links.filter(({ above }) => !above));
-  const above = useBundles(links.filter((link) => link.above));
-  const labels = useBundles(links.filter(({ label }) => label !== null));
-  const enclosures = useBundles(elements);
   return (
     <>
-      {enclosures.map((bundle) => (
-        <Bundle key={bundle[0]?.key} items={bundle} Item={Enclosure} place="board-enclosures" />
-      ))}
-      {lines.map((bundle) => (
-        <Bundle key={bundle[0]?.key} items={bundle} Item={Line} />
-      ))}
-      {above.map((bundle) => (
-        <Bundle key={bundle[0]?.key} items={bundle} Item={Line} place="board-overlays" />
-      ))}
-      {labels.map((bundle) => (
-        <Bundle key={bundle[0]?.key} items={bundle} Item={Label} />
-      ))}
+      <Bundles groups={seen.enclosures} place="board-enclosures" />
+      <ChosenLines still={still} away={away} />
+      <Bundles groups={seen.lines} place="board-links" />
+      <Bundles groups={seen.above} place="board-overlays" />
+      <Bundles groups={seen.labels} place="board-links" />
     </>
   );
 }
 
-function awayKeys(still: Drawing, now: Drawing): string {
-  const { elements, links } = flyingNow(still, now);
-  return [...elements, ...links].map(({ key }) => key).join(' ');
-}
-
-const BUNDLE = 48;
-
-/** The list in pieces; a piece whose things are the same as before is the same piece. */
-function useBundles<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const before = useRef<readonly (readonly T[])[]>([]);
-  const bundles: (readonly T[])[] = [];
-  for (let from = 0; from < items.length; from += BUNDLE) {
-    const bundle = items.slice(from, from + BUNDLE);
-    const old = before.current[bundles.length];
-    const same = old?.length === bundle.length && old.every((item, place) => item === bundle[place]);
-    bundles.push(same ? old : bundle);
-  }
-  useEffect(() => {
-    before.current = bundles;
-  });
-  return bundles;
-}
-
-interface BundleProps<T> {
-  items: readonly T[];
-  Item: ComponentType<{ item: T }>;
-  place?: string;
-}
-
-const Bundle = memo(function Bundle<T extends { key: string }>({
-  items,
-  Item,
-  place = 'board-links',
-}: BundleProps<T>) {
+/** What is chosen lies on a band of the interface's colour. */
+function ChosenLines({ still, away }: { still: Drawing; away: string }) {
+  const chosen = useStore(useRoom().session.selection);
+  const lines = useMemo(() => {
+    const gone = new Set(away.split(' '));
+    return still.links.filter(({ key }) => chosen.has(key) && !gone.has(key));
+  }, [still, away, chosen]);
+  if (lines.length === 0) return null;
   return (
-    <svg className={place} width="1" height="1" overflow="visible" aria-hidden="true">
-      {items.map((item) => (
-        <Item key={item.key} item={item} />
-      ))}
-    </svg>
-  );
-}) as <T extends { key: string }>(props: BundleProps<T>) => ReactNode;
-
-const Enclosure = memo(function Enclosure({ item: element }: { item: ElementDrawing }) {
-  return (
-    <g>
-      <Shapes shapes={element.under} />
-    </g>
-  );
-});
-
-const Line = memo(function Line({ item: link }: { item: LinkDrawing }) {
-  const { session } = useRoom();
-  const { key } = link;
-  const chosen = useSelected(
-    session.selection,
-    useCallback((keys) => keys.has(key), [key]),
-  );
-  return (
-    <g>
-      {chosen && (
+    <svg className="board-links" width="1" height="1" overflow="visible" aria-hidden="true">
+      {lines.map(({ key, trace }) => (
         <polyline
-          points={link.trace.map((point) => point.join(',')).join(' ')}
+          key={key}
+          points={trace.map((point) => point.join(',')).join(' ')}
           fill="none"
           stroke="var(--accent)"
           strokeOpacity={0.35}
@@ -115,19 +60,46 @@ const Line = memo(function Line({ item: link }: { item: LinkDrawing }) {
           strokeLinecap="round"
           strokeLinejoin="round"
         />
-      )}
-      <Shapes shapes={link.line} />
-    </g>
+      ))}
+    </svg>
   );
-});
+}
 
-const Label = memo(
-  function Label({ item: link }: { item: LinkDrawing }) {
-    return (
-      <g>
-        <Shapes shapes={link.label?.shapes ?? []} />
-      </g>
-    );
-  },
-  (before, after) => before.item.label === after.item.label,
-);
+/** One key in so many begins a bundle. */
+const BUNDLE = 48;
+
+/**
+ * The list in pieces. Where one begins, a key says and not a count, so that what comes in between changes one piece; a
+ * piece whose things are the same as before is the same piece.
+ */
+function Bundles({ groups, place }: { groups: readonly Group[]; place: string }) {
+  const before = useRef<ReadonlyMap<string, readonly Group[]>>(new Map());
+  const bundles = new Map<string, Group[]>();
+  let bundle: Group[] | undefined;
+  for (const group of groups) {
+    if (!bundle || beginsBundle(group.key)) {
+      bundle = [];
+      bundles.set(group.key, bundle);
+    }
+    bundle.push(group);
+  }
+  const shown = new Map([...bundles].map(([key, now]) => [key, sameAs(before.current.get(key), now)]));
+  useEffect(() => {
+    before.current = shown;
+  });
+  return [...shown].map(([key, groups]) => <PaintedGroups key={key} groups={groups} place={place} />);
+}
+
+function beginsBundle(key: string): boolean {
+  let hash = 0;
+  for (let place = Math.max(0, key.length - 6); place < key.length; place += 1)
+    hash = (hash * 31 + key.charCodeAt(place)) | 0;
+  return hash % BUNDLE === 0;
+}
+
+function sameAs(old: readonly Group[] | undefined, now: readonly Group[]): readonly Group[] {
+  const same =
+    old?.length === now.length &&
+    old.every(({ key, shapes }, place) => key === now[place]?.key && shapes === now[place]?.shapes);
+  return same ? old : now;
+}

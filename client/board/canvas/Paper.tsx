@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Point } from '#shared/board/index.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
@@ -9,8 +9,10 @@ import { DotPaper } from './DotPaper.tsx';
 import { ElementLayer } from './ElementLayer.tsx';
 import { FlyingLayer } from './FlyingLayer.tsx';
 import type { Gestures } from './gestures.ts';
+import { HaloLayer } from './HaloLayer.tsx';
 import { InkSlot } from './InkSlot.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
+import { OthersRings } from './OthersRings.tsx';
 import { LinkHandle, Overlays } from './Overlays.tsx';
 import { RenameField } from './RenameField.tsx';
 import type { Room, Screen } from './room.ts';
@@ -22,6 +24,22 @@ import { useSlidingView } from './useSlidingView.ts';
 
 /** Seeing all never shows a lone person as tall as the screen. */
 const CLOSEST = 1.15;
+
+/** The same each time the paper is rendered: a view that comes to rest renders none of them. */
+const LAYERS = (
+  <>
+    <HaloLayer />
+    <ElementLayer />
+    <OthersRings />
+    <LinkLayer />
+    <InkSlot />
+    <FlyingLayer />
+    <LinkHandle />
+    <OthersLayer />
+    <Overlays />
+    <RenameField />
+  </>
+);
 
 /** The paper under the hands: layers in one view that slides (liveView.ts); `children` lie on the glass over it. */
 export function Paper({ gestures, children }: { gestures: Gestures; children: ReactNode }) {
@@ -44,13 +62,14 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
     observer.observe(element);
     return () => observer.disconnect();
   }, [room]);
-  useEffect(() => {
+  // Here before the first table is painted, which is then painted where it is seen first.
+  useLayoutEffect(() => {
     room.screen.now = screenOf(room, canvas);
     return () => {
       room.screen.now = null;
     };
   }, [room]);
-  useEffect(() => room.live.subscribe(() => showViewport(room)), [room]);
+  useLayoutEffect(() => room.live.subscribe(() => showViewport(room)), [room]);
   return (
     // Arrow keys move between people and a press may do several things: what an application is for. The list is the
     // same table for whoever reads rather than points.
@@ -73,14 +92,7 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       <div className="board-paper">
         <div ref={pane} className="board-pane">
           <div className="board-view" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
-            <ElementLayer />
-            <LinkLayer />
-            <InkSlot />
-            <FlyingLayer />
-            <LinkHandle />
-            <OthersLayer />
-            <Overlays />
-            <RenameField />
+            {LAYERS}
           </div>
         </div>
       </div>

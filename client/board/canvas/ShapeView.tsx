@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Ink, Shape } from '#shared/drawing/drawing.ts';
+import type { Shape } from '#shared/drawing/drawing.ts';
+import { inkOf } from './inkOf.ts';
 
 /** One shape of the drawing, in the page's colours. */
 export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {
@@ -29,10 +30,6 @@ export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {
     />
   );
 });
-
-function inkOf(ink: Ink | null): string {
-  return ink === null ? 'none' : `var(--${ink})`;
-}
 
 export function Shapes({ shapes }: { shapes: readonly Shape[] }) {
   // A drawing's shapes have no names and never change places within one drawing.

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { View } from '../tools/panTool.ts';
 import type { LiveView } from './liveView.ts';
 
@@ -16,7 +16,7 @@ export function useSlidingView(pane: RefObject<HTMLElement | null>, live: LiveVi
     if (pane.current) pane.current.style.transform = live.slide(painted);
   }, [pane, live, painted]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let first = true;
     const unsubscribe = live.subscribe(() => {

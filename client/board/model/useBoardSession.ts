@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type OpenDocument, pageDocuments, useOpenDocuments } from '#client/sync/index.ts';
 import { factsFromViews } from '#shared/protocol/http/factsFromViews.ts';
 import type { BoardProps } from '../boardProps.ts';
 import type { BoardSession } from './boardSession.ts';
 import { keepSession, sessionOf } from './sessionOf.ts';
+import { store } from './store.ts';
 
 export interface UsedSession {
   session: BoardSession;
@@ -67,7 +68,9 @@ export function useBoardSession(props: Wanted): UsedSession {
     });
   }, [session, situation, me, members, compartments, activeCompartmentId]);
 
-  const [ready, setReady] = useState(false);
+  // A store, so that « it is here » is rendered in the same turn as what is here.
+  const [whole] = useState(() => store(false));
+  const ready = useSyncExternalStore(whole.subscribe, whole.get);
   useEffect(() => {
     // Coming from the map to the list, the documents are handed over a moment later: until then what is chosen and
     // what can be undone stay as they were. OL16.
@@ -82,7 +85,7 @@ export function useBoardSession(props: Wanted): UsedSession {
       });
       session.setBoards(open);
       const here = [...documents.values()];
-      setReady(here.length === boards.length && here.every(({ synced }) => synced.get()));
+      whole.set(here.length === boards.length && here.every(({ synced }) => synced.get()));
     };
     apply();
     const stops = [...documents.values()].flatMap(({ current, status, synced }) =>
@@ -91,7 +94,7 @@ export function useBoardSession(props: Wanted): UsedSession {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [session, boards, documents]);
+  }, [session, whole, boards, documents]);
 
   return { session, documents, ready };
 }
