@@ -12,7 +12,8 @@ export function Toasts() {
   return (
     <section
       aria-label={t('ui.notifications')}
-      className="pointer-events-none fixed inset-x-3 top-18 z-50 grid justify-items-center gap-2 sm:left-auto sm:justify-items-end"
+      // On a phone, beside the buttons of the map and of the notes, which are at the right edge.
+      className="pointer-events-none fixed top-18 right-17 left-3 z-50 grid justify-items-center gap-2 sm:right-3 sm:left-auto sm:justify-items-end"
     >
       <div aria-live="polite" className="contents">
         {toasts.map((one) => (

@@ -25,6 +25,7 @@ import { chosenOn } from './chosen.ts';
 import { newLink } from './newLink.ts';
 import type { Room } from './room.ts';
 import { say } from './say.ts';
+import { showMade } from './showMade.ts';
 import { views } from './views.ts';
 
 /** What the toolbar, the bar of the selection and the keyboard do: each calls one command and says what came of it. */
@@ -56,6 +57,7 @@ export const actions = {
     const key = endKey(made.end);
     room.session.selection.set(new Set([key]));
     room.current.set(key);
+    showMade(room, key);
     room.asking.set({ is: 'rename', key });
   },
 

@@ -1,7 +1,7 @@
 import { endKey } from '#shared/board/index.ts';
 import type { Room } from '../canvas/room.ts';
 import { say } from '../canvas/say.ts';
-import { goTo } from '../canvas/useKeys.ts';
+import { showMade } from '../canvas/showMade.ts';
 import { addRelative, type Relative } from '../commands/addRelative.ts';
 import { find } from '../commands/find.ts';
 
@@ -15,6 +15,7 @@ export function addRelativeOf(room: Room, key: string, as: Relative): void {
   }
   const added = endKey(outcome.end);
   room.session.selection.set(new Set([added]));
-  goTo(room, added);
+  room.current.set(added);
+  showMade(room, added);
   room.asking.set({ is: 'rename', key: added });
 }

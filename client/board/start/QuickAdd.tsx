@@ -16,6 +16,7 @@ import { actions } from '../canvas/actions.ts';
 import { nameInWords, recordKey } from '../canvas/inWords.ts';
 import { refusalInWords } from '../canvas/refusalInWords.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
+import { showMade } from '../canvas/showMade.ts';
 import { drawDraft } from '../commands/drawDraft.ts';
 import { find } from '../commands/find.ts';
 import { mayGrow } from '../commands/mayGrow.ts';
@@ -80,7 +81,9 @@ function Panel({ onClose }: { onClose: () => void }) {
     setLine('');
     const added = outcome.ends.at(-1);
     // Where the keyboard comes back to; who the next relatives are joined to stays chosen.
-    if (added) room.current.set(endKey(added));
+    if (!added) return;
+    room.current.set(endKey(added));
+    showMade(room, endKey(added));
   }
 
   return (

@@ -53,3 +53,23 @@ export function fitted(
     zoom,
   };
 }
+
+/**
+ * The view, slid as little as shows a box whole in what the panels leave free; a box that is too large has its middle there. One
+ * that is in sight already leaves the view as it is. BO151.
+ */
+export function reveal(
+  box: { x: number; y: number; width: number; height: number },
+  view: View,
+  { screen, insets }: { screen: { width: number; height: number }; insets: Insets },
+): View {
+  const slide = (start: number, size: number, [from, to]: readonly [number, number]) => {
+    if (size > to - from) return (from + to) / 2 - (start + size / 2);
+    if (start < from) return from - start;
+    return Math.min(0, to - (start + size));
+  };
+  const { x, y, zoom } = view;
+  const dx = slide(box.x * zoom + x, box.width * zoom, [insets.left, screen.width - insets.right]);
+  const dy = slide(box.y * zoom + y, box.height * zoom, [insets.top, screen.height - insets.bottom]);
+  return dx === 0 && dy === 0 ? view : { x: x + dx, y: y + dy, zoom };
+}

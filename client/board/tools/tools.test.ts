@@ -3,7 +3,7 @@ import type { Point } from '#shared/board/element.ts';
 import { type ConnectState, connectTool } from './connectTool.ts';
 import { type MoveEvent, type MoveOutcome, type MoveState, moveTool } from './moveTool.ts';
 import { neighbour } from './neighbour.ts';
-import { fitted, zoomBy } from './panTool.ts';
+import { fitted, reveal, zoomBy } from './panTool.ts';
 import { choose, lasso, lassoBox } from './selectTool.ts';
 import { snap } from './snap.ts';
 
@@ -139,6 +139,22 @@ describe('seeing', () => {
     expect(fitted({ x: 0, y: 0, width: 10, height: 10 }, screen, { insets, closest: 1 })?.zoom).toBe(1);
     expect(fitted({ x: 0, y: 0, width: 0, height: 0 }, screen, { insets, closest: 1 })).toBeNull();
     expect(fitted(box, { width: 0, height: 0 }, { insets, closest: 1 })).toBeNull();
+  });
+
+  it('[BO151] what was just made is slid whole into what is free, as little as it takes', () => {
+    const seen = {
+      screen: { width: 375, height: 600 },
+      insets: { top: 64, right: 68, bottom: 300, left: 12 },
+    };
+    const view = { x: 0, y: 0, zoom: 1 };
+    const inSight = { x: 50, y: 100, width: 200, height: 136 };
+    expect(reveal(inSight, view, seen)).toBe(view);
+    const under = { x: 200, y: 400, width: 200, height: 136 };
+    expect(reveal(under, view, seen)).toEqual({ x: -93, y: -236, zoom: 1 });
+    expect(reveal({ ...under, x: -40, y: 20 }, view, seen)).toEqual({ x: 52, y: 44, zoom: 1 });
+    // Twice as large on screen: too wide, its middle is in the middle of what is free.
+    const { x, zoom } = reveal(under, { ...view, zoom: 2 }, seen);
+    expect((under.x + under.width / 2) * zoom + x).toBe((12 + 375 - 68) / 2);
   });
 
   it('[BO89] a move close to the row of a neighbour joins it and shows the guide; the reach is in screen pixels', () => {

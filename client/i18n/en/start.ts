@@ -25,7 +25,8 @@ export const start = {
   nameless: 'no name',
 
   guidedTitle: 'A first map',
-  guidedStep: 'Step {step} of {of}',
+  guidedBegin: 'To begin',
+  guidedStep: 'Question {step} of {of}',
   guidedAboutTitle: 'Who is this about?',
   guidedAboutHint: 'The person one meets for. A first name is enough.',
   guidedName: 'First name',

@@ -25,7 +25,8 @@ export const start = {
   nameless: 'sans nom',
 
   guidedTitle: 'Une première carte',
-  guidedStep: 'Étape {step} sur {of}',
+  guidedBegin: 'Pour commencer',
+  guidedStep: 'Question {step} sur {of}',
   guidedAboutTitle: 'De qui parle-t-on ?',
   guidedAboutHint: 'La personne pour qui on se réunit. Un prénom suffit.',
   guidedName: 'Prénom',

@@ -22,15 +22,15 @@ import { quickInWords } from '../quickInWords.ts';
 import { CallsStep } from './CallsStep.tsx';
 import { answersOf, birthOf, isBegun, NOTHING_YET, planOf } from './guidedState.ts';
 import { RowsStep } from './RowsStep.tsx';
+import { QUESTIONS, questionOf, STEPS, type Step } from './steps.ts';
 
-const STEPS = ['about', 'home', 'around', 'calls'] as const;
 const SYMBOLS = PERSON_SYMBOLS.filter((symbol) => symbol !== 'animal');
 
 /** Three questions and a name: a first map, laid out, in one step that one can undo. QA9, QA10. */
 export function GuidedStart({ onClose }: { onClose: () => void }) {
   const room = useRoom();
   const [state, setState] = useState(NOTHING_YET);
-  const [step, setStep] = useState<(typeof STEPS)[number]>('about');
+  const [step, setStep] = useState<Step>('about');
   const [leaving, setLeaving] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const [counter] = useState(() => ({ made: 0 }));
@@ -40,6 +40,7 @@ export function GuidedStart({ onClose }: { onClose: () => void }) {
   };
   const reading = { language: activeLanguage(), year: new Date().getFullYear() };
   const at = STEPS.indexOf(step);
+  const question = questionOf(step);
   const name = state.name.trim();
   const birthIsWrong = birthOf(state.birth, reading) === undefined;
   const set = (more: Partial<typeof state>) => setState({ ...state, ...more });
@@ -104,7 +105,9 @@ export function GuidedStart({ onClose }: { onClose: () => void }) {
         >
           <div>
             <p className="text-ink-soft text-s">
-              {t('start.guidedStep', { step: String(at + 1), of: String(STEPS.length) })}
+              {question === null
+                ? t('start.guidedBegin')
+                : t('start.guidedStep', { step: String(question), of: String(QUESTIONS) })}
             </p>
             <h3 className="font-bold text-l" aria-live="polite">
               {titles[step]}
