@@ -128,7 +128,7 @@ describe('side by side', () => {
 });
 
 describe('order and places', () => {
-  it('[KI20] brothers and sisters from left to right, by birth, then by what was told', () => {
+  it('[KI20] [T2-5] brothers and sisters from left to right, by birth, then by what was told', () => {
     expect(standing('threeGenerations').leftToRight('Fay', 'Eve', 'Dan')).toEqual(['Dan', 'Eve', 'Fay']);
     const told = familyOf({
       people: 'Ana, Dan. 2001, Eve 1999, Fay, Gil. 2001-03',

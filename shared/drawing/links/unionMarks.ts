@@ -44,7 +44,7 @@ export function unionMark(mark: UnionMark, { at, line, way, width }: Place): Sha
         ),
       ];
     case 'tick':
-      return [stroke(pathOf.line([place(0, [5, -11]), place(0, [13, -11])]))];
+      return [stroke(pathOf.line([place(0, [5, -11]), place(0, [18, -11])]))];
     case 'bar':
       return [stroke(pathOf.line([place(14, [0, -11]), place(14, [0, 11])]))];
     case 'back':

@@ -6,7 +6,8 @@ import { pathOf } from '../pathOf.ts';
 
 /**
  * McGoldrick's halves: an illness fills the left one, a dependency the lower one; hatched when supposed, a quarter when it
- * is over, with the line that parts the halves. T2-10: each of the six, and both together, is another picture.
+ * is over, with the line that parts the halves. The quarter keeps off the other half: three filled quarters would else
+ * say three things. T2-10: each of the fifteen, alone and together, is another picture.
  */
 export function conditionShapes(
   { illness, substance }: Pick<Person, 'illness' | 'substance'>,
@@ -16,12 +17,14 @@ export function conditionShapes(
   const left = clipHalf(corners, 'x', x, -1);
   const lower = clipHalf(corners, 'y', y, 1);
   return [
-    ...fill(illness, { half: left, quarter: clipHalf(left, 'y', y, -1) }),
-    ...fill(substance, { half: lower, quarter: clipHalf(lower, 'x', x, 1) }),
+    ...fill(illness, { half: left, quarter: clipHalf(left, 'y', y - APART, -1) }),
+    ...fill(substance, { half: lower, quarter: clipHalf(lower, 'x', x + APART, 1) }),
   ];
 }
 
 const GAP = 7;
+/** Board pixels of paper between a quarter and the middle. */
+const APART = 5;
 
 function fill(
   condition: Person['illness'],

@@ -13,6 +13,8 @@ export const plainWords: DrawingWords = {
   age: ({ least, most, unit }, of) =>
     `${least === most ? '' : `${least}–`}${most}${of === 'dead' ? '' : unit === 'months' ? ' mois' : ' ans'}`,
   about: 'v. ',
+  before: 'av. ',
+  after: 'ap. ',
   animal: 'animal',
   overlap: 'champ de recouvrement',
   union: (union, since, until) => `${union} ${until ?? since ?? ''}`.trim(),

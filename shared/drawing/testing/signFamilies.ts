@@ -88,6 +88,26 @@ export const SIGN_FAMILIES: Readonly<Record<string, Family>> = {
   },
   sociogramme: {
     notation: 'sociogram',
-    keys: ['structure', 'familyLink', 'activation', 'intervention', 'cooperation', 'beside'],
+    keys: [
+      'household',
+      'placement',
+      'structure',
+      'professional',
+      'zone-free',
+      'zone-intervention',
+      'overlap',
+      'familyLink',
+      'activation',
+      'intervention',
+      'cooperation',
+      'beside',
+    ],
   },
 };
+
+/** What a legend of this view may have to tell: couples and children are drawn on both. DR4. */
+export function signsOfView(notation: Notation): NotationKey[] {
+  const { unions, children, ...families } = SIGN_FAMILIES;
+  const own = Object.values(families).filter((family) => family.notation === notation);
+  return [...new Set([...own, unions, children].flatMap((family) => family?.keys ?? []))];
+}

@@ -57,7 +57,7 @@ export const EMOTION_LOOKS: Readonly<Record<EmotionName, EmotionLook>> = familie
     jealous: { head: 'filled', marks: ['triangle'] },
     closeHostile: { lines: 2, wave: over(8) },
     fusedHostile: { lines: 3, wave: over(11) },
-    distantHostile: { dash: dotted, wave: jagged },
+    distantHostile: { dash: dotted, wave: over(8) },
   },
   distance: {
     distant: { dash: dotted },
@@ -71,7 +71,7 @@ export const EMOTION_LOOKS: Readonly<Record<EmotionName, EmotionLook>> = familie
     manipulative: { head: 'filled', marks: ['diamond'] },
     neglect: { dash: [9, 6], head: 'open' },
     violence: { wave: saw },
-    distantViolence: { dash: dotted, wave: saw },
+    distantViolence: { dash: dotted, wave: sawOver(9) },
     closeViolence: { lines: 2, wave: sawOver(9) },
     fusedViolence: { lines: 3, wave: sawOver(12) },
     physicalAbuse: { lines: 0, wave: small, head: 'filled' },

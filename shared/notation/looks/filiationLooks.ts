@@ -13,7 +13,11 @@ export interface FiliationLook {
 const plain: FiliationLook = { dash: null, twin: false, brackets: false, letters: '' };
 const DOTTED = [2, 5] as const;
 
-/** From parents to a child (domain.md §2.2). The letters are the notation's own, the same in every language. */
+/**
+ * From parents to a child (domain.md §2.2). The letters are the notation's own, the same in every language. Bennett writes D
+ * and S in the symbol; here they are on the line, for one may be the donor of one child and the parent of another, and the
+ * symbol holds the age.
+ */
 export const FILIATION_LOOKS: Readonly<Record<Child['filiation'], FiliationLook>> = {
   biological: plain,
   adopted: { ...plain, twin: true },
