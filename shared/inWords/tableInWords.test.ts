@@ -22,6 +22,7 @@ import {
 } from '../testing/tableBuilders.ts';
 import type { Line, MapInWords } from './mapInWords.ts';
 import { plainWords } from './plainWords.ts';
+import { rhythms } from './rhythms.ts';
 import { sentenceOf } from './sentenceOf.ts';
 import { tableInWords } from './tableInWords.ts';
 import { anyTable } from './testing/anyTable.ts';
@@ -128,6 +129,34 @@ describe('an age', () => {
     );
     expect(ageOn('1800', TODAY)).toBeNull();
     expect(ageOn('2024-02-30', TODAY)).not.toBeNull();
+  });
+});
+
+describe('nights', () => {
+  it.each([
+    [50, 'Léa vit une semaine sur deux', 'Léa lives every other week'],
+    [14, 'Léa vit un week-end sur deux', 'Léa lives every other weekend'],
+    [14.29, 'Léa vit un week-end sur deux', 'Léa lives every other weekend'],
+    [29, 'Léa vit tous les week-ends', 'Léa lives every weekend'],
+    [71, 'Léa vit en semaine', 'Léa lives during the week'],
+    [0, 'Léa vit en journée seulement', 'Léa lives by day only'],
+    [40, 'Léa vit 40 % des nuits', 'Léa lives 40% of the nights'],
+    [12.5, 'Léa vit 12,5 % des nuits', 'Léa lives 12.5% of the nights'],
+  ])('[IW13] %s of a hundred', (nights, french, english) => {
+    const table = tableOf(
+      [person('Léa', [0, 0]), household('h', [0, 0])],
+      [{ ...membership('m', 'Léa', 'h'), nights } as Link],
+    );
+    expect(words(table)).toContain(`${french}, foyer « h ».`);
+    expect(words(table, 'en')).toContain(`${english}, household “h”.`);
+  });
+
+  it('[IW13] each share that has a name is one that the card offers by that name', () => {
+    for (const rhythm of rhythms.all) expect(rhythms.of(rhythms.nights(rhythm))).toBe(rhythm);
+    const named = Array.from({ length: 101 }, (_, nights) => rhythms.of(nights)).filter(
+      (one) => one !== null,
+    );
+    expect(named.sort()).toEqual([...rhythms.all].sort());
   });
 });
 
@@ -501,7 +530,7 @@ const TWO_HOUSEHOLDS = `Les personnes
 - Léa a 9 ans ; la situation est la sienne ; naissance le 12 mai 2017.
   - Léa est la fille de Nadia et de Karim.
   - Léa vit avec Nadia (sa mère), foyer « Chez Nadia ».
-  - Léa vit 14 % des nuits avec Karim (son père), foyer « Chez Karim ».
+  - Léa vit un week-end sur deux avec Karim (son père), foyer « Chez Karim ».
   - Le CMPP intervient auprès de Léa, depuis 2024.
 - Nadia a 41 ou 42 ans ; naissance en 1984.
   - Nadia vit avec Léa (sa fille), foyer « Chez Nadia ».
@@ -510,7 +539,7 @@ const TWO_HOUSEHOLDS = `Les personnes
 
 Qui vit où
 - Foyer « Chez Karim ».
-  - Léa : 14 % des nuits.
+  - Léa : un week-end sur deux.
   - Karim.
 - Foyer « Chez Nadia ».
   - Léa.

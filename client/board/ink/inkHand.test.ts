@@ -29,7 +29,10 @@ function event(kind: Kind, pointer: number, at: Point, more: Partial<PointerEven
 }
 
 function table() {
-  const session = sampleSession({ [COMMON]: { elements: [person('lea', [100, 100], { name: 'Léa' })] }, [CLOSED]: {} });
+  const session = sampleSession({
+    [COMMON]: { elements: [person('lea', [100, 100], { name: 'Léa' })] },
+    [CLOSED]: {},
+  });
   const told: [compartment: string, drawing: boolean][] = [];
   const presence = {
     ...createPresenceHub(),

@@ -2,7 +2,7 @@ import { t } from '#client/i18n/t.ts';
 import { endKey, type PlacedElement, type PlacedLink, type Table } from '#shared/board/index.ts';
 import { find } from '../commands/find.ts';
 import { nameOf } from '../outline/words/nameOf.ts';
-import { NumberField } from './NumberField.tsx';
+import { NightsField } from './NightsField.tsx';
 
 type Living = Extract<PlacedLink, { kind: 'membership' }>;
 
@@ -27,19 +27,19 @@ export function NightsFields({
     const home = find.element(table, link.of);
     return home?.kind === 'household' ? [{ link, home }] : [];
   });
-  if (homes.length < 2) return null;
+  // With one home there is nothing to share; what was said once can still be taken back.
+  if (homes.length < 2 && homes.every(({ link }) => link.nights == null)) return null;
   return (
     <div className="grid items-start gap-3 sm:grid-cols-2">
       {homes.map(({ link, home }) => {
         const key = endKey(find.end(link));
         const typed = chosen.get(key);
         return (
-          <NumberField
+          <NightsField
             key={key}
             label={t('details.nightsAt', { home: nameOf(home) })}
-            value={typed === undefined ? (link.nights ?? null) : typed}
-            bounds={[0, 100]}
-            wrong={t('details.nightsWrong')}
+            shareLabel={t('details.nightsShareAt', { home: nameOf(home) })}
+            nights={typed === undefined ? (link.nights ?? null) : typed}
             onCommit={(nights) => onChange(link, nights)}
             disabled={disabled}
           />

@@ -5,6 +5,7 @@ import { gedcom } from './gedcom.ts';
 import { ink } from './ink.ts';
 import { layout } from './layout.ts';
 import { outline } from './outline.ts';
+import { rhythms } from './rhythms.ts';
 import { saying } from './saying.ts';
 import { start } from './start.ts';
 import { time } from './time.ts';
@@ -18,6 +19,7 @@ export const parts = {
   ink,
   layout,
   outline,
+  rhythms,
   saying,
   start,
   time,

@@ -3,8 +3,10 @@ import type { Ground } from '../../domain/ground.ts';
 import { notationFr } from '../../notation/words/fr.ts';
 import { readDate } from '../../text/readDate.ts';
 import type { Gender, KinRole } from '../kin.ts';
+import { rhythms } from '../rhythms.ts';
 import { date, de, frenchList, periodInFrench, to, when, withArticle } from './frenchGrammar.ts';
 import type { Noun, Phrases } from './phrases.ts';
+import { rhythmsFr } from './rhythmsFr.ts';
 import { tidy } from './tidy.ts';
 import { emotionsFr, unionsFr } from './tiesFr.ts';
 
@@ -238,7 +240,8 @@ function groundFr({ is, by, on }: Ground): string {
 
 function nightsFr(nights: number | null): string {
   if (nights === null) return '';
-  return nights === 50 ? ' la moitié des nuits' : ` ${String(nights).replace('.', ',')} % des nuits`;
+  const rhythm = rhythms.of(nights);
+  return ` ${rhythm === null ? `${String(nights).replace('.', ',')} % des nuits` : rhythmsFr[rhythm]}`;
 }
 
 function holdsFr(holds: readonly Noun[]): string {

@@ -11,6 +11,7 @@ import { GroundFields } from '../../ground/GroundFields.tsx';
 import { ChildFields } from '../../notation/ChildFields.tsx';
 import { EcoFields } from '../../notation/EcoFields.tsx';
 import { EmotionFields } from '../../notation/EmotionFields.tsx';
+import { NightsField } from '../../notation/NightsField.tsx';
 import { TwinFields } from '../../notation/TwinFields.tsx';
 import { UnionFields } from '../../notation/UnionFields.tsx';
 import { PeriodFields } from '../../time/PeriodFields.tsx';
@@ -89,6 +90,7 @@ function LinkFieldsOf({
   sensitive: boolean;
   onChange: (fields: LinkFields) => void;
 }) {
+  const { find } = useOutlineTable();
   switch (link.kind) {
     case 'relation':
       return (
@@ -162,6 +164,14 @@ function LinkFieldsOf({
         </>
       );
     case 'membership':
-      return null;
+      return find(link.of)?.kind === 'household' ? (
+        <NightsField
+          label={t('details.nights')}
+          shareLabel={t('details.nightsShareThere')}
+          nights={link.nights ?? null}
+          onCommit={(nights) => onChange({ nights })}
+          disabled={!canWrite}
+        />
+      ) : null;
   }
 }

@@ -1,0 +1,1 @@
+export { rhythmsEn as rhythms } from '#shared/inWords/words/rhythmsEn.ts';

@@ -1,0 +1,1 @@
+export { rhythmsFr as rhythms } from '#shared/inWords/words/rhythmsFr.ts';
