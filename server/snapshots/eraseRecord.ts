@@ -1,13 +1,18 @@
 import type { Kysely } from 'kysely';
+import type { SnapshotsLeft } from '#shared/protocol/http/snapshots.ts';
 import { recordAct } from '../audit/recordAct.ts';
 import type { Store } from '../db/connect.ts';
 import { forgetDeleted } from '../db/forgetDeleted.ts';
 import type { Database } from '../db/tables.ts';
 import { legalHolds } from '../erasure/legalHolds.ts';
+import { newId } from '../http/newId.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
+import type { Ledger } from '../ledger/createLedger.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import type { Actor } from '../people/actor.ts';
 import type { CompartmentKeys } from '../sync/index.ts';
+import { withoutNames } from './nameMatch.ts';
+import { presentContent } from './present.ts';
 import * as rows from './repository.ts';
 import type { SnapshotContent } from './snapshotContent.ts';
 import {
@@ -17,14 +22,23 @@ import {
   sealSnapshot,
   type snapshotOpener,
 } from './snapshotSeal.ts';
-import { namesOf, withoutNames, withoutRecord } from './withoutRecord.ts';
+import { toLookAt } from './toLookAt.ts';
+import { namingOf, withoutRecord } from './withoutRecord.ts';
 
 interface Deps {
   store: Store;
   book: Pick<AccessBook, 'change'>;
   keys: Pick<CompartmentKeys, 'keyOf'>;
   opener: ReturnType<typeof snapshotOpener>;
+  ledger: Pick<Ledger, 'append'>;
   now: () => number;
+}
+
+export interface ErasedRecord {
+  /** how many of the compartment's own were written anew: of the others nobody is told */
+  rewritten: number;
+  left: SnapshotsLeft;
+  certificate: { entryId: string; seq: number };
 }
 
 interface Opened {
@@ -38,14 +52,22 @@ const TRIES = 5;
 
 /**
  * Writes the snapshots of a compartment anew without one of its records and its names, and those of the situation's other
- * compartments without what ends at it; each under a fresh key, so that no copy of before opens. SN10, SN11, SN20.
- * @returns how many of the compartment's own were written anew: of the others nobody is told
+ * compartments without what ends at it; each under a fresh key, so that no copy of before opens. What is left
+ * for people to look at is told, and counted in the ledger. SN10, SN11, SN14, SN20.
  */
 export async function eraseRecord(
   deps: Deps,
   actor: Actor,
-  { compartmentId, recordId }: { compartmentId: string; recordId: string },
-): Promise<Outcome<{ rewritten: number }>> {
+  of: {
+    compartmentId: string;
+    recordId: string;
+    alsoCalled: readonly string[];
+    withoutStrokes: boolean;
+    /** what is open to who erases: nothing else is told of to look at */
+    openIds: ReadonlySet<string>;
+  },
+): Promise<Outcome<ErasedRecord>> {
+  const { compartmentId, recordId, withoutStrokes } = of;
   const { store, book, keys, opener } = deps;
   const { db, engine } = store;
   const { situationId } = actor;
@@ -67,12 +89,16 @@ export async function eraseRecord(
     const { all, readable } = await opened();
     const own = readable.filter(({ ref }) => ref.compartmentId === compartmentId);
     // It may have been called otherwise at another meeting: every name it ever had goes.
-    const names = [...new Set(own.flatMap(({ content }) => namesOf(content, recordId)))];
+    const contents = own.map(({ content }) => content);
+    const { sure: names, doubtful } = namingOf(contents, of);
     const fresh: { ref: SnapshotRef; was: SnapshotRef; sealed: SealedSnapshot }[] = [];
+    const after: { id: string; content: SnapshotContent }[] = [];
     for (const { ref, name, content } of readable) {
       const isItsOwn = ref.compartmentId === compartmentId;
       const record = { compartment: compartmentId, element: recordId };
-      const next = withoutRecord(content, { record, isItsOwn, names: isItsOwn ? names : [] });
+      const theirs = isItsOwn ? names : [];
+      const next = withoutRecord(content, { record, isItsOwn, names: theirs, withoutStrokes });
+      if (isItsOwn) after.push({ id: ref.id, content: presentContent(next, of.openIds) });
       const called = isItsOwn ? withoutNames(name, names) : name;
       if (next === content && called === name) continue;
       const nextRef = { ...ref, version: ref.version + 1 };
@@ -93,8 +119,21 @@ export async function eraseRecord(
           situationId,
           ...act,
         });
-        const mine = fresh.filter(({ ref }) => ref.compartmentId === compartmentId);
-        return done({ rewritten: mine.length });
+        const rewritten = fresh.filter(({ ref }) => ref.compartmentId === compartmentId).length;
+        const left = toLookAt(after, doubtful);
+        const count = left.strokes.reduce((sum, { count: strokes }) => sum + strokes, 0);
+        const certificate = await deps.ledger.append(trx, {
+          situationId,
+          recordId: newId(),
+          kind: 'erasure.done',
+          actorAccountId: actor.accountId,
+          payload: {
+            ...{ what: 'element', whatId: recordId, compartmentId, snapshots: rewritten },
+            undecided: { texts: left.texts.length, strokes: count },
+          },
+          at: deps.now(),
+        });
+        return done({ rewritten, left, certificate });
       },
       touched,
     );

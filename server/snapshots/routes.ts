@@ -49,6 +49,11 @@ export function snapshotRoutes(mount: Mount, deps: { guard: Guard; snapshots: Sn
     if (situationId === null) return refused('notFound');
     const may = await guard({ accountId, situationId, compartmentId, resource: 'snapshot', verb: 'update' });
     if (!may.ok) return may;
-    return await snapshots.eraseElement({ accountId, situationId }, { compartmentId, ...body });
+    const { recordId, alsoCalled = [], withoutStrokes = false } = body;
+    return await snapshots.eraseElement(
+      may.value.facts,
+      { accountId, situationId },
+      { compartmentId, recordId, alsoCalled, withoutStrokes },
+    );
   });
 }

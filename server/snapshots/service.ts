@@ -9,12 +9,13 @@ import { forgetDeleted } from '../db/forgetDeleted.ts';
 import { legalHolds } from '../erasure/legalHolds.ts';
 import { newId } from '../http/newId.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
+import type { Ledger } from '../ledger/createLedger.ts';
 import type { AccessBook } from '../people/accessBook.ts';
 import type { Actor } from '../people/actor.ts';
 import type { Readings } from '../readings/createReadings.ts';
 import type { Documents } from '../situations/documents.ts';
 import type { CompartmentKeys } from '../sync/index.ts';
-import { eraseRecord } from './eraseRecord.ts';
+import { type ErasedRecord, eraseRecord } from './eraseRecord.ts';
 import { presentContent, presentSnapshot } from './present.ts';
 import * as rows from './repository.ts';
 import { contentOf, type SnapshotContent } from './snapshotContent.ts';
@@ -42,9 +43,15 @@ export interface SnapshotService {
   remove(actor: Actor, of: { compartmentId: string; snapshotId: string }): Promise<Outcome<undefined>>;
   /** Erases one record of a compartment from its snapshots, and what ends at it from all of the situation's. */
   eraseElement(
+    facts: SituationFacts,
     actor: Actor,
-    of: { compartmentId: string; recordId: string },
-  ): Promise<Outcome<{ rewritten: number }>>;
+    of: {
+      compartmentId: string;
+      recordId: string;
+      alsoCalled: readonly string[];
+      withoutStrokes: boolean;
+    },
+  ): Promise<Outcome<ErasedRecord>>;
 }
 
 export interface SnapshotDeps {
@@ -53,6 +60,7 @@ export interface SnapshotDeps {
   documents: Pick<Documents, 'read'>;
   keys: Pick<CompartmentKeys, 'keyOf'>;
   readings: Pick<Readings, 'opened'>;
+  ledger: Pick<Ledger, 'append'>;
   now: () => number;
 }
 
@@ -196,7 +204,10 @@ export function createSnapshotService(deps: SnapshotDeps): SnapshotService {
       return gone;
     },
 
-    eraseElement: (actor, of) => eraseRecord({ ...deps, opener }, actor, of),
+    eraseElement(facts, actor, of) {
+      const openIds = new Set(openTo(facts, actor.accountId, now()));
+      return eraseRecord({ ...deps, opener }, actor, { ...of, openIds });
+    },
   };
 }
 

@@ -127,6 +127,12 @@ onBothStores('snapshots', (start) => {
     const watcher = await made.seat({ name: 'Observe', sector: 'school', role: 'observer' });
     expect((await take(watcher.browser, [common])).code).toBe('notAllowed');
     expect((await take(teacher, [common])).status).toBe(201);
+    // Who only reads a map erases nothing of its snapshots.
+    const [kept] = await list(watcher.browser);
+    const params = { snapshotId: kept?.id ?? '' };
+    expect((await watcher.browser.call(api.snapshots.remove, { params })).code).toBe('notAllowed');
+    const erase = { params: { compartmentId: common }, body: { recordId: 'grandma-0001' } };
+    expect((await watcher.browser.call(api.snapshots.eraseElement, erase)).code).toBe('notAllowed');
     await facilitator.must(api.situations.change, { params: { situationId }, body: { archived: true } });
     expect((await take(teacher, [common])).code).toBe('archived');
     expect(await list(teacher)).toMatchObject([{ mayChange: false }]);
@@ -159,6 +165,17 @@ onBothStores('snapshots', (start) => {
     expect(narrowed.elements).toHaveLength(1);
     expect(JSON.stringify(narrowed)).not.toContain('aide-0000001');
     expect(narrowed.links).toEqual([]);
+    // Nor is that link told as something left to look at: « voit » is in its label, and in the name of two people.
+    await server.sync.edit(`board:${close}`, 'test', (doc) => {
+      putElement(doc, person('aide-0000003', 'Voit Roux'));
+      putElement(doc, person('aide-0000004', 'Voit Blanc'));
+    });
+    await take(mother, [close]);
+    const erased = await mother.must(api.snapshots.eraseElement, {
+      params: { compartmentId: close },
+      body: { recordId: 'aide-0000003' },
+    });
+    expect(erased.left.texts).toEqual([]);
   });
 
   it('[SN7] a compartment keeps so many and no more', async () => {
@@ -190,8 +207,15 @@ onBothStores('snapshots', (start) => {
     await db.updateTable('legal_holds').set({ lifted_at: 2 }).where('id', '=', id).execute();
 
     // The teacher sees nothing of the family's volet, and isn't told that something of it went.
-    expect(await teacher.must(api.snapshots.eraseElement, ask)).toEqual({ rewritten: 2 });
-    expect(await teacher.must(api.snapshots.eraseElement, ask)).toEqual({ rewritten: 0 });
+    const { rewritten, left, certificate } = await teacher.must(api.snapshots.eraseElement, ask);
+    expect([rewritten, left.texts, left.strokes.length]).toEqual([2, [], 2]);
+    const [entry] = await server.ledger.read(db, { situationId, kinds: ['erasure.done'] });
+    expect(entry).toMatchObject({
+      ...{ id: certificate.entryId, seq: certificate.seq },
+      payload: { what: 'element', snapshots: 2, undecided: { texts: 0, strokes: 2 } },
+    });
+    expect(JSON.stringify(entry)).not.toMatch(/Perlimpine|Mamiline/);
+    expect(await teacher.must(api.snapshots.eraseElement, ask)).toMatchObject({ rewritten: 0 });
     const after = await list(mother);
     expect(after.map(({ name }) => name).sort()).toEqual([
       'Séance avec Mamiline',
@@ -234,7 +258,7 @@ onBothStores('snapshots', (start) => {
     const me = (await mother.must(api.signIn.me, {})).account.id;
     const { key: master } = await masterKey({ file: join(server.dataDir, 'master.key'), mayMake: false });
     const deps = {
-      ...{ store: server.store, book: server.book, now: Date.now },
+      ...{ store: server.store, book: server.book, ledger: server.ledger, now: Date.now },
       ...{ keys: compartmentKeys({ store: server.store, master }), readings: { opened: () => undefined } },
     };
     let reads = 0;

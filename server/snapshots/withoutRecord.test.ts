@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Element, Link } from '#shared/board/index.ts';
+import { withoutNames } from './nameMatch.ts';
 import type { SnapshotContent } from './snapshotContent.ts';
 import { snapshotContent } from './snapshotContent.ts';
-import { namesOf, withoutNames, withoutRecord } from './withoutRecord.ts';
+import { toLookAt } from './toLookAt.ts';
+import { namesOf, namingOf, withoutRecord } from './withoutRecord.ts';
 
 const end = (element: string, compartment = 'home-0001') => ({ compartment, element });
 const person = (id: string, name: string): Element => ({
@@ -72,6 +74,58 @@ describe('a snapshot without somebody', () => {
   it('[SN11] names are whole words, whatever signs they hold', () => {
     expect(withoutNames('Zoéline et Zoé-Lou, Zoé', ['Zoé'])).toBe('Zoéline et …-Lou, …');
     expect(withoutNames('M. (B+) arrive', ['M. (B+)'])).toBe('… arrive');
+  });
+
+  it('[SN11] names are found whatever their capitals and accents, and nothing else is touched', () => {
+    expect(withoutNames('ZOE et Zoe\u0301, ça: oe, zo, 👩 Zoé', ['Zoé'])).toBe('… et …, ça: oe, zo, 👩 …');
+    expect(withoutNames('Jeanne Moreau, jeanne', ['Jeanne', 'Jeanne Moreau'])).toBe('…, …');
+    expect(withoutNames('rien', ['', '  '])).toBe('rien');
+  });
+
+  it('[SN14] a first name goes alone too, unless somebody else has it or everybody says it', () => {
+    const table = (...names: string[]) => ({
+      ...{ links: [], strokes: [] },
+      elements: names.map((name, index) => person(`person-000${index}`, name)),
+    });
+    const of = { recordId: 'person-0000', alsoCalled: ['Nanou', ' '] };
+    const photos = [table('Mamie Jeanne (fictive)', 'Paul Moreau'), table('Jeanne Moreau', 'Jeanne Roux')];
+    expect(namingOf(photos, of)).toEqual({
+      sure: ['Mamie Jeanne (fictive)', 'Jeanne Moreau', 'Nanou'],
+      doubtful: ['mamie', 'jeanne', 'fictive', 'moreau'],
+    });
+    expect(namingOf([table('Jeanne Moreau', 'Paul')], of).sure).toContain('jeanne');
+  });
+
+  it('[SN14] what nobody can decide is listed: free texts once, words that may name them first, and handwriting', () => {
+    const words = { id: 'text-00002', kind: 'text' as const, at: [0, 0] as [number, number], width: 90 };
+    const later = { ...content, elements: [...content.elements, { ...words, text: 'Mamie vient le soir' }] };
+    const left = toLookAt(
+      [
+        { id: 'photo-0001', content },
+        { id: 'photo-0002', content: later },
+      ],
+      ['mamie', 'grand'],
+    );
+    const both = ['photo-0001', 'photo-0002'];
+    expect(left.texts).toEqual([
+      { recordId: 'link-00001', isText: false, words: 'Zoé (grand-mère)', mayName: true, snapshotIds: both },
+      { recordId: 'link-00002', isText: false, words: 'Zoé (grand-mère)', mayName: true, snapshotIds: both },
+      {
+        recordId: 'text-00002',
+        isText: true,
+        words: 'Mamie vient le soir',
+        mayName: true,
+        snapshotIds: ['photo-0002'],
+      },
+      { recordId: 'text-00001', isText: true, words: 'Chez Zoé, le soir', mayName: false, snapshotIds: both },
+    ]);
+    expect(left.strokes).toEqual(both.map((snapshotId) => ({ snapshotId, count: 1 })));
+  });
+
+  it('[SN14] all handwriting goes where that is asked', () => {
+    const none = { record: end('nothing-01'), names: [], withoutStrokes: true };
+    expect(withoutRecord(content, { ...none, isItsOwn: true }).strokes).toEqual([]);
+    expect(withoutRecord(content, { ...none, isItsOwn: false })).toBe(content);
   });
 
   it('[SN2] content from another version is read as far as it can be', () => {

@@ -57,6 +57,17 @@ describe('what somebody says of somebody else, over a real socket', () => {
     expect((await stored()).proposals.map(({ id }) => id)).toEqual([long('one')]);
   });
 
+  it('[BD40] is never about somebody of another board, though everybody may see that one too', async () => {
+    await table(person('nadia', NADIA));
+    const facts = server.book.current();
+    const beside = facts.compartments
+      .filter(({ id }) => id === COMMON)
+      .map((common) => ({ ...common, id: 'beside-0001' }));
+    server.book.change({ ...facts, compartments: [...facts.compartments, ...beside] });
+    const about = { compartment: 'beside-0001', element: long('nadia') };
+    await refused(TEACHER, (doc) => putProposal(doc, { ...proposal('one', TEACHER, 'nadia'), about }));
+  });
+
   it('[BD41] nobody changes its words, its author, its time or whom it is about', async () => {
     await table(person('nadia', NADIA), person('lea', null));
     await taken(TEACHER, (doc) => putProposal(doc, proposal('one', TEACHER, 'nadia')));

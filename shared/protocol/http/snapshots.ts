@@ -24,6 +24,24 @@ export const snapshotSchema = z.object({
   mayChange: z.boolean(),
 });
 
+/** What people still have to look at: no rule decides whether a free text, or handwriting, speaks of somebody. */
+const leftSchema = z.object({
+  texts: z.array(
+    z.object({
+      recordId: idSchema,
+      /** a free text, erased by its id; else words on somebody or something that stays, taken out as one of their names */
+      isText: z.boolean(),
+      words: z.string(),
+      /** it holds a word of their name that somebody else has, or that everybody says */
+      mayName: z.boolean(),
+      snapshotIds: z.array(idSchema),
+    }),
+  ),
+  strokes: z.array(z.object({ snapshotId: idSchema, count: z.number().int() })),
+});
+
+export type SnapshotsLeft = z.infer<typeof leftSchema>;
+
 export type SnapshotView = z.infer<typeof snapshotSchema>;
 
 /** The maps of a meeting, kept as dated pictures of what they held. */
@@ -81,8 +99,19 @@ export const snapshotCalls = {
     who: 'session',
     status: 200,
     params: z.object({ compartmentId: idSchema }),
-    body: z.object({ recordId: idSchema }),
-    answer: z.object({ rewritten: z.number().int() }),
+    body: z.object({
+      recordId: idSchema,
+      /** other names of that person: taken out of texts like the one on the map */
+      alsoCalled: z.array(nameSchema).max(10).optional(),
+      /** all handwriting of these snapshots goes too */
+      withoutStrokes: z.boolean().optional(),
+    }),
+    answer: z.object({
+      rewritten: z.number().int(),
+      left: leftSchema,
+      /** the entry of the ledger that certifies it: how many snapshots, how much is left to people; no name */
+      certificate: z.object({ entryId: idSchema, seq: z.number().int() }),
+    }),
     errors: ['notAllowed', 'archived', 'legalHold'],
   }),
 } as const;

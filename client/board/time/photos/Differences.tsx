@@ -1,17 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { eraseFromSnapshots } from '#client/api/eraseFromSnapshots.ts';
-import { explain } from '#client/api/explain.ts';
-import { snapshotsQuery } from '#client/api/snapshotsQuery.ts';
 import { t } from '#client/i18n/t.ts';
-import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { ConfirmDialog } from '#client/ui/ConfirmDialog.tsx';
 import type { PlacedElement } from '#shared/board/index.ts';
 import type { Difference } from '#shared/parcours/compare.ts';
 import type { BoardProps } from '../../boardProps.ts';
-import { nameInWords } from '../../canvas/inWords.ts';
 import type { Mark, Told } from './differencesInWords.ts';
+import { EraseFromPhotos } from './EraseFromPhotos.tsx';
 
 const HEADINGS = { added: 'time.added', removed: 'time.removed', changed: 'time.changed' } as const;
 const IN_ORDER: readonly Mark[] = ['added', 'removed', 'changed'];
@@ -65,42 +59,7 @@ export function Differences({
           )
         );
       })}
-      {erasing && <Erase element={erasing} board={board} onClose={() => setErasing(null)} />}
+      {erasing && <EraseFromPhotos element={erasing} board={board} onClose={() => setErasing(null)} />}
     </section>
-  );
-}
-
-function Erase({
-  element,
-  board,
-  onClose,
-}: {
-  element: PlacedElement;
-  board: BoardProps;
-  onClose: () => void;
-}) {
-  const queries = useQueryClient();
-  const name = nameInWords(element);
-  const erase = async () => {
-    const { rewritten } = await eraseFromSnapshots(
-      { compartmentId: element.compartment },
-      { recordId: element.id },
-    );
-    await queries.invalidateQueries({ queryKey: ['snapshot'] });
-    await queries.invalidateQueries(snapshotsQuery(board.situation.id));
-    announce(t('time.erasedElement', { count: rewritten }));
-  };
-  return (
-    <ConfirmDialog
-      title={t('time.eraseElementOf', { name })}
-      confirmLabel={t('time.eraseElement')}
-      tone="danger"
-      isOpen
-      onClose={onClose}
-      onConfirm={erase}
-      explain={explain}
-    >
-      <p>{t('time.eraseElementWords', { name })}</p>
-    </ConfirmDialog>
   );
 }
