@@ -217,7 +217,7 @@ function ageEn({ least, most, unit, about }: Age, manner: 'is' | 'aged' = 'is'):
   if (about) return `about ${String(most)}${of(most)}${old}`;
   if (least === most) return `${most}${of(most)}${old}`;
   if (most === 1) return unit === 'months' ? `less than two months${old}` : 'less than two years';
-  return `${least} or ${most}${of(most)}${old}`;
+  return `${most - least > 1 ? `between ${least} and` : `${least} or`} ${most}${of(most)}${old}`;
 }
 
 function groundEn({ is, by, on }: Ground): string {

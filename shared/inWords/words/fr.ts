@@ -222,7 +222,8 @@ function ageFr({ least, most, unit, about }: Age): string {
   if (most === 0) return `moins d’un ${of(0)}`;
   if (about) return `environ ${String(most)} ${of(most)}`;
   if (least === most) return `${most} ${of(most)}`;
-  return most === 1 ? `moins de deux ${of(2)}` : `${least} ou ${most} ${of(most)}`;
+  if (most === 1) return `moins de deux ${of(2)}`;
+  return `${most - least > 1 ? `entre ${least} et` : `${least} ou`} ${most} ${of(most)}`;
 }
 
 function groundFr({ is, by, on }: Ground): string {
