@@ -85,6 +85,20 @@ export const time = {
     one: '{count} photo was made anew without.',
     other: '{count} photos were made anew without.',
   },
+  eraseAlsoCalled: 'Other names or nicknames',
+  eraseAlsoCalledHint: 'Separated by commas. They go from the texts, like the name on the map.',
+  eraseStrokesToo: 'Erase everything drawn or written by hand on these photos too',
+  leftTitle: 'What is left to look at',
+  leftWords:
+    'The photos were made anew. Nobody can decide the following for you: read it again, and erase what still speaks of “{name}”. The ledger keeps how much it is, without any name.',
+  leftMayName: 'holds a word of their name',
+  leftEraseText: 'Erase from the photos',
+  leftEraseTextOf: 'Erase the text “{words}” from the photos',
+  leftStrokes: {
+    one: '{count} stroke by hand is left on these photos: no program reads it here. Look at it by comparing the photos.',
+    other:
+      '{count} strokes by hand are left on these photos: no program reads them here. Look at them by comparing the photos.',
+  },
   mapBefore: 'Map: {name}',
   since: 'Since',
   until: 'Until',

@@ -87,6 +87,21 @@ export const time = {
     one: '{count} photo a été refaite sans.',
     other: '{count} photos ont été refaites sans.',
   },
+  eraseAlsoCalled: 'Autres noms ou surnoms',
+  eraseAlsoCalledHint:
+    'Séparés par des virgules. Ils disparaissent des textes, comme le nom écrit sur la carte.',
+  eraseStrokesToo: 'Effacer aussi tout ce qui est dessiné ou écrit à la main sur ces photos',
+  leftTitle: 'Ce qui reste à regarder',
+  leftWords:
+    'Les photos sont refaites. Ce qui suit, personne ne peut le décider à votre place : relisez, et effacez ce qui parle encore de « {name} ». Le registre garde ce nombre, sans aucun nom.',
+  leftMayName: 'contient un mot de son nom',
+  leftEraseText: 'Effacer des photos',
+  leftEraseTextOf: 'Effacer des photos le texte « {words} »',
+  leftStrokes: {
+    one: '{count} trait à la main reste sur ces photos : aucun programme ne le lit ici. Regardez-le en comparant les photos.',
+    other:
+      '{count} traits à la main restent sur ces photos : aucun programme ne les lit ici. Regardez-les en comparant les photos.',
+  },
   mapBefore: 'Carte : {name}',
   since: 'Depuis',
   until: 'Jusqu’à',
