@@ -1,7 +1,7 @@
 import type { Point } from '../board/element.ts';
 import type { PlacedElement } from '../board/superpose.ts';
 import { boxes } from './boxes.ts';
-import type { ElementDrawing, Hand } from './drawing.ts';
+import type { Box, ElementDrawing, Hand } from './drawing.ts';
 import type { ElementParts } from './elementParts.ts';
 import { drawFigure } from './people/drawFigure.ts';
 import { drawPerson } from './people/drawPerson.ts';
@@ -106,11 +106,13 @@ export function drawElements(
     const [first, ...rest] = members;
     const reach = first && boxes.grow(rest.reduce(boxes.union, first), REACH);
     const before = reach ? homes.filter(({ box }) => boxes.meet(reach, box)) : [];
-    const mark = sameAs(memo.get(key)?.mark, [...near, ...far, nights.join(), ...before]);
+    const strangers = reach ? others(reach, people, drawn) : [];
+    const mark = sameAs(memo.get(key)?.mark, [...near, ...far, nights.join(), ...before, ...strangers]);
     const { drawing } = add(key, element, { at, mark }, () =>
       drawHousehold(element, at, {
         words,
         members,
+        strangers: strangers.map(({ box }) => box),
         taken: before.flatMap(({ nameBox }) => nameBox ?? []),
         far: far.map((drawing, place): FarMember => ({ drawing, nights: nights[place] ?? null })),
       }),
@@ -149,6 +151,18 @@ function withinReach(
   const home = boxes.grow(only.map(({ box }) => box).reduce(boxes.union), REACH);
   const near = people.filter(({ key, box }) => homes.get(key) === 1 || boxes.meet(home, box));
   return { near, far: people.filter((one) => !near.includes(one)) };
+}
+
+/** Who stands near a household and isn't of it. */
+function others(
+  reach: Box,
+  members: readonly ElementDrawing[],
+  drawn: ReadonlyMap<string, ElementDrawing>,
+): ElementDrawing[] {
+  const own = new Set(members.map(({ key }) => key));
+  return [...drawn.values()].filter(
+    ({ key, kind, box }) => kind === 'person' && !own.has(key) && boxes.meet(box, reach),
+  );
 }
 
 const ORIGIN: Point = [0, 0];

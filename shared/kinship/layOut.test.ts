@@ -118,6 +118,13 @@ describe('side by side', () => {
     expect(children.map((child) => motherOf[child])).toEqual(mothers);
   });
 
+  it('[KI14] who only shares the roof stands beside somebody who lives nowhere else, at a free side', () => {
+    const { between, row, leftToRight } = standing('twoHouseholds');
+    expect(row('Aid')).toBe(row('Sam'));
+    expect(between('Aid', 'Sam')).toEqual([]);
+    expect(leftToRight('Karim', 'Nadia', 'Aid')[1]).toBe('Nadia');
+  });
+
   it('[KI25] the man left, the earlier partner left, when nothing else decides', () => {
     const couple = stand(familyOf({ people: 'Ana, Bo.', couples: 'Ana + Bo' }));
     expect(couple.leftToRight('Ana', 'Bo')).toEqual(['Bo', 'Ana']);

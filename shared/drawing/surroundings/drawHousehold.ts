@@ -12,6 +12,11 @@ import { leave } from '../links/leave.ts';
 import { pathOf } from '../pathOf.ts';
 import { SIZES } from '../sizes.ts';
 import { hull } from './hull.ts';
+import { outlineRound } from './outline/outlineRound.ts';
+
+const ORIGIN: Point = [0, 0];
+/** Px: corners of an outline that bends are rounded less, so that it keeps off those it goes round. */
+const BENT = 20;
 
 /** Somebody who lives here too, and stands by another home. */
 export interface FarMember {
@@ -23,6 +28,8 @@ export interface FarMember {
 interface Members {
   words: DrawingWords;
   members: readonly Box[];
+  /** people who live elsewhere: no outline goes round them. DR35 */
+  strangers: readonly Box[];
   /** members who stand elsewhere */
   far: readonly FarMember[];
   /** names of other homes: this one's goes below them. DR34 */
@@ -36,26 +43,35 @@ interface Members {
 export function drawHousehold(
   household: Household,
   at: Point,
-  { words, members, far, taken }: Members,
+  { words, members, strangers, far, taken }: Members,
 ): ElementParts & { at: Point } {
   const { width, height, padding, corner } = SIZES.household;
   const empty = members.length === 0;
   const placed = household.nature === 'placement';
-  const points = empty
+  const convex = empty
     ? boxes.corners({ x: at[0], y: at[1], width, height })
     : placed
       ? boxes.corners(boxes.grow(members.reduce(boxes.union), padding))
       : hull(members, padding);
-  const around = boxes.of(points);
+  const parts = empty ? [convex] : outlineRound(convex, { members, strangers, padding });
+  const [points = convex] = parts.toSorted((a, b) => areaOf(b) - areaOf(a));
+  const around = boxes.of(parts.flat());
   const body: Body = { form: 'polygon', points };
-  const enclosure: PathShape = {
+  const round = parts.some((part) => part !== convex) ? BENT : corner;
+  const dashed = (d: string, fill: PathShape['fill']): PathShape => ({
     shape: 'path',
-    d: placed ? pathOf.polygon(points) : pathOf.roundedPolygon(points, corner),
+    d,
     stroke: 'line-strong',
-    fill: 'household',
+    fill,
     width: placed ? 2.2 : 1.8,
     dash: placed ? [11, 5] : [6, 5],
-  };
+  });
+  const enclosures = parts.map((part) =>
+    dashed(placed ? pathOf.polygon(part) : pathOf.roundedPolygon(part, round), 'household'),
+  );
+  const joins = parts
+    .filter((part) => part !== points)
+    .map((part) => dashed(pathOf.line(shortest(part, points)), null));
   const named = household.name.trim() !== '';
   const title = [
     named ? household.name : words.unnamed.household,
@@ -80,7 +96,7 @@ export function drawHousehold(
     body,
     box: boxes.union(around, name.box),
     nameBox: name.box,
-    under: [enclosure, ...far.map(({ drawing }) => tie(body, drawing).line)],
+    under: [...enclosures, ...joins, ...far.map(({ drawing }) => tie(body, drawing).line)],
     shapes: [
       // Links may pass under the name, never through it.
       ...(empty ? [] : [backing(name.box)]),
@@ -90,13 +106,45 @@ export function drawHousehold(
       ),
       ...(badge?.shapes ?? []),
     ],
-    at: boxes.centre(around),
+    at: inside(points),
   };
+}
+
+function areaOf(points: readonly Point[]): number {
+  const { width, height } = boxes.of(points);
+  return width * height;
+}
+
+/** From one part of a household to another, the short way. */
+function shortest(one: readonly Point[], other: readonly Point[]): [Point, Point] {
+  let best: [Point, Point] = [one[0] ?? ORIGIN, other[0] ?? ORIGIN];
+  const length = ([a, b]: [Point, Point]) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+  for (const from of one) for (const to of other) if (length([from, to]) < length(best)) best = [from, to];
+  return best;
+}
+
+/** The middle of an outline, or where it bends, the middle of what is inside on the middle's height. */
+function inside(points: readonly Point[]): Point {
+  const [x, y] = boxes.centre(boxes.of(points));
+  const edges = points
+    .flatMap((a, at) => {
+      const b = points[(at + 1) % points.length] ?? a;
+      return a[1] > y === b[1] > y ? [] : [a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0])];
+    })
+    .sort((a, b) => a - b);
+  const widest = edges.reduce(
+    (best, from, at) => {
+      const to = edges[at + 1] ?? from;
+      return at % 2 === 0 && to - from > best.to - best.from ? { from, to } : best;
+    },
+    { from: x, to: x },
+  );
+  return edges.length <= 2 ? [x, y] : [(widest.from + widest.to) / 2, y];
 }
 
 /** From the enclosure's edge to somebody who lives here too. BO18 */
 function tie(home: Body, member: ElementDrawing): { line: PathShape; middle: Point } {
-  const centre = home.form === 'polygon' ? boxes.centre(boxes.of(home.points)) : home.centre;
+  const centre = home.form === 'polygon' ? inside(home.points) : home.centre;
   const from = leave({ body: home, at: centre }, member.at);
   const to = leave(member, from);
   return {

@@ -158,11 +158,13 @@ function size({ parents }: Family): number {
 
 /** Who lives under a roof without being anybody's kin stands beside those who do. */
 function readHomes(family: KinFamily, byId: ReadonlyMap<string, Kin>): void {
-  const homes = new Map<Kin, string[]>();
-  for (const { id, members } of family.households) {
-    const there = [...new Set(members)].flatMap((member) => byId.get(member) ?? []);
-    for (const kin of there) homes.set(kin, [...(homes.get(kin) ?? []), id]);
-    const [host] = there.filter((kin) => !isAlone(kin));
+  const homes = family.households.map(({ id, members }) => ({
+    id,
+    there: [...new Set(members)].flatMap((member) => byId.get(member) ?? []),
+  }));
+  for (const { id, there } of homes) for (const kin of there) kin.homes = [...kin.homes, id].sort();
+  for (const { there } of homes) {
+    const [host] = there.filter((kin) => !isAlone(kin)).sort((a, b) => hostOrder(a) - hostOrder(b));
     for (const kin of there) {
       const beside = host ?? there[0];
       if (beside && kin !== beside && isAlone(kin)) {
@@ -171,7 +173,11 @@ function readHomes(family: KinFamily, byId: ReadonlyMap<string, Kin>): void {
       }
     }
   }
-  for (const [kin, ids] of homes) kin.homes = ids.sort();
+}
+
+/** Beside whom first: somebody of this home alone, then a parent, then who has a side free. The outline stays whole. */
+function hostOrder({ homes, families, couples }: Kin): number {
+  return 100 * homes.length + (families.length > 0 ? 0 : 10) + Math.min(9, couples.length);
 }
 
 function isAlone({ couples, families, childOf }: Kin): boolean {

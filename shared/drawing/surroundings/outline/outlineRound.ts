@@ -1,0 +1,101 @@
+import type { Point } from '../../../board/element.ts';
+import { insideBody } from '../../body.ts';
+import { boxes } from '../../boxes.ts';
+import type { Box } from '../../drawing.ts';
+import { type Field, fieldOf, middleOf, squaresIn } from './field.ts';
+import { trace } from './trace.ts';
+import { reach, wayTo } from './walk.ts';
+
+/** Px between the outline and somebody who isn't of the household. */
+const OFF = 20;
+/** Px beyond its members that an outline may go to get round somebody. */
+const ROUND = 60;
+
+/**
+ * The outline of a household: the convex one where nobody else stands inside; otherwise it bends round whoever isn't of
+ * it, and shuts nobody in. Several outlines where strangers stand between the members on all ways. DR35.
+ */
+export function outlineRound(
+  convex: readonly Point[],
+  { members, strangers, padding }: { members: readonly Box[]; strangers: readonly Box[]; padding: number },
+): (readonly Point[])[] {
+  const all = boxes.of(convex);
+  const near = strangers
+    .map((box) => boxes.grow(box, OFF))
+    .filter((box) => boxes.meet(box, boxes.grow(all, ROUND)));
+  if (!near.some((box) => touches(box, convex))) return [convex];
+  const body = { form: 'polygon', points: convex } as const;
+  const field = fieldOf(all, ROUND);
+  const homes = members.map((box) => new Set(squaresIn(field, boxes.grow(box, padding))));
+  const own = new Set(homes.flatMap((home) => [...home]));
+  const closed = new Set(near.flatMap((box) => squaresIn(field, box)).filter((square) => !own.has(square)));
+  const within = new Set(
+    squaresIn(field, all).filter(
+      (square) => own.has(square) || (!closed.has(square) && insideBody(body, middleOf(field, square), 0)),
+    ),
+  );
+  open(field, { within, own, closed });
+  return join(field, { within, homes, closed }).map((part) => trace(field, part));
+}
+
+interface Ground {
+  within: Set<number>;
+  closed: ReadonlySet<number>;
+}
+
+/** Who stands amid the members gets a way out. */
+function open(field: Field, { within, own, closed }: Ground & { own: ReadonlySet<number> }): void {
+  const outside = () => reach(field, [0], (square) => !within.has(square));
+  let out = outside();
+  for (const square of closed) {
+    if (out.has(square)) continue;
+    const way = wayTo(field, [square], { open: (one) => !own.has(one), wanted: (one) => out.has(one) });
+    if (!way) continue;
+    for (const one of widened(field, way)) if (!own.has(one)) within.delete(one);
+    out = outside();
+  }
+}
+
+/** Parts that strangers keep apart are joined by a way round them, where there is one. */
+function join(
+  field: Field,
+  { within, homes, closed }: Ground & { homes: readonly ReadonlySet<number>[] },
+): Set<number>[] {
+  const parts: Set<number>[] = [];
+  for (const home of homes) {
+    const [start] = home;
+    if (start === undefined || parts.some((part) => part.has(start))) continue;
+    let part = reach(field, home, (square) => within.has(square));
+    for (const other of [...parts]) {
+      const way = wayTo(field, part, {
+        open: (square) => !closed.has(square),
+        wanted: (one) => other.has(one),
+      });
+      if (!way) continue;
+      const bridge = widened(field, way).filter((square) => !closed.has(square));
+      part = new Set([...part, ...other, ...bridge]);
+      parts.splice(parts.indexOf(other), 1);
+    }
+    parts.push(part);
+  }
+  return parts;
+}
+
+/** A way three squares wide. */
+function widened(field: Field, way: readonly number[]): number[] {
+  return way.flatMap((square) =>
+    squaresIn(field, boxes.round(middleOf(field, square), 2 * field.side, 2 * field.side)),
+  );
+}
+
+/** Whether a box and a convex outline share anything, as far as a handful of points tells. */
+function touches(box: Box, outline: readonly Point[]): boolean {
+  const body = { form: 'polygon', points: outline } as const;
+  const inBox = ([x, y]: Point) =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+  if (outline.some(inBox)) return true;
+  const shares = [0, 0.25, 0.5, 0.75, 1];
+  return shares.some((right) =>
+    shares.some((down) => insideBody(body, [box.x + right * box.width, box.y + down * box.height], 0)),
+  );
+}
