@@ -82,6 +82,13 @@ test('drawn with a mouse, seen by another, erased, and made into a zone', async 
     await claire.keyboard.press('Control+z');
     await claire.keyboard.press('Control+z');
     await expect(strokes(claire)).toHaveCount(1);
+    // The stroke is chosen, heard and made into a zone by keys as well.
+    await claire.keyboard.press('d');
+    await expect(spoken(claire, 'Un trait au stylo, à l’écart. Gris, 1 sur 1.')).toHaveCount(1);
+    await claire.keyboard.press('Enter');
+    await expect(dialog).toBeVisible();
+    await claire.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
     await claire.keyboard.press('Control+y');
     await expect(element(claire, 'zone Le quartier')).toBeVisible();
     await expectSaved(claire);
@@ -156,13 +163,22 @@ test('on glass: a finger, a pen and a palm, and one thumb', async ({ maillage, p
     await fingers.touch('touchMove', [[230, 400]]);
     await fingers.touch('touchEnd', []);
     await fingers.pen('mouseReleased', [200, 300]);
-    await drawByFinger(fingers, [
-      [60, 350],
-      [120, 360],
-      [160, 380],
-    ]);
     await expect(strokes(nadia)).toHaveCount(2);
     expect(await viewOf(nadia)).toBe(pinched);
+    const only = nadia.getByRole('button', { name: /^Stylet seul/ });
+    await expect(only).toHaveAttribute('aria-pressed', 'true');
+    await picture(nadia, 'ink-pen-only');
+    await expect
+      .poll(async () => {
+        await drawByFinger(fingers, [
+          [60, 250],
+          [120, 260],
+          [160, 280],
+        ]);
+        return viewOf(nadia);
+      })
+      .not.toBe(pinched);
+    await expect(strokes(nadia)).toHaveCount(2);
     await expectSaved(nadia);
     await nadia.getByRole('button', { name: 'Ranger le crayon' }).tap();
   });

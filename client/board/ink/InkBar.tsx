@@ -80,7 +80,14 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
       <Choice label={t('ink.addZone')} onPress={() => actions.add(room, 'zone')}>
         <Shapes aria-hidden="true" className="size-5" />
       </Choice>
-      <Choice label={t('ink.done')} onPress={onClose}>
+      <Choice
+        label={t('ink.done')}
+        onPress={() => {
+          onClose();
+          // The button goes with the bar: the map has the keyboard then.
+          room.screen.now?.focus();
+        }}
+      >
         <X aria-hidden="true" className="size-5" />
       </Choice>
     </div>
