@@ -1,4 +1,4 @@
-import { type ApproxDate, firstDayOf, isAbout, lastDayOf } from './approxDate.ts';
+import { type ApproxDate, firstDayOf, isAbout, isOpen, lastDayOf } from './approxDate.ts';
 
 /** How old: between two ages, since a year of birth leaves two; in months below two years. */
 export interface Age {
@@ -8,8 +8,10 @@ export interface Age {
   about: boolean;
 }
 
-/** The age on a day, as precise as what is known; null for who isn't born, and where the dates make no sense. DR13, IW3. */
+/** The age on a day, as precise as what is known; null for who isn't born, where one of the dates is « before » or « after »,
+ * and where they make no sense. DR13, IW3. */
 export function ageOn(birth: ApproxDate, day: ApproxDate): Age | null {
+  if (isOpen(birth) || isOpen(day)) return null;
   const about = isAbout(birth) || isAbout(day);
   const least = monthsBetween(lastDayOf(birth), firstDayOf(day));
   const most = monthsBetween(firstDayOf(birth), lastDayOf(day));

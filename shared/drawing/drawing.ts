@@ -147,8 +147,10 @@ export interface DrawingWords {
   unnamed: Record<'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone', string>;
   /** « 9 ans », « 14 mois », « 41–42 ans » from a year alone, « env. 9 ans »; the dead's without its unit, « 72–73 » */
   age(age: Age, of: 'living' | 'dead'): string;
-  /** « v. », before a year that nobody is sure of */
+  /** « v. », before a year that nobody is sure of; « av. », « ap. » before one that it was earlier or later than */
   about: string;
+  before: string;
+  after: string;
   /** under an animal's name, so that its diamond isn't taken for somebody unknown */
   animal: string;
   /** « champ de recouvrement » */

@@ -199,6 +199,11 @@ describe('people', () => {
     expect(texts('2025-09-01')).toEqual(['6 mois', '2025', 'a']);
     expect(texts('1931', { deceased: true, death: '2004' })).toEqual(['72–73', '1931–2004', 'a']);
     expect(texts('1804')).toEqual(['1804', 'a']);
+    expect(texts('<1984')).toEqual(['av.', '1984', 'a']);
+    expect(texts('>1984-05')).toEqual(['ap.', '1984', 'a']);
+    expect(texts('1980/1984')).toEqual(['41–46', 'ans', '1980/1984', 'a']);
+    const died = { deceased: true, death: '<2004' };
+    expect(texts('1931-02/1931-05', died)).toEqual(['1931–av.\u00a02004', 'a']);
     for (const symbol of ['circle', 'square', 'rounded', 'dome'] as const)
       for (const concerned of [false, true]) {
         const [drawn] = draw([person('a', [0, 0], { birth: '1984', symbol, concerned })], [], {

@@ -95,6 +95,20 @@ describe('the circle of care', () => {
     expect(JSON.stringify(team)).not.toContain('GUARD');
   });
 
+  it('[FH2] says of a date what its dates can: what two have in common, and nothing of « before »', () => {
+    const born = (birth: string) =>
+      resources(circle([{ ...lea, birth } as typeof lea], [])).find((one) => one.resourceType === 'Patient');
+    for (const [birth, said] of [
+      ['~1984-05', '1984-05'],
+      ['1984-05/1984-07', '1984'],
+      ['1980/1984', undefined],
+      ['<1984', undefined],
+    ] as const) {
+      expect([birth, born(birth)?.['birthDate']]).toEqual([birth, said]);
+      expect('_birthDate' in (born(birth) ?? {})).toBe(said === undefined);
+    }
+  });
+
   it('[FH4] names how each is related, as the map says it', () => {
     const names = ['Mere', 'Pere', 'Soeur', 'Demi', 'Papi', 'Tante', 'Cousin', 'Accueil', 'Voisin'];
     const square = new Set(['Pere', 'Papi', 'Demi']);

@@ -1,5 +1,5 @@
 import { endKey, type Person, type PlacedElement, type Table } from '../board/index.ts';
-import { type ApproxDate, firstDayOf } from '../domain/approxDate.ts';
+import { type ApproxDate, firstDayOf, isOpen, namedDates } from '../domain/approxDate.ts';
 import type { Period } from '../domain/period.ts';
 import { kinOf } from './kinOf.ts';
 import { genderOf, relationCode } from './relationCode.ts';
@@ -172,18 +172,32 @@ function periodsOf(table: Table): Map<string, Period> {
 
 function fhirPeriod(period: Period | null): object {
   return {
-    ...(period?.from ? { start: fhirDate(period.from) } : { _start: UNKNOWN }),
-    ...(period?.to ? { end: fhirDate(period.to) } : {}),
+    ...dated('start', period?.from ?? null, true),
+    ...dated('end', period?.to ?? null, false),
   };
 }
 
-/** FHIR has years, months and days of its own, and no « about ». */
-function fhirDate(date: ApproxDate): string {
-  return date.startsWith('~') ? date.slice(1) : date;
+/** A field of FHIR's; what its dates can't say is unknown there. */
+function dated(name: string, date: ApproxDate | null, isMissed: boolean): object {
+  if (date === null) return isMissed ? { [`_${name}`]: UNKNOWN } : {};
+  const said = fhirDate(date);
+  return said === null ? { [`_${name}`]: UNKNOWN } : { [name]: said };
+}
+
+/**
+ * FHIR has years, months and days of its own, and no « about »; what two dates have in common stands for « between » them, and
+ * « before » and « after » are no date of its.
+ */
+function fhirDate(date: ApproxDate): string | null {
+  if (isOpen(date)) return null;
+  const [first, last = first] = namedDates(date);
+  const [one, other] = [first.split('-'), last.split('-')];
+  const common = one.slice(0, one.findIndex((part, index) => part !== other[index]) >>> 0);
+  return common.length === 0 ? null : common.join('-');
 }
 
 function birthOf({ birth, birthYear }: Person): object {
-  if (birth) return { birthDate: fhirDate(birth) };
+  if (birth) return dated('birthDate', birth, true);
   return birthYear === null ? {} : { birthDate: firstDayOf(String(birthYear)).slice(0, 4) };
 }
 

@@ -31,7 +31,7 @@ describe('a GEDCOM file', () => {
         skippedLines: [],
         couples: [{ a: 'I1', b: 'I2', union: 'other' }],
       });
-      expect(read(name).people[2]).toMatchObject({ birth: '~2001' });
+      expect(read(name).people[2]).toMatchObject({ birth: '2001-03/2001-04' });
     }
   });
 

@@ -99,6 +99,9 @@ describe('an age', () => {
     ['2025-09-01', 'Léa a 14 mois ; naissance le 1er septembre 2025'],
     ['2026', 'Léa a moins d’un an ; naissance en 2026'],
     ['2027-01', 'Léa : naissance en janvier 2027'],
+    ['<1984', 'Léa : naissance avant 1984'],
+    ['>1984-05-12', 'Léa : naissance après le 12 mai 1984'],
+    ['1980/1984', 'Léa a entre 41 et 46 ans ; naissance entre 1980 et 1984'],
   ])('[IW3] %s', (birth, sentence) => {
     expect(words(tableOf([person('Léa', [0, 0], { birth })], []))).toContain(`${sentence}.`);
   });
@@ -191,6 +194,10 @@ describe('French', () => {
     ['2019-04', '2020-06', ', d’avril 2019 à juin 2020'],
     ['2019-05-03', '2019-06-04', ', du 3 mai 2019 au 4 juin 2019'],
     ['2019', '2019', ', en 2019'],
+    ['<2019', null, ', depuis une date d’avant 2019'],
+    ['<2019', '>2021-03-02', ', d’une date d’avant 2019 à une date d’après le 2 mars 2021'],
+    [null, '2020/2022', ', jusqu’à une date entre 2020 et 2022'],
+    ['<2019', '<2019', ', avant 2019'],
     [null, null, ''],
   ])('[IW6] a period from %s to %s', (from, until, said) => {
     expect(periodInFrench({ from, to: until })).toBe(said);

@@ -1,18 +1,23 @@
-import { type ApproxDate, firstDayOf, isAbout, lastDayOf } from '../domain/approxDate.ts';
+import { type ApproxDate, firstDayOf, isAbout, lastDayOf, precisionOf } from '../domain/approxDate.ts';
 
 /** A day, `YYYY-MM-DD`. Days compare as their text does. */
 export type Day = string;
 
 const MONTHS_A_YEAR = 12;
+/** Beyond every date of a family, with years to spare on both sides. */
+const FIRST_OF_ALL = '0100-01-01';
+const LAST_OF_ALL = '9000-12-31';
 
-/** The first day a date can mean; « vers » reaches a year, or a month, further back. PC21. */
+/** The first day a date can mean; « vers » reaches a year, or a month, further back, « avant » as far as one likes. PC21. */
 export function earliest(date: ApproxDate): Day {
+  if (precisionOf(date) === 'before') return FIRST_OF_ALL;
   const day = firstDayOf(date);
   return isAbout(date) ? addMonths(day, -reach(date)) : day;
 }
 
 /** … and the last. */
 export function latest(date: ApproxDate): Day {
+  if (precisionOf(date) === 'after') return LAST_OF_ALL;
   const day = lastDayOf(date);
   return isAbout(date) ? addMonths(day, reach(date)) : day;
 }

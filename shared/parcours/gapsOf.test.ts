@@ -47,6 +47,9 @@ describe('what is missing in a parcours', () => {
     expect(gaps({ homes: ['2019 > 2023', '2024-02 >'] })).toEqual(['noHome 1 2024-01-01…2024-01-31']);
     expect(gaps({ homes: ['2019 > 2023-03-10', '2023-04-05 >'] })).toEqual([]);
     expect(gaps({ homes: ['2019 > ~2022', '2024 >'] })).toEqual([]);
+    expect(gaps({ homes: ['2019 > >2020', '2024 >'] })).toEqual([]);
+    expect(gaps({ homes: ['2019 > 2020', '<2024 >'] })).toEqual([]);
+    expect(gaps({ homes: ['2019 > 2020/2022', '2024 >'] })).toEqual(['noHome 12 2023-01-01…2023-12-31']);
     expect(gaps({ homes: ['2019 > ~2022-03', '2022-08 >'] })).toEqual(['noHome 3 2022-05-01…2022-07-31']);
   });
 

@@ -1,4 +1,4 @@
-import { type ApproxDate, approxDateSchema, lastDayOf } from '../domain/approxDate.ts';
+import { type ApproxDate, approxDateSchema, compareDates, lastDayOf } from '../domain/approxDate.ts';
 
 /** The months without accents, and the least that is written of each: French, then English. */
 const MONTHS: readonly (readonly [least: string, whole: string])[][] = [
@@ -53,20 +53,41 @@ const MONTHS: readonly (readonly [least: string, whole: string])[][] = [
 ];
 
 const ABOUT = /^(?:~|vers|environ|env\.?|autour d[eu]|circa|ca?\.|about|around)\s*/;
+const BEFORE = /^(?:<|avant|av\.|before|bef\.)\s*/;
+const AFTER = /^(?:>|apres|ap\.|after|aft\.)\s*/;
+const BETWEEN = /^(?:entre|between)\s+(.+?)\s+(?:et|and)\s+(.+)$/;
 const SMALL_WORDS = /^(?:(?:le|la|en|depuis|since|in|on|the)\s+)+/;
 const ISO = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const NUMBERS = /^(?:(\d{1,2})[/. ])?(\d{1,2})[/. ](\d{4})$/;
 const WORDS = /^(?:(\d{1,2})(?:er|st|nd|rd|th)?\s+)?([a-z]+)\.?\s+(?:(\d{1,2}),\s*)?(\d{4})$/;
 
 /**
- * A date as people type it, French or English: « mai 1984 », « vers 1984 », « 12/05/1984 » (the day first), « 1984 ». Null for
- * what isn't one, or isn't in the calendar: nothing is guessed.
+ * A date as people type it, French or English: « mai 1984 », « vers 1984 », « avant 1984 », « après mai 1984 », « entre 1980 et
+ * 1984 », « 12/05/1984 » (the day first), « 1984 ». Null for what isn't one, or isn't in the calendar: nothing is guessed.
  */
 export function readDate(typed: string): ApproxDate | null {
   const plain = typed.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  const isAbout = ABOUT.test(plain);
-  const words = plain.replace(ABOUT, '').replace(SMALL_WORDS, '');
-  const [year, month, day] = partsOf(words) ?? [];
+  const [, first, last] = BETWEEN.exec(plain) ?? [];
+  if (first !== undefined && last !== undefined) return betweenOf(named(first), named(last));
+  for (const [said, mark] of [
+    [ABOUT, '~'],
+    [BEFORE, '<'],
+    [AFTER, '>'],
+  ] as const)
+    if (said.test(plain)) {
+      const date = named(plain.replace(said, ''));
+      return date && `${mark}${date}`;
+    }
+  return named(plain);
+}
+
+function betweenOf(first: ApproxDate | null, last: ApproxDate | null): ApproxDate | null {
+  return first !== null && last !== null && compareDates(first, last) <= 0 ? `${first}/${last}` : null;
+}
+
+/** A date by itself: nothing said of it. */
+function named(words: string): ApproxDate | null {
+  const [year, month, day] = partsOf(words.replace(SMALL_WORDS, '')) ?? [];
   if (year === undefined) return null;
   const date = [year, month, day]
     .flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
@@ -74,7 +95,7 @@ export function readDate(typed: string): ApproxDate | null {
   const parsed = approxDateSchema.safeParse(date);
   if (!parsed.success) return null;
   const isInCalendar = day === undefined || date <= lastDayOf(date.slice(0, '0000-00'.length));
-  return isInCalendar ? `${isAbout ? '~' : ''}${date}` : null;
+  return isInCalendar ? date : null;
 }
 
 function partsOf(words: string): (string | undefined)[] | null {

@@ -1,10 +1,30 @@
-import { type ApproxDate, isAbout } from '../domain/approxDate.ts';
+import { type ApproxDate, namedDates, precisionOf } from '../domain/approxDate.ts';
 
-const ABOUT = { fr: 'vers', en: 'about' } as const;
+type Language = 'fr' | 'en';
 
-/** « 12 mai 1984 », « mars 2024 », « vers 1984 »: as precise as it is known, and no more. `readDate` reads it back. */
-export function sayDate(date: ApproxDate, language: 'fr' | 'en'): string {
-  const [year = '', month, day] = date.replace('~', '').split('-');
+const SAID = {
+  fr: { about: 'vers', before: 'avant', after: 'après', between: ['entre', 'et'], theDay: 'le ' },
+  en: { about: 'about', before: 'before', after: 'after', between: ['between', 'and'], theDay: '' },
+} as const;
+
+/**
+ * « 12 mai 1984 », « mars 2024 », « vers 1984 », « avant le 12 mai 1984 », « entre 1980 et 1984 »: as precise as it is known, and
+ * no more. `readDate` reads it back.
+ */
+export function sayDate(date: ApproxDate, language: Language): string {
+  const words = SAID[language];
+  const precision = precisionOf(date);
+  const [first, last = first] = namedDates(date);
+  if (precision === 'on') return plainDate(first, language);
+  if (precision === 'about') return `${words.about} ${plainDate(first, language)}`;
+  const theDate = (one: string) => (hasDay(one) ? words.theDay : '') + plainDate(one, language);
+  if (precision === 'between')
+    return `${words.between[0]} ${theDate(first)} ${words.between[1]} ${theDate(last)}`;
+  return `${words[precision]} ${theDate(first)}`;
+}
+
+function plainDate(date: string, language: Language): string {
+  const [year = '', month, day] = date.split('-');
   const at = new Date(0);
   at.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
   const options: Intl.DateTimeFormatOptions = {
@@ -13,7 +33,9 @@ export function sayDate(date: ApproxDate, language: 'fr' | 'en'): string {
     ...(month === undefined ? {} : { month: 'long' }),
     ...(day === undefined ? {} : { day: 'numeric' }),
   };
-  const said =
-    month === undefined ? String(Number(year)) : new Intl.DateTimeFormat(language, options).format(at);
-  return isAbout(date) ? `${ABOUT[language]} ${said}` : said;
+  return month === undefined ? String(Number(year)) : new Intl.DateTimeFormat(language, options).format(at);
+}
+
+function hasDay(date: string): boolean {
+  return date.length === 'YYYY-MM-DD'.length;
 }

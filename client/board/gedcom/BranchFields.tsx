@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { activeLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { RadioGroup } from '#client/ui/RadioGroup.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import type { GedcomPerson } from '#shared/gedcom/gedcomFile.ts';
+import { sayDate } from '#shared/text/sayDate.ts';
 import type { ShownChoice } from './shownChoice.ts';
 
 const SHOWN = 8;
@@ -33,7 +35,9 @@ export function BranchFields({
   const options = [...chosen, ...found].map((person) => ({
     value: person.id,
     label: person.name === '' ? person.id : person.name,
-    description: [person.birth, person.death].map((date) => date?.replace('~', '') ?? '').join(' – '),
+    description: [person.birth, person.death]
+      .map((date) => (date === null ? '' : sayDate(date, activeLanguage())))
+      .join(' – '),
   }));
   return (
     <div className="grid gap-3 border-line border-l-2 pl-4">

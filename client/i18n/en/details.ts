@@ -1,7 +1,7 @@
 export const details = {
   birth: 'Birth',
   death: 'Death',
-  dateHint: '1984, May 1984, about 1984, 12/05/1984',
+  dateHint: '1984, May 1984, about 1984, before 1984, between 1980 and 1984, 12/05/1984',
   dateWrong: 'This date isn’t understood. Write 1984, May 1984, about 1984 or 12/05/1984.',
   more: 'More about this person',
   place: 'Where they live',

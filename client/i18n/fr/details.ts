@@ -2,7 +2,7 @@
 export const details = {
   birth: 'Naissance',
   death: 'Décès',
-  dateHint: '1984, mai 1984, vers 1984, 12/05/1984',
+  dateHint: '1984, mai 1984, vers 1984, avant 1984, entre 1980 et 1984, 12/05/1984',
   dateWrong: 'Cette date n’est pas comprise. Écrivez 1984, mai 1984, vers 1984 ou 12/05/1984.',
   more: 'Plus sur cette personne',
   place: 'Lieu de vie',

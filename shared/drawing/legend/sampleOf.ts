@@ -26,6 +26,8 @@ const NO_WORDS: DrawingWords = {
   unnamed: { person: '', household: '', structure: '', professional: '', text: '', zone: '' },
   age: () => '',
   about: '',
+  before: '',
+  after: '',
   animal: '',
   overlap: '',
   union: () => '',

@@ -1,6 +1,6 @@
 import type { Person } from '../../board/element.ts';
 import { type Age, ageOn } from '../../domain/ageOn.ts';
-import { type ApproxDate, isAbout, yearOfDate } from '../../domain/approxDate.ts';
+import { type ApproxDate, namedDates, precisionOf } from '../../domain/approxDate.ts';
 import type { DrawingWords } from '../drawing.ts';
 
 export interface PersonDates {
@@ -23,14 +23,20 @@ export function personDates(
   const birth: ApproxDate | null =
     person.birth ?? (person.birthYear === null ? null : four(person.birthYear));
   const death = person.death ?? null;
-  const said = (date: ApproxDate | null) =>
-    date === null ? '' : `${isAbout(date) ? words.about : ''}${yearOfDate(date)}`;
+  const said = (date: ApproxDate | null) => (date === null ? '' : yearsOf(date, words));
   const until = person.deceased || death !== null ? death : on;
   const age = birth === null || until === null ? null : ageOn(birth, until);
   const [born, died] = [said(birth), said(death)];
   const isOver = person.deceased || death !== null;
   const life = !isOver ? born : born === '' && died === '' ? '' : `${born || '?'}–${died || '?'}`;
   return { life, birth: born, age, child: age !== null && (age.unit === 'months' || age.most < OF_AGE) };
+}
+
+/** « 1984 », « v. 1984 », « av. 1984 », « 1980/1984 » */
+function yearsOf(date: ApproxDate, { about, before, after }: DrawingWords): string {
+  const marks = { on: '', between: '', about, before, after };
+  const years = new Set(namedDates(date).map((one) => Number(one.slice(0, 4))));
+  return marks[precisionOf(date)] + [...years].join('/');
 }
 
 function four(year: number): string {

@@ -13,8 +13,8 @@ export const plainWords: DrawingWords = {
   age: ({ least, most, unit }, of) =>
     `${least === most ? '' : `${least}–`}${most}${of === 'dead' ? '' : unit === 'months' ? ' mois' : ' ans'}`,
   about: 'v. ',
-  before: 'av. ',
-  after: 'ap. ',
+  before: 'av.\u00a0',
+  after: 'ap.\u00a0',
   animal: 'animal',
   overlap: 'champ de recouvrement',
   union: (union, since, until) => `${union} ${until ?? since ?? ''}`.trim(),

@@ -1,5 +1,5 @@
 import type { Child, Couple, Element, Link, Person, Point } from '#shared/board/index.ts';
-import { type ApproxDate, yearOfDate } from '#shared/domain/approxDate.ts';
+import { type ApproxDate, yearItself } from '#shared/domain/approxDate.ts';
 import type { GedcomFamily, GedcomPerson } from '../gedcomFile.ts';
 
 /** What a board keeps as a year of our time; older dates are in `birth` and `during` alone. */
@@ -55,6 +55,6 @@ function personOf(person: GedcomPerson, { id, at }: { id: string; at: Point }): 
 }
 
 function yearOrNull(date: ApproxDate | null): number | null {
-  const year = date === null ? null : yearOfDate(date);
+  const year = date === null ? null : yearItself(date);
   return year !== null && year >= YEARS.from && year <= YEARS.to ? year : null;
 }

@@ -1,4 +1,4 @@
-import { type ApproxDate, approxDateSchema } from '#shared/domain/approxDate.ts';
+import { type ApproxDate, approxDateSchema, namedDates } from '#shared/domain/approxDate.ts';
 import type { SkipReason } from '../skippedLine.ts';
 import { FRENCH_YEARS, fromFrench, fromJulian } from './calendars.ts';
 import { frenchMonthOf, monthOf } from './months.ts';
@@ -23,26 +23,28 @@ const CALENDARS: Readonly<Record<string, Calendar | null>> = {
 };
 const CALENDAR = /^(?:@#D([A-Z ]+)@|(GREGORIAN|JULIAN|FRENCH_R|HEBREW)(?= ))\s*/;
 const ABOUT = /^(?:ABT|ABOUT|CIRCA|CIR|CA|C|EST|CAL|VERS|ENV)\.? (?=.)/;
-const BOUND = /^(?:BEF|BEFORE|AVANT|AFT|AFTER|APRES)\.? (?=.)/;
+const BEFORE = /^(?:BEF|BEFORE|AVANT)\.? (?=.)/;
+const AFTER = /^(?:AFT|AFTER|APRES)\.? (?=.)/;
 const BETWEEN = /^BET(?:WEEN)?\.? (.+) AND (.+)$/;
 const FROM_TO = /^FROM (.+) TO (.+)$/;
 
-/**
- * A date as GEDCOM 5.5.1 and 7 write it, as precise as the board can say it: « before 1850 » becomes « about 1850 », and
- * what is lost by that is counted. GD30–GD36.
- */
+/** A date as GEDCOM 5.5.1 and 7 write it, as precise as the file says. GD30–GD36. */
 export function readDate(written: string): ReadDate {
   const text = plain(written);
   if (text === '') return { is: 'nothing' };
   if (/^\(.*\)$/.test(text)) return unread('datePhrase');
   const interpreted = /^INT\.? (.*?) ?\(.*\)$/.exec(text)?.[1];
-  if (interpreted) return about(interpreted);
+  if (interpreted) return marked('~', interpreted, false);
   const period = periodOf(text);
   if (period) return period;
   const between = BETWEEN.exec(text);
   if (between) return betweenOf(between[1] ?? '', between[2] ?? '');
-  if (ABOUT.test(text)) return about(text.replace(ABOUT, ''), true);
-  if (BOUND.test(text)) return about(text.replace(BOUND, ''));
+  for (const [said, mark] of [
+    [ABOUT, '~'],
+    [BEFORE, '<'],
+    [AFTER, '>'],
+  ] as const)
+    if (said.test(text)) return marked(mark, text.replace(said, ''), true);
   return single(text);
 }
 
@@ -62,21 +64,25 @@ function periodOf(text: string): ReadDate | null {
   return { is: 'period', from: dateOf(first), to: dateOf(last) };
 }
 
-/** About the years that both have in common, or about the first. */
 function betweenOf(first: string, last: string): ReadDate {
   const from = single(first);
   const to = single(last);
   if (from.is !== 'date') return from;
   if (to.is !== 'date') return to;
-  let common = from.date.replace('~', '');
-  const other = to.date.replace('~', '');
-  while (common.length > 4 && !other.startsWith(common)) common = common.slice(0, common.lastIndexOf('-'));
-  return { is: 'date', date: `~${common}`, isWhole: false };
+  const [one, other] = [from, to].map(({ date }) => namedDates(date)[0]).sort();
+  const isWhole = from.isWhole && to.isWhole;
+  return { is: 'date', date: one === other ? `${one}` : `${one}/${other}`, isWhole };
 }
 
-function about(text: string, isWhole = false): ReadDate {
+/** « About », « before », « after » what is written. A bound has no room for an « about » of its own. */
+function marked(mark: '~' | '<' | '>', text: string, isWhole: boolean): ReadDate {
   const read = single(text);
-  return read.is === 'date' ? { is: 'date', date: `~${read.date.replace('~', '')}`, isWhole } : read;
+  if (read.is !== 'date') return read;
+  return {
+    is: 'date',
+    date: mark + namedDates(read.date)[0],
+    isWhole: isWhole && (mark === '~' || read.isWhole),
+  };
 }
 
 function single(text: string): ReadDate {
@@ -106,7 +112,7 @@ function single(text: string): ReadDate {
     calendar,
   );
   if (read.is !== 'date' || other === undefined || (isDual && month !== null)) return read;
-  return { is: 'date', date: `~${read.date.replace('~', '')}`, isWhole: false };
+  return { is: 'date', date: `~${namedDates(read.date)[0]}`, isWhole: false };
 }
 
 function dated(of: { year: number; month: number | null; day: number | null }, calendar: Calendar): ReadDate {

@@ -40,7 +40,7 @@ export const GEDCOM_WORDS_EN: GedcomWords = {
     identifiers: 'identifiers',
     custom: 'details that only the other program understands',
     otherRecords: 'other records',
-    datePrecision: 'dates “before”, “after” or “between”, kept as “about”',
+    datePrecision: 'what dates say besides (a reckoning, an interpretation, added words)',
     longNames: 'names cut because they are too long',
     sealings: 'sealings',
     restrictedFacts: 'facts marked as confidential',

@@ -40,8 +40,7 @@ export const GEDCOM_WORDS_FR: GedcomWords = {
     identifiers: 'identifiants',
     custom: 'détails que seul l’autre logiciel comprend',
     otherRecords: 'autres fiches',
-    datePrecision:
-      'dates «\u00a0avant\u00a0», «\u00a0après\u00a0» ou «\u00a0entre\u00a0», gardées comme «\u00a0vers\u00a0»',
+    datePrecision: 'ce que des dates disent de plus (calcul, interprétation, mots ajoutés)',
     longNames: 'noms coupés parce que trop longs',
     sealings: 'scellements',
     restrictedFacts: 'faits marqués confidentiels',

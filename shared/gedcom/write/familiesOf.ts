@@ -1,4 +1,5 @@
 import { type Child, type Couple, endKey, type Table } from '#shared/board/index.ts';
+import { type ApproxDate, compareDates } from '#shared/domain/approxDate.ts';
 
 /** A GEDCOM family: one or two partners, what they are to each other, and the children they have in some way. */
 export interface WrittenFamily {
@@ -45,15 +46,17 @@ export function familiesOf(table: Table, isThere: (key: string) => boolean): Wri
 
 /** By rank, then by birth: the order in which a family names its children says who is the eldest. */
 function inBirthOrder(table: Table): Child[] {
-  const births = new Map<string, string>();
+  const births = new Map<string, ApproxDate | null>();
   for (const element of table.elements)
     if (element.kind === 'person')
       births.set(
         endKey({ compartment: element.compartment, element: element.id }),
-        (element.birth ?? String(element.birthYear ?? '')).replace('~', ''),
+        element.birth ?? (element.birthYear === null ? null : String(element.birthYear)),
       );
-  const birthOf = (link: Child) => births.get(endKey(link.child)) ?? '';
+  const byBirth = (a: ApproxDate | null, b: ApproxDate | null) =>
+    a === null || b === null ? Number(a !== null) - Number(b !== null) : compareDates(a, b);
+  const birthOf = (link: Child) => births.get(endKey(link.child)) ?? null;
   return table.links
     .filter((link) => link.kind === 'child')
-    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || (birthOf(a) < birthOf(b) ? -1 : 1));
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || byBirth(birthOf(a), birthOf(b)));
 }

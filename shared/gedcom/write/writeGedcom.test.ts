@@ -14,19 +14,18 @@ const again = (table: Table, version: (typeof VERSIONS)[number]) =>
   readGedcom(utf8(writeGedcom(table, { version }).text));
 
 const two = (n: number) => String(n).padStart(2, '0');
-const date = fc
-  .tuple(
-    fc.constantFrom('', '~'),
-    fc.integer({ min: 1, max: 2199 }),
-    fc.integer({ min: 0, max: 12 }),
-    fc.integer({ min: 0, max: 28 }),
-  )
-  .map(
-    ([about, year, month, day]) =>
-      about +
-      [String(year).padStart(4, '0'), ...(month ? [two(month), ...(day ? [two(day)] : [])] : [])].join('-'),
+const certain = fc
+  .tuple(fc.integer({ min: 1, max: 2199 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 28 }))
+  .map(([year, month, day]) =>
+    [String(year).padStart(4, '0'), ...(month ? [two(month), ...(day ? [two(day)] : [])] : [])].join('-'),
   );
-const certain = date.map((one) => one.replace('~', ''));
+const date = fc.oneof(
+  fc.tuple(fc.constantFrom('', '~', '<', '>'), certain).map(([mark, one]) => mark + one),
+  fc
+    .tuple(certain, certain)
+    .filter(([one, other]) => one !== other)
+    .map((both) => both.sort().join('/')),
+);
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 /** Names as people type them, and as they don't: pointers, levels, slashes are none of them lines of a file. */
 const name = fc

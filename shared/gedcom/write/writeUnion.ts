@@ -1,5 +1,5 @@
 import type { Couple } from '#shared/board/index.ts';
-import type { ApproxDate } from '#shared/domain/approxDate.ts';
+import { type ApproxDate, namedDates } from '#shared/domain/approxDate.ts';
 import type { Period } from '#shared/domain/period.ts';
 import type { LostCounter } from '../lost.ts';
 import type { Structure } from './gedcomLines.ts';
@@ -38,8 +38,8 @@ function event(tag: string, date: ApproxDate | null): Structure {
 
 function typed(union: Couple['union'], { from, to }: Period, lost: LostCounter): Structure {
   const isPoint = from !== null && to === null;
-  // GEDCOM has no « about » within a period.
-  const [first, last] = [from, to].map((one) => one?.replace('~', '') ?? null);
+  // GEDCOM has no « about », no « before », within a period.
+  const [first, last] = [from && namedDates(from)[0], to && (namedDates(to)[1] ?? namedDates(to)[0])];
   if (!isPoint && (first !== from || last !== to)) lost.add('datePrecision');
   const date = isPoint ? writeDate(from) : writePeriod({ from: first ?? null, to: last ?? null });
   return {

@@ -1,5 +1,5 @@
 import type { Age } from '../../domain/ageOn.ts';
-import { type ApproxDate, isAbout } from '../../domain/approxDate.ts';
+import { type ApproxDate, namedDates, precisionOf } from '../../domain/approxDate.ts';
 import type { Ground } from '../../domain/ground.ts';
 import type { Period } from '../../domain/period.ts';
 import { notationEn } from '../../notation/words/en.ts';
@@ -252,21 +252,27 @@ function list(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** “2024”, “March 2024”, “12 March 2024”; “about 2024” */
+/** “2024”, “March 2024”, “12 March 2024”; “about 2024”, “before 2024”, “after 2024”, “between 2020 and 2024” */
 function date(at: ApproxDate): string {
-  const [year = '', month, day] = at.replace('~', '').split('-');
-  const plain = [
+  const [said = '', other = ''] = namedDates(at).map(plainDate);
+  const precision = precisionOf(at);
+  if (precision === 'between') return `between ${said} and ${other}`;
+  return precision === 'on' ? said : `${precision} ${said}`;
+}
+
+function plainDate(at: string): string {
+  const [year = '', month, day] = at.split('-');
+  return [
     day === undefined ? '' : String(Number(day)),
     month === undefined ? '' : MONTH_NAMES.en[Number(month) - 1],
     Number(year),
   ]
     .filter((part) => part !== '')
     .join(' ');
-  return isAbout(at) ? `about ${plain}` : plain;
 }
 
 function when(at: ApproxDate): string {
-  if (isAbout(at)) return date(at);
+  if (precisionOf(at) !== 'on') return date(at);
   return at.split('-').length === 3 ? `on ${date(at)}` : `in ${date(at)}`;
 }
 

@@ -1,4 +1,4 @@
-import { type ApproxDate, isAbout } from '../../domain/approxDate.ts';
+import { type ApproxDate, namedDates, precisionOf } from '../../domain/approxDate.ts';
 import type { Period } from '../../domain/period.ts';
 import { MONTH_NAMES } from '../../text/monthNames.ts';
 
@@ -72,22 +72,33 @@ export function withArticle(name: string): string {
   return gender === 'f' ? `la ${inside}` : `le ${inside}`;
 }
 
-/** « 2024 », « mars 2024 », « 12 mars 2024 »; « vers 2024 » for about */
+/** « 2024 », « mars 2024 », « 12 mars 2024 »; « vers 2024 » for about, « avant 2024 », « après 2024 », « entre 2020 et 2024 » */
 export function date(at: ApproxDate): string {
-  const [year = '', month, day] = at.replace('~', '').split('-');
-  const plain = [
-    day === undefined ? '' : day === '01' ? '1er' : String(Number(day)),
-    monthOf(month),
-    Number(year),
-  ]
+  const [said = '', other = ''] = namedDates(at).map(plainDate);
+  switch (precisionOf(at)) {
+    case 'on':
+      return said;
+    case 'about':
+      return `vers ${said}`;
+    case 'before':
+      return `avant ${hasDay(at) ? 'le ' : ''}${said}`;
+    case 'after':
+      return `après ${hasDay(at) ? 'le ' : ''}${said}`;
+    case 'between':
+      return `entre ${said} et ${other}`;
+  }
+}
+
+function plainDate(at: string): string {
+  const [year = '', month, day] = at.split('-');
+  return [day === undefined ? '' : day === '01' ? '1er' : String(Number(day)), monthOf(month), Number(year)]
     .filter((part) => part !== '')
     .join(' ');
-  return isAbout(at) ? `vers ${plain}` : plain;
 }
 
 /** « en mars 2024 », « le 12 mars 2024 », « vers 2024 » */
 export function when(at: ApproxDate): string {
-  if (isAbout(at)) return date(at);
+  if (!isPlain(at)) return date(at);
   return hasDay(at) ? `le ${date(at)}` : `en ${date(at)}`;
 }
 
@@ -95,23 +106,30 @@ export function when(at: ApproxDate): string {
 export function periodInFrench({ from, to: until }: Period): string {
   if (from !== null && until !== null)
     return from === until ? `, ${when(from)}` : `, ${starting(from)} ${ending(until)}`;
-  if (from !== null) return `, depuis ${hasDay(from) && !isAbout(from) ? 'le ' : ''}${about(from)}`;
+  if (from !== null) return `, depuis ${hasDay(from) && isPlain(from) ? 'le ' : ''}${about(from)}`;
   if (until === null) return '';
-  if (isAbout(until)) return `, jusqu’à ${about(until)}`;
+  if (!isPlain(until)) return `, jusqu’à ${about(until)}`;
   return hasDay(until) ? `, jusqu’au ${date(until)}` : `, jusqu’en ${date(until)}`;
 }
 
 function starting(from: ApproxDate): string {
-  return hasDay(from) && !isAbout(from) ? `du ${date(from)}` : de(about(from));
+  return hasDay(from) && isPlain(from) ? `du ${date(from)}` : de(about(from));
 }
 
 function ending(until: ApproxDate): string {
-  return hasDay(until) && !isAbout(until) ? `au ${date(until)}` : `à ${about(until)}`;
+  return hasDay(until) && isPlain(until) ? `au ${date(until)}` : `à ${about(until)}`;
 }
 
-/** After a preposition: « depuis environ 2024 ». */
+function isPlain(at: ApproxDate): boolean {
+  return precisionOf(at) === 'on';
+}
+
+/** After a preposition: « depuis environ 2024 », « jusqu’à une date d’avant 2024 ». */
 function about(at: ApproxDate): string {
-  return date(at).replace(/^vers /u, 'environ ');
+  return date(at)
+    .replace(/^vers /u, 'environ ')
+    .replace(/^(avant|après) /u, 'une date d’$1 ')
+    .replace(/^entre /u, 'une date entre ');
 }
 
 function hasDay(at: ApproxDate): boolean {

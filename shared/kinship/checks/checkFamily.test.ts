@@ -52,4 +52,9 @@ it('yearsBetween: at least and at most, and null for what is no date', () => {
   expect(years?.least).toBeGreaterThan(9);
   expect(years?.most).toBeLessThan(11);
   expect(yearsBetween('1980-05-01', '1990-05-01')?.least).toBeCloseTo(10, 1);
+  expect(yearsBetween('<1980', '1990')?.most).toBe(Infinity);
+  expect(yearsBetween('<1980', '1990')?.least).toBeGreaterThan(9);
+  expect(yearsBetween('>1980', '1990')).toMatchObject({ least: -Infinity });
+  const either = yearsBetween('1980/1984', '1990');
+  expect([either?.least, either?.most].map((one) => Math.round(one ?? 0))).toEqual([5, 11]);
 });

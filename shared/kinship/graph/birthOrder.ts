@@ -14,5 +14,5 @@ export function birthOrder(a: Kin, b: Kin): number {
 }
 
 function dateOf({ person }: Kin): string {
-  return (person.birth ?? '').replace(/^~/, '');
+  return (person.birth ?? '').replace(/^[~<>]|\/.*$/g, '');
 }

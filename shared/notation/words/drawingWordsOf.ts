@@ -17,6 +17,8 @@ const FR: Drawn = {
   age: (age, of) =>
     shortAge(age, { of, about: 'env.\u00a0', years: ['an', 'ans'], months: ['mois', 'mois'] }),
   about: 'v.\u00a0',
+  before: 'av.\u00a0',
+  after: 'ap.\u00a0',
   animal: 'animal',
   overlap: 'champ de recouvrement',
   unions: {
@@ -48,6 +50,8 @@ const EN: Drawn = {
   },
   age: (age, of) => shortAge(age, { of, about: 'c.\u00a0', years: ['y', 'y'], months: ['mo', 'mo'] }),
   about: 'c.\u00a0',
+  before: 'bef.\u00a0',
+  after: 'aft.\u00a0',
   animal: 'animal',
   overlap: 'field of overlap',
   unions: {
