@@ -28,6 +28,8 @@ const LIMITS = {
   knockFromAddress: { points: 60, duration: 600 },
   /** wrong codes of a room, on the whole server: whoever guesses from many addresses too */
   knockWrong: { points: 200, duration: 600 },
+  /** maps drawn on paper, per account: each takes a processor for a second or more */
+  printOfAccount: { points: 12, duration: 600 },
   /** doors opened, per situation */
   doorOfSituation: { points: 20, duration: 3_600 },
 } as const;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Link } from '#shared/board/index.ts';
 import { person, relation, structure, tableOf } from '#shared/testing/tableBuilders.ts';
 import { typeset } from '../pdf/typeset.ts';
+import { withoutControls } from '../pdf/withoutControls.ts';
 import { mapPaper } from './mapPaper.ts';
 
 const HOSTILE = '#panic("x") </text><script>alert(1)</script> ] #set page(width: 1pt) [ "é" & \u202e 名前 👩';
@@ -23,6 +25,7 @@ const ORDER = {
   tiled: false,
   monochrome: false,
   withWords: true,
+  grounds: 'all',
   compartments: [{ name: 'Table commune', readers: ['Nadia Karim', 'M. Roux'] }],
   copy: COPY,
 } as const;
@@ -56,6 +59,41 @@ describe('what a printed map says', () => {
     const people = Array.from({ length: 120 }, (_, index) => person(`p${index}`, [index * 150, 0]));
     const large = { ...ORDER, table: tableOf(people, []) };
     expect(textOf(await printed(large))).toContain('pdfuaid:part');
+  });
+
+  it('[MP9] holds only what the filter lets through, in each of its parts, and says so', () => {
+    const said = { is: 'said', by: 'la voisine', on: null } as const;
+    const dated = { is: 'dated', by: 'le jugement', on: '2024' } as const;
+    const table = tableOf(
+      [
+        person('Nadia', [0, 0]),
+        person('Ragot', [9, 200], { ground: said }),
+        person('Cachette', [300, 0], { restricted: true }),
+        structure('Ecole', [100, 200]),
+      ],
+      [
+        { ...relation('demande', 'Nadia', 'Ecole', { label: 'rumeur' }), ground: said } as Link,
+        { ...relation('suivi', 'Ecole', 'Nadia', { label: 'décision' }), ground: dated } as Link,
+      ],
+    );
+    const all = JSON.stringify(mapPaper({ ...ORDER, table }));
+    const some = JSON.stringify(mapPaper({ ...ORDER, table, grounds: 'dated' }));
+    expect(all).toMatch(/Ragot.*rumeur|rumeur.*Ragot/);
+    expect(some).not.toMatch(/Ragot|rumeur/);
+    for (const one of [all, some]) {
+      expect(one).not.toContain('Cachette');
+      expect(one.split('décision').length).toBeGreaterThan(2);
+    }
+    const words = 'Cette carte ne montre que les faits datés';
+    expect(some.split(words).length).toBeGreaterThan(2);
+    expect(all).not.toContain(words);
+  });
+
+  it('[MP8] a mark that turns the line round reaches no paper, in whatever part', () => {
+    const turned = 'Zo\u00e9\u202e\u2066';
+    const order = { ...ORDER, title: turned, table: tableOf([person('N', [0, 0], { name: turned })], []) };
+    const data = { ...mapPaper({ ...order, copy: { ...COPY, to: turned } }) };
+    expect(JSON.stringify(withoutControls(data))).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   });
 
   it('[MP6] a poster has one page a sheet', async () => {

@@ -1,4 +1,4 @@
-import type { Table } from '#shared/board/index.ts';
+import { type GroundFilter, onlyGrounds, type Table } from '#shared/board/index.ts';
 import { withoutRestricted } from '#shared/board/withoutRestricted.ts';
 import { drawTable } from '#shared/drawing/drawTable.ts';
 import { legendOf } from '#shared/drawing/legend/legendOf.ts';
@@ -23,6 +23,8 @@ export interface MapPaper {
   monochrome: boolean;
   /** the same map in sentences, after the drawing */
   withWords: boolean;
+  /** what of the map is shown, by what it rests on */
+  grounds: GroundFilter;
   /** the compartments that are drawn, and who may read each, by name */
   compartments: readonly { name: string; readers: readonly string[] }[];
   /** to whom the copy goes, when, and under which reference it was written down */
@@ -31,16 +33,17 @@ export interface MapPaper {
 
 /** What the template prints: the drawing, made here from what the person may read, cut into sheets. MP3–MP6. */
 export function mapPaper(order: MapPaper): object {
-  const { table, title, language, notation, paper, tiled, compartments, copy } = order;
+  const { title, language, notation, paper, tiled, compartments, copy } = order;
   const words = language === 'fr' ? paperFr : paperEn;
   const signs = language === 'fr' ? notationFr : notationEn;
   const when = (form: Intl.DateTimeFormatOptions) =>
     new Date(copy.at).toLocaleString(words.locale, { timeZone: 'Europe/Paris', ...form });
   const names = new Intl.ListFormat(words.locale, { type: 'conjunction' });
   const today = dayIn(copy.at);
-  const drawing = drawTable(table, drawingWordsOf(language), { notation, on: today });
-  // Whoever came marked as confidential is neither drawn nor told.
-  const told = withoutRestricted(table);
+  // Whoever came marked as confidential is neither drawn nor told; nor is what the filter of facts leaves out. MP9.
+  const told = onlyGrounds(withoutRestricted(order.table), order.grounds);
+  const only = order.grounds === 'all' ? [] : [words.grounds[order.grounds]];
+  const drawing = drawTable(told, drawingWordsOf(language), { notation, on: today });
   const handedTo = words.handedTo({
     to: copy.to,
     date: when({ dateStyle: 'long', timeStyle: 'short' }),
@@ -48,13 +51,14 @@ export function mapPaper(order: MapPaper): object {
   });
   const picture = boardSvg({
     drawing,
-    legend: legendOf(table, drawing.looks, notation),
+    legend: legendOf(told, drawing.looks, notation),
     font: null,
     monochrome: order.monochrome,
     words: {
       title,
       details: [
         words.madeBy({ who: copy.to, date: when({ dateStyle: 'long' }) }),
+        ...only,
         ...compartments.map(({ name, readers }) =>
           words.readers({ compartment: name, people: names.format(readers) }),
         ),
@@ -80,6 +84,7 @@ export function mapPaper(order: MapPaper): object {
     picture: sheets.picture,
     sheets: sheets.sheets.map((sheet) => ({ ...sheet, label: words.sheet({ ...sheets, ...sheet }) })),
     inWords: words.inWords,
+    only,
     sections: order.withWords ? tableInWords(told, { language, today }).sections : [],
   };
 }

@@ -1,5 +1,6 @@
 import { mapPaperCalls } from '#shared/protocol/http/mapPapers.ts';
 import type { RequireFresh } from '../auth/fresh.ts';
+import type { RateLimits } from '../http/limits.ts';
 import type { Mount } from '../http/mount.ts';
 import { done, refused } from '../http/outcome.ts';
 import type { Guard } from '../people/guard.ts';
@@ -11,10 +12,11 @@ export interface MapPaperRoutesDeps {
   requireFresh: RequireFresh;
   exporting: ExportService;
   mapPapers: MapPaperService;
+  limits: Pick<RateLimits, 'spend'>;
 }
 
 export function mapPaperRoutes(mount: Mount, deps: MapPaperRoutesDeps): void {
-  const { guard, requireFresh, exporting, mapPapers } = deps;
+  const { guard, requireFresh, exporting, mapPapers, limits } = deps;
 
   mount(mapPaperCalls.print, async ({ params: { situationId }, body }, visit) => {
     const { accountId } = visit;
@@ -33,6 +35,8 @@ export function mapPaperRoutes(mount: Mount, deps: MapPaperRoutesDeps): void {
     if (!may.ok) return may;
     const fresh = await requireFresh(visit);
     if (!fresh.ok) return fresh;
+    const wait = await limits.spend('printOfAccount', accountId);
+    if (wait > 0) return { ...refused('tooManyPrints'), retryAfter: wait };
     const { facts, me } = may.value;
     const actor = { accountId, situationId, memberId: me.id };
     let copy: Watermark | null = null;

@@ -61,7 +61,13 @@ export function createMapPaperService({
         boards.set(id, await documents.read(document, readBoard));
       }
       const compartments = await namesOf(facts, order.compartmentIds, copy.at);
-      const data = mapPaper({ ...order, table: superpose(boards), compartments, copy });
+      const data = mapPaper({
+        ...order,
+        grounds: order.grounds ?? 'all',
+        table: superpose(boards),
+        compartments,
+        copy,
+      });
       const day = new Date(copy.at).toISOString().slice(0, 10);
       const { fileName } = order.language === 'fr' ? paperFr : paperEn;
       return {

@@ -48,6 +48,7 @@ export const ERROR_CODES = {
   archived: { status: 409, title: 'Archived: nothing changes any more' },
   importRefused: { status: 409, title: 'What is in this file cannot be put on a map: the issues say why' },
   tooLarge: { status: 413, title: 'Too large' },
+  tooManyPrints: { status: 429, title: 'Many maps printed in a short time: wait some minutes' },
   slowDown: { status: 429, title: 'Too many requests: wait a little' },
   unavailable: { status: 503, title: 'The store does not answer' },
   internal: { status: 500, title: 'Something broke on the server' },

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { printMap } from '#client/api/printMap.ts';
 import { activeLanguage } from '#client/i18n/language.ts';
-import type { Table } from '#shared/board/index.ts';
+import type { GroundFilter, Table } from '#shared/board/index.ts';
 import { withoutRestricted } from '#shared/board/withoutRestricted.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { drawingWords } from '../canvas/drawingWords.ts';
@@ -16,10 +16,13 @@ import { ExportDialog } from './ExportDialog.tsx';
 export function ExportTable({
   board,
   table,
+  grounds,
   onClose,
 }: {
   board: Pick<BoardProps, 'situation' | 'me' | 'compartments'>;
   table: Table;
+  /** what of the map the screen shows: the server draws its own, and leaves out the same. MP9 */
+  grounds: GroundFilter;
   onClose: () => void;
 }) {
   const words = useMemo(drawingWords, []);
@@ -40,6 +43,7 @@ export function ExportTable({
         compartmentIds: shown.map(({ id }) => id),
         language: activeLanguage(),
         notation,
+        grounds,
       },
     );
   return (

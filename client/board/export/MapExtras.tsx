@@ -140,7 +140,14 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
       />
       <Suspense fallback={null}>
         {arranging && <ArrangeDialog onClose={() => setArranging(false)} />}
-        {exporting && <ExportTable board={board} table={table} onClose={() => setExporting(false)} />}
+        {exporting && (
+          <ExportTable
+            board={board}
+            table={table}
+            grounds={room.session.grounds.get()}
+            onClose={() => setExporting(false)}
+          />
+        )}
         {genealogy && <GedcomTable board={board} table={table} onClose={() => setGenealogy(false)} />}
       </Suspense>
     </>

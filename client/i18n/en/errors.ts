@@ -39,6 +39,8 @@ export const errors = {
   archived: 'This is archived: nothing changes here any more.',
   importRefused: 'This file can’t be put on the map.',
   tooLarge: 'This is too large to be sent.',
+  tooManyPrints:
+    'You asked for many maps on paper in a short time, and each keeps the server busy. Wait ten minutes, then try again. Until then, a picture (SVG or PNG) can still be made.',
   slowDown: 'Too many requests at once. Wait a little, then try again.',
   slowDownFor: {
     one: 'Too many requests at once. Try again in {count} second.',

@@ -44,6 +44,8 @@ export const errors = {
   archived: 'C’est archivé : plus rien ne change ici.',
   importRefused: 'Ce fichier ne peut pas être mis sur la carte.',
   tooLarge: 'C’est trop grand pour être envoyé.',
+  tooManyPrints:
+    'Vous avez demandé beaucoup de cartes sur papier en peu de temps, et chacune occupe le serveur. Attendez dix minutes, puis réessayez. En attendant, l’image (SVG ou PNG) reste possible.',
   slowDown: 'Trop de demandes à la fois. Attendez un peu, puis réessayez.',
   slowDownFor: {
     one: 'Trop de demandes à la fois. Réessayez dans {count} seconde.',

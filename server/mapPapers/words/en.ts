@@ -5,6 +5,10 @@ export const paperEn: PaperWords = {
   madeBy: ({ who, date }) => `Map printed on ${date} by ${who}.`,
   readers: ({ compartment, people }) => `Section “${compartment}”, open to: ${people}.`,
   handedTo: ({ to, date, reference }) => `Copy handed to ${to}, on ${date}. Reference: ${reference}`,
+  grounds: {
+    dated: 'This map shows dated facts only: what somebody says and hypotheses are left out.',
+    noHypotheses: 'This map is printed without its hypotheses.',
+  },
   mark: ({ to }) => `Copy handed to ${to}`,
   legend: 'Legend',
   picture: ({ title, people, links }) =>

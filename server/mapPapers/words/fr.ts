@@ -5,6 +5,11 @@ export const paperFr: PaperWords = {
   madeBy: ({ who, date }) => `Carte imprimée le ${date} par ${who}.`,
   readers: ({ compartment, people }) => `Volet « ${compartment} », lisible par\u00a0: ${people}.`,
   handedTo: ({ to, date, reference }) => `Copie remise à ${to}, le ${date}. Référence\u00a0: ${reference}`,
+  grounds: {
+    dated:
+      'Cette carte ne montre que les faits datés\u00a0: ce qui est dit par quelqu’un et les hypothèses n’y sont pas.',
+    noHypotheses: 'Cette carte est imprimée sans les hypothèses.',
+  },
   mark: ({ to }) => `Copie remise à ${to}`,
   legend: 'Légende',
   picture: ({ title, people, links }) =>

@@ -1,3 +1,5 @@
+import type { GroundFilter } from '#shared/board/index.ts';
+
 /** What a printed map says besides what is drawn. */
 export interface PaperWords {
   locale: string;
@@ -5,6 +7,8 @@ export interface PaperWords {
   /** to whom a compartment that is drawn is open */
   readers(of: { compartment: string; people: string }): string;
   handedTo(of: { to: string; date: string; reference: string }): string;
+  /** that not all of the map is shown: what rests on something else stays out */
+  grounds: Record<Exclude<GroundFilter, 'all'>, string>;
   /** across each sheet */
   mark(of: { to: string }): string;
   legend: string;

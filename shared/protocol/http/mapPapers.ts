@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GROUND_FILTERS } from '../../board/onlyGrounds.ts';
 import { idSchema } from '../../domain/id.ts';
 import { LIMITS } from '../limits.ts';
 import { call } from './call.ts';
@@ -32,8 +33,10 @@ export const mapPaperCalls = {
       monochrome: z.boolean(),
       /** the same map in sentences, after the drawing */
       withWords: z.boolean(),
+      /** only what rests on this: the drawing, the legend and the sentences; the sheet says it. All where it is left out */
+      grounds: z.enum(GROUND_FILTERS).optional(),
     }),
     file: ['application/pdf'],
-    errors: ['notAllowed', 'stepUp'],
+    errors: ['notAllowed', 'stepUp', 'tooManyPrints'],
   }),
 };

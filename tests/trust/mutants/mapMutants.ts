@@ -102,10 +102,24 @@ export const MAP_MUTANTS: readonly Mutant[] = [
     by: paper,
   },
   {
+    name: 'what the filter of facts leaves out is printed',
+    file: 'server/mapPapers/mapPaper.ts',
+    find: 'onlyGrounds(withoutRestricted(order.table), order.grounds)',
+    put: "onlyGrounds(withoutRestricted(order.table), 'all')",
+    by: paper,
+  },
+  {
+    name: 'somebody prints without end',
+    file: PAPER,
+    find: "if (wait > 0) return { ...refused('tooManyPrints'), retryAfter: wait };",
+    put: '',
+    by: paper,
+  },
+  {
     name: 'who is confidential is told on paper',
     file: 'server/mapPapers/mapPaper.ts',
-    find: 'withoutRestricted(table)',
-    put: 'table',
+    find: 'withoutRestricted(order.table)',
+    put: 'order.table',
     by: paper,
   },
   {

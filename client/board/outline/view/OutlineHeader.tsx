@@ -178,7 +178,12 @@ export function OutlineHeader({
       )}
       {exporting && (
         <Suspense fallback={null}>
-          <ExportTable board={props} table={table} onClose={() => setExporting(false)} />
+          <ExportTable
+            board={props}
+            table={table}
+            grounds={session.grounds.get()}
+            onClose={() => setExporting(false)}
+          />
         </Suspense>
       )}
     </header>
