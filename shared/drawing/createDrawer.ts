@@ -1,10 +1,13 @@
 import type { Point } from '../board/element.ts';
 import type { Table } from '../board/superpose.ts';
 import { drawElements, type ElementMemo, type Offsets, paintingOrder } from './drawElements.ts';
-import type { Drawing, DrawingWords, ElementDrawing, Hand, LinkDrawing, Notation } from './drawing.ts';
+import type { Box, Drawing, DrawingWords, ElementDrawing, Hand, LinkDrawing, Notation } from './drawing.ts';
+import { Grid } from './grid.ts';
 import { drawLabel, type LabelWords } from './labels/drawLabel.ts';
 import { groundMarkOf } from './labels/groundMark.ts';
-import { type Labelled, placeLabels } from './labels/placeLabels.ts';
+import { createLabelPlacer } from './labels/labelPlacer.ts';
+import { placeLabels } from './labels/placeLabels.ts';
+import type { Labelled } from './labels/placeOne.ts';
 import { asideOf } from './links/asideOf.ts';
 import { barLevels } from './links/barLevels.ts';
 import { bracketOf } from './links/bracketOf.ts';
@@ -47,6 +50,7 @@ export function createDrawer(
   let atRest: ReadonlyMap<string, ElementDrawing> = new Map();
   let links: Map<string, KeptLink> = new Map();
   let routes: Map<string, Routed> = new Map();
+  const placeAll = createLabelPlacer();
   let labels: Map<string, Point> = new Map();
   let levels: ReadonlyMap<string, number> = new Map();
 
@@ -103,8 +107,7 @@ export function createDrawer(
       drawn,
       around: obstacles.toLines(drawn),
       couples: index.couplesByPair,
-      changed: inFlight ? [] : obstacles.changed(atRest, drawn),
-      inFlight,
+      changed: inFlight ? null : obstacles.changed(atRest, drawn),
     });
     const nextRoutes = touched ? new Map(routes) : new Map<string, Routed>();
     for (const one of routed) nextRoutes.set(one.entry.key, one);
@@ -112,13 +115,14 @@ export function createDrawer(
     // 3. Labels, once every line is known; in flight, only those of the links that move.
     const asked = routed.flatMap(labelWanted);
     if (!inFlight) {
-      labels = placeLabels(asked, {
-        elements: obstacles.toLabels(drawn, fresh),
-        lines: obstacles.lines(fresh, nextRoutes.values()),
+      labels = placeAll(asked, {
+        boxes: obstacles.toLabels(drawn, fresh),
+        traces: obstacles.lines(fresh, nextRoutes.values()),
       });
     } else if (asked.length > 0) {
-      const moving = { elements: obstacles.toLabels(drawn, []), lines: new LineGrid() };
-      labels = new Map([...labels, ...placeLabels(asked, moving)]);
+      const elements = new Grid<Box>();
+      for (const box of obstacles.toLabels(drawn, []).values()) elements.add(box, box);
+      labels = new Map([...labels, ...placeLabels(asked, { elements, lines: new LineGrid() })]);
     }
     for (const one of routed) {
       const { entry, drawn: line, flow } = one;

@@ -4,12 +4,20 @@ import type { Box } from './drawing.ts';
 
 const CELL = 160;
 
+interface Entry<T> {
+  box: Box;
+  item: T;
+  /** at which question it was last counted */
+  counted: number;
+}
+
 /** Things with a box, found by place: so that 600 links ask about their neighbours and not about all 300 people. */
 export class Grid<T> {
-  readonly #cells = new Map<number, { box: Box; item: T }[]>();
+  readonly #cells = new Map<number, Entry<T>[]>();
+  #question = 0;
 
   add(box: Box, item: T): void {
-    const entry = { box, item };
+    const entry = { box, item, counted: 0 };
     for (const cell of cellsOf(box)) {
       const there = this.#cells.get(cell);
       if (there) there.push(entry);
@@ -17,18 +25,34 @@ export class Grid<T> {
     }
   }
 
+  /** Takes away what was added so. */
+  remove(box: Box, item: T): void {
+    for (const cell of cellsOf(box)) {
+      const there = this.#cells.get(cell);
+      const place = there?.findIndex((entry) => entry.item === item && entry.box === box) ?? -1;
+      if (place >= 0) there?.splice(place, 1);
+    }
+  }
+
   /** Whether something at this point passes the test. */
   at(point: Point, test: (item: T) => boolean): boolean {
     const there = this.#cells.get(cellAt(Math.floor(point[0] / CELL), Math.floor(point[1] / CELL)));
-    return there?.some(({ box, item }) => boxes.holds(box, point) && test(item)) ?? false;
+    if (there === undefined) return false;
+    for (const { box, item } of there) if (boxes.holds(box, point) && test(item)) return true;
+    return false;
   }
 
-  /** Each thing whose box meets this one, once. */
-  meeting(box: Box): T[] {
-    const found = new Set<T>();
+  /** How many things have a box that meets this one. */
+  countMeeting(box: Box): number {
+    this.#question += 1;
+    let found = 0;
     for (const cell of cellsOf(box))
-      for (const entry of this.#cells.get(cell) ?? []) if (boxes.meet(entry.box, box)) found.add(entry.item);
-    return [...found];
+      for (const entry of this.#cells.get(cell) ?? []) {
+        if (entry.counted === this.#question || !boxes.meet(entry.box, box)) continue;
+        entry.counted = this.#question;
+        found += 1;
+      }
+    return found;
   }
 }
 

@@ -85,38 +85,37 @@ function build(table: Table): TableIndex {
     nights: new Map<string, number>(),
   };
   for (const link of table.links) {
-    const ends = endsOf(link).map(endKey);
-    const key = recordKey(link);
+    const { key, ends, pair } = entryOf(link);
     for (const end of ends) push(index.touching, end, key);
     switch (link.kind) {
       case 'couple': {
-        const entry = { key, link, ends, pair: pairOf(ends) };
+        const entry = entryOf(link);
         index.couples.push(entry);
-        push(index.couplesByPair, entry.pair, entry);
+        push(index.couplesByPair, pair, entry);
         break;
       }
       case 'child': {
-        const entry = { key, link, ends, pair: pairOf(ends.slice(0, -1)) };
+        const entry = entryOf(link);
         index.children.push(entry);
-        push(index.families, entry.pair, entry);
-        push(index.parentage, entry.ends.at(-1) ?? '', entry);
+        push(index.families, pair, entry);
+        push(index.parentage, ends.at(-1) ?? '', entry);
         break;
       }
       case 'relation':
-        index.relations.push({ key, link, ends, pair: pairOf(ends) });
+        index.relations.push(entryOf(link));
         break;
       case 'emotion':
-        index.feelings.push({ key, link, ends, pair: pairOf(ends) });
+        index.feelings.push(entryOf(link));
         break;
       case 'eco':
-        index.feelings.push({ key, link, ends, pair: pairOf(ends) });
+        index.feelings.push(entryOf(link));
         break;
       case 'membership': {
         const [member = '', of = ''] = ends;
         if (kinds.get(of) === 'household') {
           pushOnce(index.household, of, member);
           if (typeof link.nights === 'number') index.nights.set(nightsKey(of, member), link.nights);
-        } else if (link.place === 'beside') index.besides.push({ key, link, ends, pair: '' });
+        } else if (link.place === 'beside') index.besides.push(entryOf(link));
         else if (!index.structureOf.has(member)) {
           index.structureOf.set(member, of);
           pushOnce(index.inside, of, member);
@@ -127,6 +126,19 @@ function build(table: Table): TableIndex {
   for (const members of index.household.values())
     for (const member of members) index.homes.set(member, (index.homes.get(member) ?? 0) + 1);
   return index;
+}
+
+/** An entry is the same for as long as its link is: an edit names one link anew, and not a thousand. */
+const entries = new WeakMap<PlacedLink, unknown>();
+
+function entryOf<T extends PlacedLink>(link: T): Omit<Entry<unknown>, 'link'> & { link: T } {
+  const known = entries.get(link) as ReturnType<typeof entryOf<T>> | undefined;
+  if (known) return known;
+  const ends = endsOf(link).map(endKey);
+  const pair = pairOf(link.kind === 'child' ? ends.slice(0, -1) : ends);
+  const entry = { key: recordKey(link), link, ends, pair };
+  entries.set(link, entry);
+  return entry;
 }
 
 export function nightsKey(household: string, member: string): string {

@@ -1,9 +1,10 @@
-import { boxes } from '../boxes.ts';
+import type { Point } from '../../board/element.ts';
 import type { Box, ElementDrawing } from '../drawing.ts';
 import type { Grid } from '../grid.ts';
 import type { FlowEntry } from '../tableIndex.ts';
+import type { Curve } from './curve.ts';
 import { drawFlow, type Flow, flowOf } from './drawFlow.ts';
-import { roomOf, route } from './route.ts';
+import { isCrossed, mayFree, route } from './route.ts';
 
 export interface Routed {
   entry: FlowEntry;
@@ -13,6 +14,7 @@ export interface Routed {
   /** bends its siblings had taken before it */
   taken: string;
   bend: number | null;
+  curve: Curve | null;
   /** null where its ends lie on each other */
   drawn: ReturnType<typeof drawFlow> | null;
 }
@@ -22,9 +24,8 @@ export interface Surroundings {
   around: Grid<ElementDrawing>;
   /** pairs between whom a couple's line runs straight: others keep off it */
   couples: ReadonlyMap<string, unknown>;
-  /** boxes of what came, went or moved since the table was last at rest */
-  changed: readonly Box[];
-  inFlight: boolean;
+  /** what came and went since the table was last at rest; null while something flies */
+  changed: { came: readonly Box[]; gone: readonly Box[] } | null;
 }
 
 /** The bends that would lie on a couple's own line. */
@@ -57,7 +58,7 @@ export function routeFlows(
         ? old.entry === entry
           ? old
           : { ...old, entry }
-        : routeOne(entry, { from, to, taken, surroundings });
+        : routeOne(entry, { from, to, taken, surroundings }, old);
     if (routed.bend !== null) taken.add(routed.bend);
     found.push(routed);
   }
@@ -73,18 +74,20 @@ interface Ends {
 
 function holds(
   old: Routed,
-  { entry, from, to, taken, surroundings: { changed, inFlight } }: Ends & { entry: FlowEntry },
+  { entry, from, to, taken, surroundings: { changed } }: Ends & { entry: FlowEntry },
 ): boolean {
   if (old.from !== from || old.to !== to || old.taken !== [...taken].join()) return false;
-  // What a relation looks like depends on its ends alone; a feeling that was changed is another line.
-  if (old.entry.link !== entry.link && entry.link.kind !== 'relation') return false;
-  if (inFlight) return true;
-  if (changed.length === 0) return true;
-  const room = roomOf(from, to);
-  return !changed.some((box) => boxes.meet(box, room));
+  if (!isDrawnAlike(old.entry, entry)) return false;
+  const { curve } = old;
+  if (changed === null || curve === null) return true;
+  // Who comes can only spoil the way that was the best; who goes may leave a better one.
+  return (
+    !changed.came.some((box) => isCrossed(curve, box)) && !changed.gone.some((box) => mayFree(from, to, box))
+  );
 }
 
-function routeOne(entry: FlowEntry, { from, to, taken, surroundings }: Ends): Routed {
+function routeOne(entry: FlowEntry, ends: Ends, old: Routed | undefined): Routed {
+  const { from, to, taken, surroundings } = ends;
   const flow = flowOf(entry, from, to);
   const { drawn, around } = surroundings;
   // From inside a building to the world, a link is seen from the wall on; between two colleagues, all of it.
@@ -93,13 +96,33 @@ function routeOne(entry: FlowEntry, { from, to, taken, surroundings }: Ends): Ro
       ? (drawn.get(one.inside) ?? one)
       : one;
   const way = route({ from, to, fromWall: wall(from, to), toWall: wall(to, from), taken, around });
+  const curve = way?.curve ?? null;
+  // Most that look for their way again find the one they had: then it is the same line, and the same words on it.
+  const isOld =
+    old && sameFlow(old.flow, flow) && isDrawnAlike(old.entry, entry) && sameCurve(old.curve, curve);
   return {
     entry,
     from,
     to,
-    flow,
+    flow: isOld ? old.flow : flow,
     taken: [...taken].join(),
     bend: way?.bend ?? null,
-    drawn: way ? drawFlow(entry, flow, way.curve) : null,
+    curve,
+    drawn: isOld ? old.drawn : curve && drawFlow(entry, flow, curve),
   };
+}
+
+/** What a relation looks like depends on its ends alone; a feeling that was changed is another line. */
+function isDrawnAlike(before: FlowEntry, now: FlowEntry): boolean {
+  return before.link === now.link || (before.link.kind === 'relation' && now.link.kind === 'relation');
+}
+
+function sameFlow(a: Flow, b: Flow): boolean {
+  return a.look === b.look && a.ink === b.ink && a.marked === b.marked;
+}
+
+function sameCurve(a: Curve | null, b: Curve | null): boolean {
+  if (a === null || b === null) return a === b;
+  const same = (one: Point, other: Point) => one[0] === other[0] && one[1] === other[1];
+  return same(a.from, b.from) && same(a.control, b.control) && same(a.to, b.to);
 }

@@ -10,9 +10,12 @@ export class LineGrid {
   /** at which question a line was last counted, by its number */
   readonly #counted: number[] = [];
   #question = 0;
+  /** numbers given so far: a line that comes back is another */
+  #given = 0;
 
   add(owner: string, trace: readonly Point[]): void {
-    const number = this.#owners.size;
+    const number = this.#given;
+    this.#given += 1;
     this.#owners.set(owner, number);
     this.#counted[number] = 0;
     for (const [x, y] of trace) {
@@ -20,6 +23,25 @@ export class LineGrid {
       const there = this.#cells.get(cell);
       if (there) there.push(x, y, number);
       else this.#cells.set(cell, [x, y, number]);
+    }
+  }
+
+  /** Takes away a line that was added so. */
+  remove(owner: string, trace: readonly Point[]): void {
+    const number = this.#owners.get(owner);
+    if (number === undefined) return;
+    this.#owners.delete(owner);
+    const touched = new Set(trace.map(([x, y]) => cellAt(Math.floor(x / CELL), Math.floor(y / CELL))));
+    for (const cell of touched) {
+      const there = this.#cells.get(cell) ?? [];
+      // The last takes the place of what goes: nobody asks in what order they came.
+      let left = there.length;
+      for (let place = 0; place < left; )
+        if (there[place + 2] === number) {
+          left -= 3;
+          for (let part = 0; part < 3; part += 1) there[place + part] = there[left + part] ?? 0;
+        } else place += 3;
+      there.length = left;
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Point } from '../../board/element.ts';
-import { insideBody } from '../body.ts';
+import { distanceToSegment, insideBody } from '../body.ts';
 import { boxes } from '../boxes.ts';
 import type { Box, ElementDrawing } from '../drawing.ts';
 import type { Grid } from '../grid.ts';
@@ -8,6 +8,7 @@ import { bentCurve, type Curve, partOf, pointOn } from './curve.ts';
 /** How far a link stays from what it joins, px: the head must not touch the outline. */
 const GAP = 4;
 const BENDS = [0.1, -0.1, 0.22, -0.22, 0.36, -0.36, 0.52, -0.52];
+const WIDEST = Math.max(...BENDS);
 const STEPS = 36;
 const LOOKS = 14;
 
@@ -43,16 +44,26 @@ export function route({
     if (best !== null && best.cost <= Math.abs(bend) * 2 + 1e-9) break;
     const curve = outside(bentCurve(from.at, to.at, bend * turn), fromWall, toWall);
     if (!curve) continue;
-    const cost = crossings(curve, { from, to, around }) + Math.abs(bend) * 2;
+    // Once it crosses as many as the best, how many more it crosses is nothing to anybody.
+    const enough: number = best === null ? LOOKS : best.cost - Math.abs(bend) * 2;
+    const cost = crossings(curve, { from, to, around }, enough) + Math.abs(bend) * 2;
     if (best === null || cost < best.cost - 1e-9) best = { curve, bend, cost };
   }
   return best;
 }
 
-/** The room in which a route could change when something moves there. */
-export function roomOf(from: ElementDrawing, to: ElementDrawing): Box {
-  const reach = Math.hypot(to.at[0] - from.at[0], to.at[1] - from.at[1]) * 0.3 + 40;
-  return boxes.grow(boxes.of([from.at, to.at]), reach);
+/** Whether something in this box would be crossed by a way that was found. */
+export function isCrossed(curve: Curve, box: Box): boolean {
+  if (!boxes.meet(boxes.of([curve.from, curve.control, curve.to]), boxes.grow(box, 1))) return false;
+  for (let look = 1; look < LOOKS; look += 1) if (boxes.holds(box, pointOn(curve, look / LOOKS))) return true;
+  return false;
+}
+
+/** Whether something in this box may have stood in one of the ways: none goes further aside than half its bend. */
+export function mayFree(from: ElementDrawing, to: ElementDrawing, box: Box): boolean {
+  const length = Math.hypot(to.at[0] - from.at[0], to.at[1] - from.at[1]);
+  const reach = (WIDEST / 2) * length + Math.hypot(box.width, box.height) / 2 + 1;
+  return distanceToSegment(boxes.centre(box), from.at, to.at) <= reach;
 }
 
 /** The part of a curve between two bodies and their names; null when they overlap. */
@@ -65,12 +76,10 @@ function outside(curve: Curve, from: ElementDrawing, to: ElementDrawing): Curve 
 /** Where a curve last leaves its start (1), or, seen from its end (-1), where it comes in. */
 function edge(curve: Curve, element: ElementDrawing, way: 1 | -1): number | null {
   const place = (step: number) => (way === 1 ? step / STEPS : 1 - step / STEPS);
+  // As far as its box reaches, then back to where it is last inside.
   let inside = 0;
-  for (let step = 1; step <= STEPS; step += 1) {
-    const point = pointOn(curve, place(step));
-    if (!nearBox(element.box, point)) break;
-    if (covers(element, point)) inside = step;
-  }
+  while (inside < STEPS && nearBox(element.box, pointOn(curve, place(inside + 1)))) inside += 1;
+  while (inside > 0 && !covers(element, pointOn(curve, place(inside)))) inside -= 1;
   if (inside === STEPS) return null;
   let [low, high] = [inside, inside + 1];
   for (let turn = 0; turn < 6; turn += 1) {
@@ -101,7 +110,11 @@ function nearName(box: Box, [x, y]: Point): boolean {
   return x >= box.x - 2 && x <= box.x + box.width + 2 && y >= box.y - 2 && y <= box.y + box.height + 2;
 }
 
-function crossings(curve: Curve, { from, to, around }: Pick<Way, 'from' | 'to' | 'around'>): number {
+function crossings(
+  curve: Curve,
+  { from, to, around }: Pick<Way, 'from' | 'to' | 'around'>,
+  enough: number,
+): number {
   const free = (other: ElementDrawing) =>
     other.key !== from.key &&
     other.key !== to.key &&
@@ -110,6 +123,7 @@ function crossings(curve: Curve, { from, to, around }: Pick<Way, 'from' | 'to' |
     other.inside !== from.key &&
     other.inside !== to.key;
   let crossed = 0;
-  for (let look = 1; look < LOOKS; look += 1) if (around.at(pointOn(curve, look / LOOKS), free)) crossed += 1;
+  for (let look = 1; look < LOOKS && crossed < enough; look += 1)
+    if (around.at(pointOn(curve, look / LOOKS), free)) crossed += 1;
   return crossed;
 }
