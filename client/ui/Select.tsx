@@ -19,11 +19,13 @@ export function Select<V extends string>({
   value,
   onChange,
   disabled = false,
+  autoFocus = false,
 }: Omit<FieldWords, 'optional'> & {
   options: readonly SelectOption<V>[];
   value: V;
   onChange: (value: V) => void;
   disabled?: boolean;
+  autoFocus?: boolean;
 }) {
   return (
     <Field label={label} description={description} error={error} hideLabel={hideLabel}>
@@ -32,6 +34,8 @@ export function Select<V extends string>({
           <select
             {...wiring}
             disabled={disabled}
+            // biome-ignore lint/a11y/noAutofocus: where a dialog that one asked for begins
+            autoFocus={autoFocus}
             value={value}
             onChange={(event) => {
               const chosen = options.find((option) => option.value === event.currentTarget.value);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { t } from '#client/i18n/t.ts';
-import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
@@ -12,6 +11,7 @@ import { connect, type LinkDraft } from '../commands/connect.ts';
 import type { Refusal } from '../commands/desk.ts';
 import { find } from '../commands/find.ts';
 import { linkable } from '../commands/linkable.ts';
+import { announceLink } from './announceLink.ts';
 import { elementInWords, nameInWords, recordKey } from './inWords.ts';
 import { kindOptions } from './kindOptions.ts';
 import { fieldsOf, LinkFields, type LinkForm, NEW_LINK } from './LinkFields.tsx';
@@ -51,7 +51,7 @@ export function ConnectDialog({
     if (!a || !b || !fields) return;
     const outcome = connect(session.desk, draftOf({ kind: chosenKind, from, to, otherParent, fields }));
     if (!outcome.ok) return setRefusal(outcome.because);
-    announce(t('board.connected'));
+    announceLink(session.table.get(), outcome.end);
     views.showWhatWasMade(room, chosenKind);
     session.selection.set(new Set([endKey(outcome.end)]));
     onClose();
@@ -75,7 +75,14 @@ export function ConnectDialog({
           }}
         >
           <Select label={t('board.from')} value={from} options={options(to)} onChange={setFrom} />
-          <Select label={t('board.to')} value={to} options={options(from)} onChange={setTo} />
+          <Select
+            label={t('board.to')}
+            value={to}
+            options={options(from)}
+            onChange={setTo}
+            // Who it is from is known: one goes on from there.
+            autoFocus={first !== null && second === null}
+          />
           {kinds.length > 1 && a && b && (
             <RadioGroup
               label={t('board.linkKind')}

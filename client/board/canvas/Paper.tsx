@@ -77,6 +77,7 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       ref={canvas}
       role="application"
       aria-label={t('board.canvasName')}
+      aria-description={t('board.canvasHelp')}
       className="board-canvas absolute inset-0 outline-none"
       data-tool={tool.is}
       data-far={zoom < FAR ? '' : undefined}

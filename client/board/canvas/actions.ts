@@ -21,6 +21,7 @@ import { paste } from '../commands/paste.ts';
 import { removeSelection } from '../commands/removeSelection.ts';
 import type { Addable } from '../tools/addTool.ts';
 import type { Join } from '../tools/connectTool.ts';
+import { announceLink } from './announceLink.ts';
 import { chosenOn } from './chosen.ts';
 import { newLink } from './newLink.ts';
 import type { Room } from './room.ts';
@@ -158,7 +159,7 @@ export const actions = {
       say(outcome);
       return;
     }
-    announce(t('board.connected'));
+    announceLink(room.session.table.get(), outcome.end);
     views.showWhatWasMade(room, kind);
     room.session.selection.set(new Set([endKey(outcome.end)]));
   },

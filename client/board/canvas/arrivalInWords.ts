@@ -2,6 +2,7 @@ import { t } from '#client/i18n/t.ts';
 import type { PlacedElement } from '#shared/board/index.ts';
 import type { Kin } from '#shared/board/kinOf.ts';
 import { nameInWords } from './inWords.ts';
+import { ofSomebody } from './ofSomebody.ts';
 
 type Gender = 'she' | 'he' | 'they';
 
@@ -54,11 +55,4 @@ function bornInWords(gender: Gender, year: string): string {
     he: t('board.bornHe', { year }),
     they: t('board.bornIn', { year }),
   }[gender];
-}
-
-/** « de Léa », « d’Amélie » : French elides before a vowel; English has one word for both. */
-function ofSomebody(name: string): string {
-  return /^[aeiouyàâäéèêëîïôöùûüœæh]/iu.test(name)
-    ? t('board.ofVowel', { name })
-    : t('board.ofConsonant', { name });
 }

@@ -16,7 +16,6 @@ import { askQuickAdd } from './askQuickAdd.ts';
 import { chosenOn } from './chosen.ts';
 import { drop } from './drop.ts';
 import { fly, type Gestures } from './gestures.ts';
-import { linkInWords } from './inWords.ts';
 import { movedAlong } from './movedAlong.ts';
 import { type InkTip, land, type Room } from './room.ts';
 import { useRoom } from './roomContext.ts';
@@ -86,7 +85,10 @@ function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
     case 'escape':
       if (room.ink.now?.cancel(null) || gestures.cancel()) return true;
       if (room.tool.get().is !== 'select') room.tool.set({ is: 'select' });
-      else selection.set(new Set());
+      else if (selection.get().size > 0) {
+        selection.set(new Set());
+        sayChosen(room);
+      }
       return true;
     case ' ':
       return chooseCurrent(room, event.shiftKey);
@@ -172,6 +174,7 @@ function withCommand(room: Room, event: KeyboardEvent): boolean {
       return true;
     case 'a':
       actions.selectAll(room);
+      sayChosen(room);
       return true;
     default:
       return false;
@@ -191,7 +194,10 @@ function step(room: Room, way: Way, adding: boolean): boolean {
       came: room.came.from,
     });
   const next = kin ? elementAt.get(kin.to) : here ? neighbour(here, way, elements) : elements[0];
-  if (!next) return true;
+  if (!next) {
+    announce(t('board.nobodyThatWay'));
+    return true;
+  }
   if (kin && here) {
     const [arrived, left] = [
       find.element(table, find.fromKey(kin.to)),
@@ -202,6 +208,7 @@ function step(room: Room, way: Way, adding: boolean): boolean {
   room.came.from = here?.key ?? null;
   const { selection } = room.session;
   selection.set(adding ? new Set([...selection.get(), next.key]) : new Set([next.key]));
+  if (adding) sayChosen(room);
   goTo(room, next.key);
   if (next.kind === 'zone')
     void import('../ink/sayDrawn.ts').then(({ sayDrawn }) => sayDrawn(room, next.key));
@@ -238,11 +245,17 @@ function askBeside(room: Room, is: 'relative' | 'linksOf'): boolean {
   return true;
 }
 
+/** How many are chosen now, for whoever can't see it. BO153. */
+function sayChosen(room: Room): void {
+  announce(t('board.chosen', { count: room.session.selection.get().size }));
+}
+
 function chooseCurrent(room: Room, adding: boolean): boolean {
   const current = room.current.get();
   if (current === null) return false;
   const { selection } = room.session;
   selection.set(choose(selection.get(), current, adding ? 'toggle' : 'only'));
+  sayChosen(room);
   return true;
 }
 
@@ -283,10 +296,7 @@ function nextLink(room: Room, by: 1 | -1): boolean {
     next && table.links.find(({ compartment, id }) => compartment === next.compartment && id === next.id);
   if (!next || !link) return true;
   room.session.selection.set(new Set([next.key]));
-  const { kind, between } = linkInWords(link, table);
-  announce(
-    [kind, between, link.kind === 'relation' ? link.label : ''].filter((part) => part !== '').join(', '),
-  );
+  void import('./sayLink.ts').then(({ sayLink }) => sayLink(link, table));
   return true;
 }
 
@@ -320,17 +330,21 @@ function carry(room: Room, event: KeyboardEvent): boolean {
     const [first] = keys;
     if (first !== undefined) room.screen.now?.focusOn(first);
   };
+  const say = (when: 'changed' | 'put down') =>
+    void import('./sayPlace.ts').then(({ sayPlace }) => sayPlace(room, keys, when));
   const way = WAYS[event.key];
   if (way) {
     const far = event.shiftKey ? NUDGE.fine : NUDGE.plain;
     const [dx, dy] = STEPS[way];
     fly(room, keys, { by: [by[0] + dx * far, by[1] + dy * far], zoom: 1, free: true });
+    say('changed');
     return true;
   }
   if (event.key === 'Enter' || event.key === ' ' || event.key.toLowerCase() === 'm') {
     finish();
     if (by[0] === 0 && by[1] === 0) land(room);
     else drop(room, keys, by);
+    say('put down');
     return true;
   }
   if (event.key === 'Escape') {

@@ -96,6 +96,8 @@ export const board = {
   moved: 'Put down.',
   movedIntoZone: 'Put down in {zone}.',
   moveCancelled: 'Put back.',
+  nobodyThatWay: 'Nobody that way.',
+  canvasHelp: 'Arrows to walk, P to add a person, R for a relative, L to link, question mark for every key.',
   connected: 'Link added.',
   undone: 'Undone.',
   redone: 'Redone.',

@@ -98,6 +98,9 @@ export const board = {
   movedIntoZone: 'Posé dans {zone}.',
   moveCancelled: 'Remis à sa place.',
   connected: 'Lien ajouté.',
+  nobodyThatWay: 'Personne de ce côté.',
+  canvasHelp:
+    'Flèches pour parcourir, P pour ajouter une personne, R pour un proche, L pour relier, point d’interrogation pour toutes les touches.',
   undone: 'Annulé.',
   redone: 'Rétabli.',
   nothingToUndo: 'Rien à annuler.',

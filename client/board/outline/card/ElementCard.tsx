@@ -103,7 +103,14 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
           </Button>
         )}
         {props.onOpenCanvas && (
-          <Button icon={<MapIcon aria-hidden="true" />} onPress={props.onOpenCanvas}>
+          <Button
+            icon={<MapIcon aria-hidden="true" />}
+            onPress={() => {
+              // Who asks to see somebody there asks to see them, confidential or not.
+              if (element.kind === 'person' && element.restricted === true) session.confidential.set('shown');
+              props.onOpenCanvas?.();
+            }}
+          >
             {t('outline.showOnMap')}
           </Button>
         )}
