@@ -167,6 +167,15 @@ describe('writing', () => {
     expect(Y.encodeStateVector(doc)).toEqual(before);
   });
 
+  it('[BD52] a surname goes with the name it was said of, and stays through anything else', () => {
+    const named = { ...nadia, name: 'Nadia Martin', surname: 'Martin' };
+    const doc = docWith(named);
+    changeElement(doc, nadia.id, { name: 'Nadia Martin', at: [1, 2], symbol: 'square' });
+    expect(readElement(doc, nadia.id)).toMatchObject({ surname: 'Martin' });
+    changeElement(doc, nadia.id, { name: 'N. M.' });
+    expect(readElement(doc, nadia.id)).toMatchObject({ name: 'N. M.', surname: null });
+  });
+
   it('[BD18] two fields of one record both stay; two moves give one of the two places', () => {
     for (let seed = 1; seed <= 50; seed += 1) {
       const from = random(seed);

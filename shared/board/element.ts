@@ -63,6 +63,8 @@ export const personSchema = z.strictObject({
   ...base,
   kind: z.literal('person'),
   name,
+  /** the part of the name that is the family's, where a file said so: never guessed, and gone when the name changes */
+  surname: z.string().max(LIMITS.nameLength).nullish(),
   symbol: z.enum(PERSON_SYMBOLS),
   birthYear: z.int().min(1850).max(2150).nullable(),
   deceased: z.boolean(),

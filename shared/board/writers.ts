@@ -15,7 +15,11 @@ export function putElement(doc: Y.Doc, element: Element): WriteResult {
 }
 
 export function changeElement(doc: Y.Doc, id: string, fields: Fields<Element>): WriteResult {
-  return change(doc, 'elements', id, fields);
+  const record = boardRoot(doc, 'elements').get(id);
+  // Which part of a name is the surname was said of that name: nothing of an old one stays beside a new one. BD52.
+  const isRenamed =
+    'name' in fields && fields.name !== record?.get('name') && Boolean(record?.get('surname'));
+  return change(doc, 'elements', id, isRenamed ? { surname: null, ...fields } : fields);
 }
 
 export function removeElement(doc: Y.Doc, id: string): WriteResult {

@@ -10,6 +10,8 @@ export interface GedcomPerson {
   id: string;
   /** « Joseph Patrick Kennedy Jr. (Joe) », as a board shows it; '' where the file gives none */
   name: string;
+  /** the part of it that is the surname, where the file says so; '' where it doesn't */
+  surname: string;
   symbol: Extract<Person['symbol'], 'square' | 'circle' | 'diamond' | 'rounded' | 'dome'>;
   birth: ApproxDate | null;
   death: ApproxDate | null;

@@ -36,12 +36,13 @@ export function boardRecords(
 }
 
 function personOf(person: GedcomPerson, { id, at }: { id: string; at: Point }): Person {
-  const { name, symbol, birth, death, deceased, restricted, isStillborn } = person;
+  const { name, surname, symbol, birth, death, deceased, restricted, isStillborn } = person;
   return {
     id,
     kind: 'person',
     at,
     name,
+    ...(surname === '' ? {} : { surname }),
     symbol,
     birthYear: yearOrNull(birth),
     deceased,

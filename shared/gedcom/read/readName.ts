@@ -1,15 +1,16 @@
 import { LIMITS } from '#shared/protocol/limits.ts';
 import type { LostCounter } from '../lost.ts';
+import { surnameIn } from '../surnameIn.ts';
 import { childOf, type GedcomNode } from './node.ts';
 
 /**
- * A person's name as a board shows it: given names, surname, what comes behind it, and what they are called in brackets.
- * GD20, GD21.
+ * A person's name as a board shows it: given names, surname, what comes behind it, and what they are called in brackets; and
+ * which part of it is the surname, where the file says so. GD20, GD21, GD25.
  */
-export function readName(person: GedcomNode, lost: LostCounter): string {
+export function readName(person: GedcomNode, lost: LostCounter): { name: string; surname: string } {
   const names = person.children.filter(({ tag }) => tag === 'NAME');
   const [first] = names;
-  if (!first) return '';
+  if (!first) return { name: '', surname: '' };
   lost.add('otherNames', names.length - 1);
   const part = (tag: string) => tidy(childOf(first, tag)?.value ?? '');
   let name = tidy(first.value.replaceAll('/', ' ')) || tidy(`${part('GIVN')} ${part('SURN')}`);
@@ -17,9 +18,12 @@ export function readName(person: GedcomNode, lost: LostCounter): string {
   if (suffix !== '' && !contains(name, suffix)) name = tidy(`${name} ${suffix}`);
   const nick = part('NICK');
   if (nick !== '' && !contains(name, nick)) name = name === '' ? nick : `${name} (${nick})`;
-  if (name.length <= LIMITS.nameLength) return name;
-  lost.add('longNames');
-  return `${name.slice(0, LIMITS.nameLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  const said = tidy(/\/([^/]*)/.exec(first.value)?.[1] ?? '') || part('SURN');
+  if (name.length > LIMITS.nameLength) {
+    lost.add('longNames');
+    name = `${name.slice(0, LIMITS.nameLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  }
+  return { name, surname: surnameIn(name, said) === null ? '' : said };
 }
 
 function tidy(text: string): string {

@@ -22,7 +22,7 @@ export function readPerson(record: GedcomRecord & { id: string }, context: ReadC
   const ages = [age?.value, age && childOf(age, 'PHRASE')?.value];
   return {
     id: record.id,
-    name: readName(record, context.lost),
+    ...readName(record, context.lost),
     symbol: symbolOf(record, context),
     birth: firstDate(births, context),
     death: firstDate(

@@ -21,6 +21,7 @@ export function essenceOf({ people, couples, childLinks }: GedcomFamily) {
       id,
       JSON.stringify([
         person.name,
+        person.surname,
         person.birth,
         person.death,
         person.deceased,

@@ -47,7 +47,7 @@ export const GEDCOM_WORDS_EN: GedcomWords = {
     familiesOfOne: 'families of one person',
     siblingsWithoutParents: 'brothers and sisters whose parents aren’t in the file',
     skippedNotListed: 'other lines that couldn’t be read',
-    surnames: 'which part of a name is the surname',
+    surnames: 'the surname of those who came from no file (it isn’t guessed)',
     households: 'households',
     structures: 'structures',
     professionals: 'professionals',

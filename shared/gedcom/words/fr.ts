@@ -47,7 +47,7 @@ export const GEDCOM_WORDS_FR: GedcomWords = {
     familiesOfOne: 'familles d’une seule personne',
     siblingsWithoutParents: 'frères et sœurs dont les parents ne sont pas dans le fichier',
     skippedNotListed: 'autres lignes illisibles',
-    surnames: 'quelle partie d’un nom est le nom de famille',
+    surnames: 'le nom de famille de qui n’est pas venu d’un fichier (il n’est pas deviné)',
     households: 'foyers',
     structures: 'structures',
     professionals: 'professionnels',

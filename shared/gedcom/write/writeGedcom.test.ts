@@ -6,7 +6,7 @@ import { superpose } from '#shared/board/superpose.ts';
 import type { GedcomChildLink, GedcomCouple, GedcomFamily, GedcomPerson } from '../gedcomFile.ts';
 import { readGedcom } from '../readGedcom.ts';
 import { boardOf, essenceOf } from '../testing/boardOf.ts';
-import { utf8 } from '../testing/gedcom.ts';
+import { person as personLines, readLines, utf8 } from '../testing/gedcom.ts';
 import { writeGedcom } from './writeGedcom.ts';
 
 const VERSIONS = ['5.5.1', '7.0'] as const;
@@ -44,6 +44,7 @@ const name = fc
 const person = fc.record({
   name,
   symbol: fc.constantFrom<GedcomPerson['symbol'][]>('square', 'circle', 'diamond', 'dome', 'rounded'),
+  isSurnameKnown: fc.boolean(),
   birth: maybe(date),
   death: maybe(date),
   deceased: fc.boolean(),
@@ -57,10 +58,11 @@ const period = fc
 /** A family whose ties go from earlier people to later ones, so that nobody is their own ancestor. */
 const family = fc.array(person, { minLength: 1, maxLength: 12 }).chain((drawn) => {
   const people = drawn.map(
-    (one, index): GedcomPerson => ({
+    ({ isSurnameKnown, ...one }, index): GedcomPerson => ({
       ...one,
       id: `P${index}`,
       name: `${one.name} n${index}`.trim(),
+      surname: isSurnameKnown ? `n${index}` : '',
       deceased: one.deceased || one.death !== null || one.isStillborn,
     }),
   );
@@ -131,6 +133,28 @@ describe('a GEDCOM file that was written', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('[GD25] [GD90] has the surname between slashes where a file had said it, and of the name it was said of only', () => {
+    const names = [
+      ['Joseph Patrick /Kennedy/ Jr.', '1 NAME Joseph Patrick /Kennedy/ Jr.'],
+      ['/李/ 小龙', '1 NAME /李/ 小龙'],
+      ['Anne /de la Tour/', '1 NAME Anne /de la Tour/'],
+      ['Martin /Martin/', '1 NAME Martin /Martin/'],
+      ['Nobody', '1 NAME Nobody'],
+    ] as const;
+    const lines = names.flatMap(([name], index) => personLines(`I${index}`, name));
+    const table = boardOf(readLines(...lines, ...personLines('I9', '', '2 GIVN Zoé', '2 SURN Duval')));
+    const { text, lost } = writeGedcom(table, { version: '5.5.1' });
+    for (const [, written] of names) expect(text.split(/\r?\n/)).toContain(written);
+    expect(text).toContain('1 NAME Zoé /Duval/');
+    expect(lost).toEqual([{ what: 'surnames', count: 1 }]);
+    const renamed = table.elements.map((one) =>
+      one.kind === 'person' ? { ...one, name: one.name.replace('Kennedy', 'K.') } : one,
+    );
+    const again = writeGedcom({ ...table, elements: renamed }, { version: '7.0' });
+    expect(again.text).toContain('1 NAME Joseph Patrick K. Jr.');
+    expect(again.lost).toEqual([{ what: 'surnames', count: 2 }]);
   });
 
   it('[GD90] holds those of files of other programs', () => {
@@ -365,6 +389,7 @@ function someone(id: string, said: Partial<GedcomPerson>): GedcomPerson {
   return {
     id,
     name: '',
+    surname: '',
     symbol: 'rounded',
     birth: null,
     death: null,

@@ -1,5 +1,6 @@
 import type { Person } from '#shared/board/index.ts';
 import type { LostCounter } from '../lost.ts';
+import { surnameIn } from '../surnameIn.ts';
 import type { Structure } from './gedcomLines.ts';
 import { writeDate } from './writeDate.ts';
 
@@ -40,22 +41,28 @@ export function writePerson(
   if (details(person)) lost.add('personDetails');
   return [
     ...(person.restricted ? [{ tag: 'RESN', value: isCapital ? 'CONFIDENTIAL' : 'confidential' }] : []),
-    writeName(person.name, lost),
+    writeName(person, lost),
     ...(sex ? [{ tag: 'SEX', value: sex }] : []),
     ...(birth ? [{ tag: 'BIRT', children: [{ tag: 'DATE', value: writeDate(birth) }] }] : []),
     ...death,
   ];
 }
 
-/** A board has one name, whole: which part is the surname isn't guessed. What is in brackets at its end is a nickname. */
-function writeName(name: string, lost: LostCounter): Structure {
+/**
+ * A board has one name, whole: which part is the surname is said where a file had said so, and not guessed. What is in brackets at
+ * its end is a nickname. GD25.
+ */
+function writeName({ name, surname }: Person, lost: LostCounter): Structure {
   const text = name.replace(/\s+/g, ' ').trim();
-  const nicknamed = /^(.+?) \(([^()]+)\)$/.exec(text);
+  // « Mary (-----) »: the brackets may be the surname's own.
+  const nicknamed = surname?.endsWith(')') ? null : /^(.+?) \(([^()]+)\)$/.exec(text);
   const whole = nicknamed?.[1] ?? text;
   // A slash would begin a surname; this one looks the same.
   if (whole.includes('/')) lost.add('personDetails');
-  const value = whole.replaceAll('/', '\u2215');
-  if (value !== '') lost.add('surnames');
+  const plain = whole.replaceAll('/', '\u2215');
+  const known = surnameIn(plain, surname ?? '');
+  if (plain !== '' && known === null) lost.add('surnames');
+  const value = known ? `${known.before}/${known.surname}/${known.after}` : plain;
   return {
     tag: 'NAME',
     value,

@@ -13,6 +13,7 @@ export interface Told {
 
 const FIELDS = {
   name: 'time.fieldName',
+  surname: 'time.fieldName',
   text: 'time.fieldName',
   birth: 'time.fieldBirth',
   birthYear: 'time.fieldBirth',
