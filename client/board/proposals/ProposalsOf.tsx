@@ -37,7 +37,8 @@ export function ProposalsOf({
   };
   return (
     <section aria-label={t('saying.proposals')} className="grid gap-3">
-      <h4 className="font-semibold">{t('saying.proposals')}</h4>
+      {/* no heading: the same part stands in a dialog and in a list, at two depths */}
+      <p className="font-semibold">{t('saying.proposals')}</p>
       {theirs.length > 0 && (
         <ul className="grid gap-3">
           {theirs.map((proposal) => (
