@@ -95,8 +95,8 @@ export function createDrawer(
       const everybody = siblings.flatMap(({ ends, link }) => [link, ...ends.map((end) => drawn.get(end))]);
       const isCouple = index.couplesByPair.has(entry.pair);
       const section = isCouple ? sectionOf(entry.ends, drawn, index) : [];
-      const aside = asideOf(entry, index, drawn);
-      keep(entry.key, [entry.link, isCouple, level, aside, ...section, ...everybody], () =>
+      const { aside, low } = asideOf(entry, index, drawn);
+      keep(entry.key, [entry.link, isCouple, level, aside, low, ...section, ...everybody], () =>
         drawChildEntry(entry, drawn, { index, hand, level }),
       );
     }

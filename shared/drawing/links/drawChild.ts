@@ -26,6 +26,8 @@ export interface ChildWay {
   joins: readonly Point[];
   /** px beside the child's middle, for who hangs from several sets of parents: no line may hide another */
   aside: number;
+  /** its letters stand nearer to the child than its neighbours': discs side by side would lie on each other. Null: alone */
+  low: boolean | null;
   /** the top of the highest child of these parents */
   highest: number;
   /** the dash of the common part: the children's, where they all have the same */
@@ -47,7 +49,7 @@ export interface Twins {
 export function drawChild(
   { filiation, ground }: Child,
   child: ElementDrawing,
-  { root, joins, aside, highest, commonDash, twins, thin }: ChildWay,
+  { root, joins, aside, low, highest, commonDash, twins, thin }: ChildWay,
 ): { line: Shape[]; trace: Point[] } {
   const look = FILIATION_LOOKS[filiation];
   const width = thin ? 1.5 : 2.2;
@@ -79,12 +81,25 @@ export function drawChild(
       ),
     );
   if (look.brackets) line.push(stroke(bracket(child.at, -1), null), stroke(bracket(child.at, 1), null));
-  if (look.letters !== '') line.push(...letters(look.letters, between(meet, top, 0.5)));
+  if (look.letters !== '') line.push(...letters(look.letters, lettersAt(meet, top, low)));
   if (twins) line.push(...twinShapes(twins, { meet, own, straight, stroke }));
   const mark = groundMarkOf(ground);
   if (mark) line.push(...groundBadge(mark, between(meet, top, look.letters === '' ? 0.5 : 0.1)).shapes);
   return { line, trace: sampled([...common, ...own]) };
 }
+
+/** At one of two heights. DR32. */
+function lettersAt(meet: Point, top: Point, low: boolean | null): Point {
+  if (low === null) return between(meet, top, 0.5);
+  const length = Math.hypot(top[0] - meet[0], top[1] - meet[1]);
+  if (length < ROOM_FOR_TWO) return between(meet, top, low ? 0.75 : 0.25);
+  return between(meet, top, 1 - (low ? LOW : HIGH) / length);
+}
+
+/** Px of a line from where two discs find room one above the other, and how far from the child each is. */
+const ROOM_FOR_TWO = 40;
+const LOW = 12;
+const HIGH = 31;
 
 /** Half of « [ ] » round a symbol: somebody brought up by others. */
 function bracket([x, y]: Point, side: -1 | 1): Point[] {

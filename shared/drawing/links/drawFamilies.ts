@@ -80,7 +80,7 @@ function childWay(entry: ChildEntry, drawn: Drawn, index: TableIndex): Omit<Chil
   return {
     root,
     joins,
-    aside: asideOf(entry, index, drawn),
+    ...asideOf(entry, index, drawn),
     highest,
     commonDash: allAlike ? dash : null,
     twins: twinsOf(entry, siblings, drawn),
