@@ -81,25 +81,24 @@ export function drawChild(
       ),
     );
   if (look.brackets) line.push(stroke(bracket(child.at, -1), null), stroke(bracket(child.at, 1), null));
-  if (look.letters !== '') line.push(...letters(look.letters, lettersAt(meet, top, low)));
+  if (look.letters !== '') line.push(...letters(look.letters, lettersAt([meet, top], child, low)));
   if (twins) line.push(...twinShapes(twins, { meet, own, straight, stroke }));
   const mark = groundMarkOf(ground);
   if (mark) line.push(...groundBadge(mark, between(meet, top, look.letters === '' ? 0.5 : 0.1)).shapes);
   return { line, trace: sampled([...common, ...own]) };
 }
 
-/** At one of two heights. DR32. */
-function lettersAt(meet: Point, top: Point, low: boolean | null): Point {
-  if (low === null) return between(meet, top, 0.5);
-  const length = Math.hypot(top[0] - meet[0], top[1] - meet[1]);
-  if (length < ROOM_FOR_TWO) return between(meet, top, low ? 0.75 : 0.25);
-  return between(meet, top, 1 - (low ? LOW : HIGH) / length);
+/** In the middle, or at one of two heights above the child. DR32. */
+function lettersAt([meet, top]: readonly [Point, Point], child: ElementDrawing, low: boolean | null): Point {
+  const high = top[1] - meet[1];
+  if (low === null || high < 1) return between(meet, top, 0.5);
+  const y = child.at[1] - SIZES.person / 2 - (low ? LOW : HIGH);
+  return between(meet, top, Math.min(0.9, Math.max(0.1, (y - meet[1]) / high)));
 }
 
-/** Px of a line from where two discs find room one above the other, and how far from the child each is. */
-const ROOM_FOR_TWO = 40;
-const LOW = 12;
-const HIGH = 31;
+/** Px from the top of a symbol to the middle of a disc: they are 16 high. */
+const LOW = 9;
+const HIGH = 26;
 
 /** Half of « [ ] » round a symbol: somebody brought up by others. */
 function bracket([x, y]: Point, side: -1 | 1): Point[] {
