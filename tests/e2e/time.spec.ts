@@ -5,7 +5,7 @@ import { PHONE } from './harness/people.ts';
 import { expectSaved } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
-const bar = (page: Page) => page.getByRole('region', { name: /^(La carte|Qui a appelé)/ });
+const bar = (page: Page) => page.getByRole('region', { name: 'La carte dans le temps' });
 const slider = (page: Page) => page.getByRole('slider', { name: 'Mois montré' });
 const month = (page: Page) => slider(page).getAttribute('aria-valuetext');
 

@@ -16,7 +16,8 @@ const NOTHING = { right: 0, bottom: 0 };
  * phone it folds by itself where something else needs the place. BO161.
  */
 export function FootSheet({
-  title,
+  name,
+  title = name,
   closeWords,
   beside = false,
   actions,
@@ -24,7 +25,10 @@ export function FootSheet({
   children,
   onClose,
 }: {
-  title: string;
+  /** whatever it shows, under this name it is found */
+  name: string;
+  /** what it shows now, where that isn't its name */
+  title?: string;
   closeWords: string;
   /** there is room at the side of the map, above the tools */
   beside?: boolean;
@@ -37,7 +41,7 @@ export function FootSheet({
 }) {
   const room = useRoom();
   const { compact } = room.props.now;
-  const [heading, body] = [useId(), useId()];
+  const body = useId();
   const [folded, setFolded] = useState(false);
   const frame = useRef<HTMLElement>(null);
   const someChosen = useSelected(room.session.selection, (chosen) => chosen.size > 0);
@@ -68,7 +72,7 @@ export function FootSheet({
   return (
     <section
       ref={frame}
-      aria-labelledby={heading}
+      aria-label={name}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.stopPropagation();
@@ -82,7 +86,6 @@ export function FootSheet({
       <div className="flex items-center justify-between gap-2">
         <h2
           ref={takeFocus}
-          id={heading}
           tabIndex={-1}
           className={classes('min-w-0 font-bold text-m', folded && 'line-clamp-3')}
         >

@@ -45,7 +45,14 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
   const shown = useStore(room.session.confidential) === 'shown';
   const hidden = confidential.count(table);
   const sheet = useStore(room.sheet);
-  const toggle = (wanted: Sheet) => room.sheet.set(sheet === wanted ? null : wanted);
+  const toggle = (wanted: Sheet) => {
+    if (compact) {
+      // There is room for what is asked for, or for what was chosen, not for both. BO161.
+      room.tool.set({ is: 'select' });
+      room.session.selection.set(new Set());
+    }
+    room.sheet.set(sheet === wanted ? null : wanted);
+  };
   const empty = table.elements.length === 0;
   const legendWords = t(sheet === 'legend' ? 'board.legendHide' : 'board.legendShow');
   const more: MenuAction[] = [

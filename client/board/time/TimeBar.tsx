@@ -89,6 +89,7 @@ export function TimeBar({ board, onClose }: { board: BoardProps; onClose: () => 
 
   return (
     <FootSheet
+      name={t('time.title')}
       title={titleOf()}
       closeWords={t('time.close')}
       actions={isPast && back}

@@ -25,7 +25,7 @@ export function LegendPanel({ onClose }: { onClose: () => void }) {
   const inTitle = !beside && !props.now.compact;
   return (
     <FootSheet
-      title={t('exporting.legend')}
+      name={t('exporting.legend')}
       closeWords={t('exporting.legendClose')}
       beside={beside}
       actions={
