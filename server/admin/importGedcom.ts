@@ -10,6 +10,7 @@ import { layOut } from '#shared/kinship/layOut.ts';
 import type { CompartmentFacts, SituationFacts } from '#shared/policy/index.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import { loadDirectory } from '../consent/directory.ts';
+import { gedcomBytes } from '../imports/gedcomBytes.ts';
 import { importFamily } from '../imports/importFamily.ts';
 import { openBeside } from '../imports/openBeside.ts';
 import { nudge } from './nudge.ts';
@@ -19,7 +20,7 @@ export const importGedcom: Verb = {
   name: 'import-gedcom',
   summary: 'put the people of a GEDCOM file on a situation’s map, laid out',
   help: `import-gedcom --situation ID --file F [--compartment C] [--around P] [--include-restricted] [--json]
-  GEDCOM 5.5.1 or 7, in any of its encodings. All of it or nothing; lines that can't be read are listed.
+  GEDCOM 5.5.1 or 7, in any of its encodings, or a GEDZIP (.gdz). All of it or nothing; lines that can't be read are listed.
   --compartment C        the id, kind or name of the compartment whose map takes them (default: family, else common)
   --around P             only the branch around a person of the file, by id (« I12 ») or whole name
   --up N --down N        … so many generations above and below (default 2 and 2), with brothers, sisters and partners
@@ -110,7 +111,9 @@ async function readFileWhole(path: string): Promise<GedcomFile> {
   const { size } = await stat(path).catch(wrong);
   if (size > GEDCOM_LIMITS.fileBytes)
     throw new UsageError(`${path} is larger than ${GEDCOM_LIMITS.fileBytes / 1024 / 1024} MB`);
-  const file = readGedcom(await readFile(path).catch(wrong));
+  const bytes = gedcomBytes(Uint8Array.from(await readFile(path).catch(wrong)));
+  if (bytes === null) throw new UsageError(`${path} is a zip, and no GEDZIP that is read`);
+  const file = readGedcom(bytes);
   if (file.refused) throw new UsageError(`${path} is no GEDCOM file`);
   return file;
 }

@@ -6,6 +6,7 @@ import type { KinLayout } from '#shared/kinship/kinLayout.ts';
 import { layOut } from '#shared/kinship/layOut.ts';
 import type { ImportRefusal } from '#shared/protocol/http/imports.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { gedcomBytes } from './gedcomBytes.ts';
 
 export type FamilyInFile =
   | {
@@ -18,7 +19,9 @@ export type FamilyInFile =
   | { ok: false; because: ImportRefusal };
 
 /** What was chosen of a file, laid out by itself: the long part of an import, which touches no map. What no map can hold isn't laid out. */
-export function familyInFile(bytes: Uint8Array, choice: ImportChoice): FamilyInFile {
+export function familyInFile(given: Uint8Array<ArrayBuffer>, choice: ImportChoice): FamilyInFile {
+  const bytes = gedcomBytes(given);
+  if (bytes === null) return { ok: false, because: 'badZip' };
   const file = readGedcom(bytes);
   if (file.refused !== null) return { ok: false, because: 'notGedcom' };
   const family = chosenFamily(file, choice);

@@ -3,5 +3,5 @@ import type { ImportChoice } from '#shared/gedcom/chosenFamily.ts';
 import { familyInFile } from './familyInFile.ts';
 
 /** The thread that reads one file. It ends with its answer, or when it is told to. */
-const { bytes, choice } = workerData as { bytes: Uint8Array; choice: ImportChoice };
+const { bytes, choice } = workerData as { bytes: Uint8Array<ArrayBuffer>; choice: ImportChoice };
 parentPort?.postMessage(familyInFile(bytes, choice));

@@ -116,6 +116,7 @@ describe('a genealogy file that is sent', { timeout: 60_000 }, () => {
         [new Uint8Array(0), refusedFor('notGedcom')],
         [utf32, refusedFor('notGedcom')],
         [noise, refusedFor('notGedcom')],
+        [Uint8Array.from([0x50, 0x4b, 3, 4, ...noise.subarray(0, 900)]), refusedFor('badZip')],
         [utf8(gedcomText(...many)), refusedFor('tooMany')],
         [utf8(gedcomText()), refusedFor('nobody')],
         [new Uint8Array(GEDCOM_LIMITS.uploadBytes + 1), { status: 413, code: 'tooLarge' }],

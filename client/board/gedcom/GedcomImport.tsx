@@ -63,7 +63,8 @@ export function GedcomImport({
     try {
       const bytes = await source.arrayBuffer();
       const file = await reader.read(bytes, (done) => setStep({ is: 'reading', done }));
-      if (file.refused === null) setStep({ is: 'read', read: { file, source }, trouble: null });
+      if (file === null) setStep({ is: 'choosing', trouble: t('gedcom.badZip') });
+      else if (file.refused === null) setStep({ is: 'read', read: { file, source }, trouble: null });
       else setStep({ is: 'choosing', trouble: t('gedcom.notGedcom') });
     } catch {
       // Stopped by the person, or the browser can't read the file: both lead back to choosing one.

@@ -4,8 +4,8 @@ import type { GedcomAnswer } from './gedcomMessages.ts';
 import workerUrl from './gedcomWorker.ts?worker&url';
 
 export interface GedcomReader {
-  /** Rejects when the worker fails or is stopped. */
-  read(bytes: ArrayBuffer, onProgress: (done: number) => void): Promise<GedcomFile>;
+  /** null: a zip that isn't read. Rejects when the worker fails or is stopped. */
+  read(bytes: ArrayBuffer, onProgress: (done: number) => void): Promise<GedcomFile | null>;
   /** Ends what is under way at once. The next file starts anew. */
   stop(): void;
 }
@@ -27,7 +27,7 @@ export function gedcomReader(): GedcomReader {
       stop();
       const asked = ownWorker(workerUrl);
       worker = asked;
-      return new Promise<GedcomFile>((resolve, reject) => {
+      return new Promise<GedcomFile | null>((resolve, reject) => {
         giveUp = () => reject(new Error('stopped'));
         asked.addEventListener('error', () => reject(new Error('the worker failed')));
         asked.addEventListener('message', ({ data }: MessageEvent<GedcomAnswer>) => {
@@ -36,7 +36,7 @@ export function gedcomReader(): GedcomReader {
             return;
           }
           asked.terminate();
-          resolve(data.file);
+          resolve(data.is === 'file' ? data.file : null);
         });
         asked.postMessage(bytes, [bytes]);
       });

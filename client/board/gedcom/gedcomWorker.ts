@@ -1,10 +1,13 @@
 import { readGedcom } from '#shared/gedcom/readGedcom.ts';
+import { gedcomBytes } from './gedcomBytes.ts';
 import type { GedcomAnswer } from './gedcomMessages.ts';
 
 /** Reads a file beside the page: it goes on, and may end this worker whenever it likes. */
 self.addEventListener('message', ({ data }: MessageEvent<ArrayBuffer>) => {
-  const onProgress = (done: number) => answer({ is: 'progress', done });
-  answer({ is: 'file', file: readGedcom(new Uint8Array(data), { onProgress }) });
+  void gedcomBytes(new Uint8Array(data)).then((bytes) => {
+    const onProgress = (done: number) => answer({ is: 'progress', done });
+    answer(bytes === null ? { is: 'badZip' } : { is: 'file', file: readGedcom(bytes, { onProgress }) });
+  });
 });
 
 function answer(message: GedcomAnswer): void {

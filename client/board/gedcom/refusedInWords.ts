@@ -9,6 +9,8 @@ export function refusedInWords(error: unknown): string {
   switch (error.code === 'importRefused' ? error.issues[0]?.code : null) {
     case 'notGedcom':
       return t('gedcom.notGedcom');
+    case 'badZip':
+      return t('gedcom.badZip');
     case 'nobody':
       return t('gedcom.nobodyFound');
     case 'tooMany':

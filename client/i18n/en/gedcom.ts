@@ -4,7 +4,7 @@ export const gedcom = {
   import: 'Import',
   export: 'Export',
   explain:
-    'Put a family that was drawn elsewhere on the map. Genealogy programs can make a GEDCOM file (.ged).',
+    'Put a family that was drawn elsewhere on the map. Genealogy programs can make a GEDCOM file (.ged or .gdz).',
   staysHere:
     'The file is read in this browser: nothing leaves before you decide it. The server then reads it in its turn, and keeps only what you put on the map.',
   file: 'Choose a GEDCOM file',
@@ -14,7 +14,9 @@ export const gedcom = {
   stop: 'Stop',
   otherFile: 'Choose another file',
   tooLarge: 'This file is over 50 MB. Have your program export one branch only.',
-  notGedcom: 'This isn’t a GEDCOM file. Choose a file whose name ends in .ged.',
+  notGedcom: 'This isn’t a GEDCOM file. Choose a file whose name ends in .ged or .gdz.',
+  badZip:
+    'This compressed file isn’t read: it needs a file gedcom.ged, without a password, in one piece. Open it, and choose the .ged file in it.',
   failed: 'The file couldn’t be read. Try again, or choose another one.',
   people: { one: '{count} person', other: '{count} people' },
   couples: { one: '{count} couple', other: '{count} couples' },

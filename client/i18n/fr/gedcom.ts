@@ -4,7 +4,7 @@ export const gedcom = {
   import: 'Importer',
   export: 'Exporter',
   explain:
-    'Mettez sur la carte une famille dessinée ailleurs. Les logiciels de généalogie savent faire un fichier GEDCOM (.ged).',
+    'Mettez sur la carte une famille dessinée ailleurs. Les logiciels de généalogie savent faire un fichier GEDCOM (.ged ou .gdz).',
   staysHere:
     'Le fichier est lu dans ce navigateur\u00a0: rien ne part avant que vous l’ayez décidé. Le serveur le lit alors à son tour, et n’en garde que ce que vous mettez sur la carte.',
   file: 'Choisir un fichier GEDCOM',
@@ -14,7 +14,9 @@ export const gedcom = {
   stop: 'Arrêter',
   otherFile: 'Choisir un autre fichier',
   tooLarge: 'Ce fichier dépasse 50\u00a0Mo. Faites-en exporter une seule branche par votre logiciel.',
-  notGedcom: 'Ce n’est pas un fichier GEDCOM. Choisissez un fichier dont le nom finit par .ged.',
+  notGedcom: 'Ce n’est pas un fichier GEDCOM. Choisissez un fichier dont le nom finit par .ged ou .gdz.',
+  badZip:
+    'Ce fichier compressé n’est pas lu\u00a0: il lui faut un fichier gedcom.ged, sans mot de passe, en un seul morceau. Ouvrez-le, et choisissez le fichier .ged qu’il contient.',
   failed: 'Le fichier n’a pas pu être lu. Réessayez, ou choisissez-en un autre.',
   people: { one: '{count} personne', other: '{count} personnes' },
   couples: { one: '{count} couple', other: '{count} couples' },

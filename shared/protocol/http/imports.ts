@@ -10,7 +10,7 @@ const generations = z.coerce.number().int().min(0).max(GEDCOM_LIMITS.generations
 const count = z.number().int();
 
 /** Why nothing was written, in the issues of an `importRefused`. */
-export const IMPORT_REFUSALS = ['notGedcom', 'nobody', 'tooMany', 'tooWide', 'mapFull'] as const;
+export const IMPORT_REFUSALS = ['notGedcom', 'badZip', 'nobody', 'tooMany', 'tooWide', 'mapFull'] as const;
 export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
 
 export const importCalls = {
