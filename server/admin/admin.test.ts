@@ -114,6 +114,14 @@ describe('the command line', { timeout: 60_000 }, () => {
     }
     const rows = await before.store.db.selectFrom('situations').select('id').execute();
     expect(rows).toHaveLength(2);
+    // Who gave whom a place is in the ledger, once, as at any table.
+    for (const { id, members } of first.situations) {
+      const of = { situationId: id, kinds: ['member.seated'] };
+      const seated = await before.ledger.read(before.store.db, of);
+      expect(seated).toHaveLength(members.length);
+      for (const { actorAccountId } of seated) expect(actorAccountId).not.toBeNull();
+    }
+    expect(await before.ledger.verify()).toMatchObject({ ok: true });
   });
 
   it('[AD5] makes rooms for load runs, with sessions', async () => {

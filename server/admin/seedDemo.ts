@@ -31,7 +31,7 @@ export const seedDemo: Verb = {
     const { store, sync, sessions, publicUrl, now, book, consents, ledger } = context;
     const situationIds: string[] = [];
     for (const situation of chosen(values)) {
-      const { id } = await seedSituation({ store, documents: sync, now: () => now }, situation);
+      const { id } = await seedSituation({ store, documents: sync, ledger, now: () => now }, situation);
       await seedSharing({ book, consents, now: () => now }, situation);
       situationIds.push(id);
     }

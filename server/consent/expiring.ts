@@ -4,11 +4,14 @@ import type { Database } from '../db/tables.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
 import { type ConsentContext, compartmentsOf } from './consentContext.ts';
 import { knownConsent } from './knownConsent.ts';
+import { compartmentsOfLaw, knownBases } from './lawBases.ts';
 import { tellClosing } from './letters.ts';
 import { type Cut, type PeopleIn, writeCuts } from './withdrawals.ts';
 
-/** The entry that an end by the clock gets, beside the consent's own events: it changes nothing of what they come to. */
-export const EXPIRED = 'consentExpiry.written';
+/** The entry that an end by the clock gets, beside the record's own events: it changes nothing of what they come to. */
+export const EXPIRED = { consent: 'consentExpiry.written', lawBasis: 'lawBasisExpiry.written' } as const;
+/** A law that somebody ended has its receipt from that. */
+const WRITTEN: readonly string[] = [...Object.values(EXPIRED), 'lawBasis.ended'];
 
 /** One that ended while no server ran is written down all the same; whom it cut long ago isn't told again. */
 const STILL_NEWS_MS = 86_400_000;
@@ -16,7 +19,7 @@ const STILL_NEWS_MS = 86_400_000;
 type Context = ConsentContext & { peopleIn: PeopleIn };
 
 /**
- * Gives each consent that the clock ended the receipt that a withdrawal gets: whom it cut from what, and a purge to expect
+ * Gives each consent, and each sharing by law, that the clock ended the receipt that a withdrawal gets: whom it cut from what, and a purge to expect
  * from each device. The end itself needs nobody: it is in the policy's facts. One that fails holds up no other, and is
  * thrown at the end. CN54.
  * @returns how many were written
@@ -37,16 +40,15 @@ export async function writeExpiries(context: Context): Promise<number> {
 
 interface Ended {
   situationId: string;
-  consentId: string;
+  recordId: string;
   until: number;
 }
 
 async function endedSince(db: Kysely<Database>, now: number): Promise<Ended[]> {
   return await db
     .selectFrom('bases')
-    .select(['situation_id as situationId', 'record_id as consentId'])
+    .select(['situation_id as situationId', 'record_id as recordId'])
     .select((eb) => eb.fn.max<number>('until_at').as('until'))
-    .where('kind', '=', 'consent')
     .where('effect', '=', 'opens')
     .where('until_at', '<=', now)
     .where(({ not, exists, selectFrom }) =>
@@ -55,7 +57,7 @@ async function endedSince(db: Kysely<Database>, now: number): Promise<Ended[]> {
           selectFrom('ledger_entries')
             .select('ledger_entries.id')
             .whereRef('ledger_entries.record_id', '=', 'bases.record_id')
-            .where('ledger_entries.kind', '=', EXPIRED),
+            .where('ledger_entries.kind', 'in', WRITTEN),
         ),
       ),
     )
@@ -65,29 +67,32 @@ async function endedSince(db: Kysely<Database>, now: number): Promise<Ended[]> {
 
 async function writeExpiry(
   context: Context,
-  { situationId, consentId, until }: Ended,
+  { situationId, recordId, until }: Ended,
 ): Promise<Outcome<undefined>> {
   const { ledger, now } = context;
   const changed = await context.change(
     { accountId: null, situationId },
     async (db) => {
-      const entries = await ledger.read(db, { situationId, recordId: consentId });
-      const known = knownConsent(entries, now());
-      if (!known) return refused('gone');
-      // Another node may have been faster.
-      const isWritten = entries.some(({ kind }) => kind === EXPIRED);
+      const entries = await ledger.read(db, { situationId, recordId });
+      const consent = knownConsent(entries, now());
+      const [law] = knownBases(entries);
+      if (!consent && !law) return refused('gone');
+      // Another node, or somebody, may have been faster.
+      const isWritten = entries.some(({ kind }) => WRITTEN.includes(kind));
+      const resource = consent ? 'consent' : 'lawBasis';
       return done({
-        recordId: consentId,
+        recordId,
         known: entries,
-        entries: isWritten ? [] : [{ kind: EXPIRED, payload: { until } }],
+        entries: isWritten ? [] : [{ kind: EXPIRED[resource], payload: { until } }],
         verb: 'expire',
-        resource: 'consent',
-        value: known,
+        resource,
+        value: { consent, law },
       });
     },
     {
       closing: true,
-      about: ({ value }, facts) => compartmentsOf(value, facts),
+      about: ({ value: { consent, law } }, facts) =>
+        consent ? compartmentsOf(consent, facts) : law ? compartmentsOfLaw(law.record, facts) : [],
       async along(trx, { after, entryIds: [withdrawalId] }) {
         if (withdrawalId === undefined) return;
         const cuts = cutByTheClock(after, until);

@@ -14,17 +14,18 @@ import { readGuardianship } from './guardianship.ts';
 import { knownConsent } from './knownConsent.ts';
 import { knowsOf } from './knowsOf.ts';
 import { tellClosing, tellOpening } from './letters.ts';
-import { newlySeeing } from './newlySeeing.ts';
+import { cutBy, type PeopleIn, writeCuts } from './withdrawals.ts';
 
 const RECORDED = 'lawBasis.recorded';
 
-interface KnownBasis {
+export interface KnownBasis {
   id: string;
   record: LawBasis;
   recordedBy: Person;
   recordedAt: number;
   actorAccountId: string | null;
   endedAt: number | null;
+  endedBy: { memberId: string | null; name: string } | null;
 }
 
 /** Somebody of a service, at the table for it: the law asks a professional to write down what it allows. */
@@ -71,7 +72,7 @@ export async function recordLawBasis(
       }),
     {
       closing: false,
-      about: (_, known) => concerned(record, known),
+      about: (_, known) => compartmentsOfLaw(record, known),
       along: (trx, written) => tellOpening(context, trx, written),
     },
   );
@@ -84,7 +85,7 @@ export async function recordLawBasis(
 
 /** Ends a sharing that rests on the law: whoever wrote it, or a facilitator. What it opened closes at once. CN61. */
 export async function endLawBasis(
-  context: ConsentContext,
+  context: ConsentContext & { peopleIn: PeopleIn },
   asker: Asker,
   { lawBasisId, reason }: { lawBasisId: string; reason: string | null },
 ): Promise<Outcome<undefined>> {
@@ -108,14 +109,14 @@ export async function endLawBasis(
     },
     {
       closing: true,
-      about: ({ value }, facts) => concerned(value.record, facts),
-      async along(trx, { at, before, after }) {
-        const cut = newlySeeing(after, before, at);
-        await tellClosing(
-          context,
-          trx,
-          cut.map(({ accountId }) => accountId),
-        );
+      about: ({ value }, facts) => compartmentsOfLaw(value.record, facts),
+      async along(trx, written) {
+        const [withdrawalId] = written.entryIds;
+        if (withdrawalId === undefined) return;
+        const cuts = cutBy(written);
+        await writeCuts(trx, { situationId, withdrawalId, cuts, peopleIn: context.peopleIn });
+        const accountIds = cuts.map(({ accountId }) => accountId);
+        await tellClosing(context, trx, accountIds);
       },
     },
   );
@@ -152,7 +153,7 @@ function view(
     until: record.until,
     endedAt,
     recipients: record.recipientMemberIds.map((memberId) => directory.person(memberId)),
-    compartments: concerned(record, of).map((compartmentId) => ({
+    compartments: compartmentsOfLaw(record, of).map((compartmentId) => ({
       id: compartmentId,
       name: directory.compartmentName(compartmentId),
     })),
@@ -161,7 +162,8 @@ function view(
   };
 }
 
-function knownBases(entries: readonly LedgerEntry[]): KnownBasis[] {
+/** The sharings by law that these entries tell of. */
+export function knownBases(entries: readonly LedgerEntry[]): KnownBasis[] {
   const records = Map.groupBy(entries, ({ recordId }) => recordId);
   return [...records].flatMap(([id, ofRecord]) => {
     const events = ofRecord.flatMap(({ kind, payload, at, actorAccountId }) =>
@@ -171,10 +173,19 @@ function knownBases(entries: readonly LedgerEntry[]): KnownBasis[] {
     );
     const recorded = events.find((event) => event.kind === 'recorded');
     if (recorded?.kind !== 'recorded') return [];
-    const endedAt = events.find(({ kind }) => kind === 'ended')?.at ?? null;
+    const ended = events.find((event) => event.kind === 'ended');
+    const byWhom = ended?.kind === 'ended' ? ended.byWhom : null;
+    const end = { endedAt: ended?.at ?? null, endedBy: byWhom && { memberId: byWhom.id, name: byWhom.name } };
     const { record, recordedBy, at: recordedAt, actorAccountId } = recorded;
-    return [{ id, record, recordedBy, recordedAt, actorAccountId, endedAt }];
+    return [{ id, record, recordedBy, recordedAt, actorAccountId, ...end }];
   });
+}
+
+/** Who reads the receipt of its end: who may know of it, without whom it was for. CN61. */
+export function mayReadEnd(known: KnownBasis, asker: Asker): boolean {
+  const { accountId, me } = asker;
+  if (known.record.recipientMemberIds.includes(me.id) && known.actorAccountId !== accountId) return false;
+  return isSeen(known, asker);
 }
 
 function isSeen({ record, actorAccountId }: KnownBasis, { accountId, me }: Asker): boolean {
@@ -188,7 +199,11 @@ function mayEnd({ actorAccountId }: Pick<KnownBasis, 'actorAccountId'>, { accoun
   return actorAccountId === accountId || me.role === 'facilitator';
 }
 
-function concerned({ scope }: LawBasis, { compartments }: Pick<SituationFacts, 'compartments'>): string[] {
+/** What a sharing by law is about. */
+export function compartmentsOfLaw(
+  { scope }: LawBasis,
+  { compartments }: Pick<SituationFacts, 'compartments'>,
+): string[] {
   return compartments
     .filter(({ id, category }) =>
       scope.some((row) =>

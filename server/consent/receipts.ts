@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { momentSchema } from '#shared/consent/moment.ts';
-import { compartmentAccess } from '#shared/policy/index.ts';
+import { compartmentAccess, type MemberFacts } from '#shared/policy/index.ts';
 import type { WithdrawalReceipt } from '#shared/protocol/http/consentViews.ts';
 import { done, type Outcome, refused } from '../http/outcome.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
@@ -13,11 +13,18 @@ import { EXPIRED } from './expiring.ts';
 import { readInvitation } from './invitationState.ts';
 import { knownConsent } from './knownConsent.ts';
 import { knowsOf } from './knowsOf.ts';
+import { compartmentsOfLaw, knownBases, mayReadEnd } from './lawBases.ts';
 import { rowView, whoOf } from './presentConsent.ts';
 import { standingOf } from './standing.ts';
 import { documentsOf } from './withdrawals.ts';
 
-const WITHDRAWALS: readonly string[] = ['consent.withdrawn', 'familyInvitation.withdrawn', EXPIRED];
+const ENDS_BY_CLOCK: readonly string[] = Object.values(EXPIRED);
+const ENDS_OF_LAW: readonly string[] = ['lawBasis.ended', EXPIRED.lawBasis];
+const WITHDRAWALS: readonly string[] = [
+  ...['consent.withdrawn', 'familyInvitation.withdrawn'],
+  ...ENDS_OF_LAW,
+  EXPIRED.consent,
+];
 
 /** What a receipt is made of besides the ledger. */
 export interface ReceiptContext {
@@ -61,15 +68,15 @@ function isWithdrawal(kind: string): boolean {
   return WITHDRAWALS.includes(kind);
 }
 
-function mayRead(
-  entry: LedgerEntry,
-  entries: readonly LedgerEntry[],
-  { accountId, me }: Asker,
-  now: number,
-): boolean {
+function mayRead(entry: LedgerEntry, entries: readonly LedgerEntry[], asker: Asker, now: number): boolean {
+  const { accountId, me } = asker;
   if (entry.actorAccountId === accountId) return true;
   if (entry.kind === 'familyInvitation.withdrawn')
     return me.sector === 'family' && me.familyPlace !== 'relative';
+  if (ENDS_OF_LAW.includes(entry.kind)) {
+    const [law] = knownBases(recordOf(entries, entry));
+    return law !== undefined && mayReadEnd(law, asker);
+  }
   const known = knownConsent(recordOf(entries, entry), now);
   const standing = known && standingOf(known, me);
   return standing?.seenAs === 'family' || standing?.seenAs === 'collector';
@@ -116,7 +123,7 @@ async function receiptOf(
   const deviceList = [...devices.values()];
   return {
     id: entry.id,
-    at: entry.kind === EXPIRED ? untilOf(entry) : entry.at,
+    at: ENDS_BY_CLOCK.includes(entry.kind) ? untilOf(entry) : entry.at,
     ...(await saidBy(context, { ...ask, mayKnowOf })),
     cut: memberIds.map((memberId) => ({
       member: directory.person(memberId),
@@ -155,6 +162,8 @@ async function knownTo(
   return (compartmentId) => named.has(compartmentId) || sees(compartmentId);
 }
 
+type Said = Pick<WithdrawalReceipt, 'consentId' | 'lawBasis' | 'by' | 'channel' | 'rows' | 'stillOpen'>;
+
 /** The part of a receipt that comes from what was said: by whom, how, about what, and who sees it all the same. */
 async function saidBy(
   context: Context,
@@ -169,12 +178,13 @@ async function saidBy(
     directory: Directory;
     mayKnowOf: (compartmentId: string) => boolean;
   },
-): Promise<Pick<WithdrawalReceipt, 'consentId' | 'by' | 'channel' | 'rows' | 'stillOpen'>> {
+): Promise<Said> {
   const record = recordOf(entries, entry);
   if (entry.kind === 'familyInvitation.withdrawn') {
     const { withdrawn } = readInvitation(record);
     return {
       consentId: null,
+      lawBasis: null,
       by: withdrawn?.byWhom ?? directory.person(''),
       channel: withdrawn?.channel ?? 'self',
       rows: [],
@@ -182,41 +192,57 @@ async function saidBy(
     };
   }
   const now = context.now();
+  const facts = await context.book.facts(entry.situationId);
+  /** Who still sees one of these, of those it was for, and why. CN49. */
+  const stillOpenTo = (isFor: (member: MemberFacts) => boolean, compartmentIds: readonly string[]) =>
+    facts.members
+      .filter((member) => !member.removed && isFor(member))
+      .flatMap(({ id: memberId, accountId }) =>
+        compartmentIds.filter(mayKnowOf).flatMap((id) => {
+          const verdict = compartmentAccess({ facts, accountId, compartmentId: id, now });
+          if (verdict.access === 'none') return [];
+          const compartment = { id, name: directory.compartmentName(id) };
+          return [{ member: directory.person(memberId), compartment, because: verdict.because }];
+        }),
+      );
+  if (ENDS_OF_LAW.includes(entry.kind)) {
+    const [law] = knownBases(record);
+    if (!law) throw new Error('an end without its legal basis');
+    const { kind, recipientMemberIds } = law.record;
+    return {
+      ...{ consentId: null, lawBasis: kind, rows: [] },
+      by: law.endedBy ?? { memberId: null, name: '' },
+      channel: law.endedBy ? ('self' as const) : ('clock' as const),
+      stillOpen: stillOpenTo(
+        ({ id }) => recipientMemberIds.includes(id),
+        compartmentsOfLaw(law.record, facts),
+      ),
+    };
+  }
   const known = knownConsent(record, now);
   const event = known?.events.find(({ entryId }) => entryId === entry.id);
-  const isExpiry = entry.kind === EXPIRED;
+  const isExpiry = entry.kind === EXPIRED.consent;
   if (!known || (event?.kind !== 'withdrawn' && !isExpiry))
     throw new Error('a withdrawal without its consent');
-  const facts = await context.book.facts(entry.situationId);
   const rows = known.state.rows.filter(({ row, decided }) =>
     event?.kind === 'withdrawn' ? (event.rowIds?.includes(row.id) ?? true) : decided === 'accepted',
   );
   const stillOpen = rows.flatMap(({ row }) =>
-    facts.members
-      .filter(
-        (member) =>
-          !member.removed &&
-          ('memberId' in row.recipient
-            ? row.recipient.memberId === member.id
-            : row.recipient.sector === member.sector),
-      )
-      .flatMap((member) =>
-        facts.compartments
-          .filter(({ id, category }) =>
-            row.compartmentId === null ? category === row.category : id === row.compartmentId,
-          )
-          .filter(({ id }) => mayKnowOf(id))
-          .flatMap(({ id }) => {
-            const { accountId } = member;
-            const verdict = compartmentAccess({ facts, accountId, compartmentId: id, now });
-            if (verdict.access === 'none') return [];
-            const compartment = { id, name: directory.compartmentName(id) };
-            return [{ member: directory.person(member.id), compartment, because: verdict.because }];
-          }),
-      ),
+    stillOpenTo(
+      (member) =>
+        'memberId' in row.recipient
+          ? row.recipient.memberId === member.id
+          : row.recipient.sector === member.sector,
+      facts.compartments
+        .filter(({ id, category }) =>
+          row.compartmentId === null ? category === row.category : id === row.compartmentId,
+        )
+        .map(({ id }) => id),
+    ),
   );
   return {
     consentId: known.id,
+    lawBasis: null,
     ...(event?.kind === 'withdrawn'
       ? { by: whoOf(known, event.by), channel: event.channel }
       : { by: { memberId: null, name: '' }, channel: 'clock' as const }),

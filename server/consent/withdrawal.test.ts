@@ -159,6 +159,61 @@ onBothStores('taking a consent back', (start) => {
     expect(await sees(family, teacher, care)).toBe(false);
   });
 
+  it('[CN63] a sharing by law that ends, by the clock or by somebody, gets a receipt too, once', async () => {
+    const family = await seatFamily(await start());
+    const { server, table, facilitator, mother, teacher, ase, care } = family;
+    const { situationId } = table;
+    const recordFor = (until: number | null) =>
+      facilitator.must(api.lawBases.record, {
+        params: { situationId },
+        body: {
+          record: {
+            ...{ kind: 'courtOrder', court: 'Juge des enfants de Lyon', reference: 'AE 26/1234' },
+            scope: [{ id: 'scope-care', category: 'health', compartmentId: care }],
+            ...{
+              recipientMemberIds: [ase.memberId],
+              purpose: 'Évaluer la situation',
+              from: Date.now(),
+              until,
+            },
+            ...{ date: Date.now() - 86_400_000, allows: 'Le service peut lire le suivi de soins.' },
+          },
+        },
+      });
+    const receipts = async ({ browser } = mother) =>
+      (await browser.must(api.sharing.listWithdrawals, { params: { situationId } })).withdrawals;
+    const until = Date.now() + 1_500;
+    await recordFor(until);
+    const page = await listen(server, ase.browser, `board:${care}`);
+    await eventually(() => page.ended()).toBe(4403);
+    await eventually(async () => (await receipts()).length).toBe(1);
+    expect(await receipts()).toMatchObject([
+      {
+        ...{ consentId: null, lawBasis: 'courtOrder', at: until, channel: 'clock', by: { memberId: null } },
+        cut: [{ member: { name: 'Mme Vidal' }, compartments: [{ id: care }], devices: 1 }],
+        readers: [{ member: { name: 'Mme Vidal' } }],
+        purges: [{ member: { name: 'Mme Vidal' }, confirmedAt: null }],
+      },
+    ]);
+
+    const { lawBasis } = await recordFor(null);
+    await facilitator.must(api.lawBases.end, { params: { lawBasisId: lawBasis.id }, body: {} });
+    const [last] = await receipts();
+    expect(last).toMatchObject({
+      lawBasis: 'courtOrder',
+      channel: 'self',
+      by: { memberId: expect.any(String) },
+    });
+    expect(last?.cut).toMatchObject([{ member: { name: 'Mme Vidal' } }]);
+    // The clock has gone round once more when the third is there: it wrote nothing anew of the others.
+    await recordFor(Date.now() + 1_000);
+    await eventually(async () => (await receipts())[0]?.channel).toBe('clock');
+    expect(await receipts()).toHaveLength(3);
+    // Nobody whom it doesn't concern, nor the one it was for, is told who lost what.
+    expect([await receipts(teacher), await receipts(ase)]).toEqual([[], []]);
+    expect(await server.ledger.verify()).toMatchObject({ ok: true });
+  });
+
   it('[CN49] what another basis keeps open stays open, and the receipt says so', async () => {
     const family = await seatFamily(await start());
     const { table, facilitator, mother, ase, care } = family;

@@ -7,8 +7,10 @@ import type { NoteBlock } from '#shared/note/noteTree.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import type { Store } from '../db/connect.ts';
+import type { Ledger } from '../ledger/createLedger.ts';
 import { insertAccount } from '../people/accounts.ts';
 import { addMember } from '../people/addMember.ts';
+import { writeDownPlace } from '../people/writeDownPlace.ts';
 import { DEFAULT_NAMES } from '../situations/defaultNames.ts';
 import type { Documents } from '../situations/documents.ts';
 import { insertCompartment } from '../situations/insertCompartment.ts';
@@ -20,6 +22,7 @@ import { placeIds } from './placeIds.ts';
 export interface SeedDeps {
   store: Store;
   documents: Documents;
+  ledger: Pick<Ledger, 'append'>;
   now: () => number;
 }
 
@@ -56,7 +59,7 @@ export async function seedSituation(deps: SeedDeps, situation: DemoSituation): P
 }
 
 async function writeRows(
-  { store, now }: SeedDeps,
+  { store, ledger, now }: SeedDeps,
   { id, situation }: { id: string; situation: DemoSituation },
 ): Promise<void> {
   const at = now();
@@ -102,8 +105,9 @@ async function writeRows(
         await insertDocument(trx, { name, compartmentId, kind: 'note', now: at });
       }
     }
-    for (const [index, member] of situation.members.entries())
-      await addMember(trx, {
+    const actor = { situationId: id, accountId: demoId('account', first?.key ?? '') };
+    for (const [index, member] of situation.members.entries()) {
+      const { memberId } = await addMember(trx, {
         ...member,
         id: demoId(situation.key, 'member', member.key),
         situationId: id,
@@ -111,6 +115,9 @@ async function writeRows(
         joinedAt: at,
         now: at + index,
       });
+      // Who gave whom a place is in the ledger, as at any table. PE11.
+      await writeDownPlace({ ledger, sendsMail: false, now }, trx, { actor, memberId, before: null });
+    }
     for (const { acronym, meaning } of situation.acronyms)
       await trx
         .insertInto('acronyms')

@@ -54,7 +54,12 @@ export function Receipts({
 }
 
 /** « Soins, M. Roux ». */
-function whatInWords({ consentId, rows }: WithdrawalReceipt): string {
+function whatInWords({ consentId, lawBasis, rows, cut }: WithdrawalReceipt): string {
+  if (lawBasis !== null)
+    return listInWords([
+      t('consentStatus.receiptLawShort'),
+      ...new Set(cut.map(({ member }) => member.name)),
+    ]);
   if (consentId === null) return t('consentStatus.table');
   return listInWords([
     ...new Set(

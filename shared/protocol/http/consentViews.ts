@@ -170,8 +170,10 @@ export type FamilyInvitationView = z.infer<typeof familyInvitationViewSchema>;
 /** What a withdrawal did, honestly: what was cut, who had read, what can't be called back. */
 export const withdrawalReceiptSchema = z.object({
   id: idSchema,
-  /** null for the family's invitation */
+  /** null for the family's invitation, and for a sharing by law */
   consentId: idSchema.nullable(),
+  /** of a sharing by law that ended: which law */
+  lawBasis: basisKindSchema.nullable(),
   at: momentSchema,
   /** without a name where nobody took it back: it ended */
   by: personViewSchema,
