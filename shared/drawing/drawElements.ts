@@ -5,10 +5,12 @@ import type { Box, ElementDrawing, Hand } from './drawing.ts';
 import type { ElementParts } from './elementParts.ts';
 import { drawFigure } from './people/drawFigure.ts';
 import { drawPerson } from './people/drawPerson.ts';
+import { SIZES } from './sizes.ts';
 import { drawFreeText } from './surroundings/drawFreeText.ts';
 import { drawHousehold, type FarMember } from './surroundings/drawHousehold.ts';
 import { drawStructure } from './surroundings/drawStructure.ts';
 import { drawZone } from './surroundings/drawZone.ts';
+import { FARTHEST } from './surroundings/outline/outlineRound.ts';
 import { nightsKey, type TableIndex } from './tableIndex.ts';
 
 /** Moves in flight, by key: [x, y] in board pixels to add to an element's own place. */
@@ -106,7 +108,7 @@ export function drawElements(
     const [first, ...rest] = members;
     const reach = first && boxes.grow(rest.reduce(boxes.union, first), REACH);
     const before = reach ? homes.filter(({ box }) => boxes.meet(reach, box)) : [];
-    const strangers = reach ? others(reach, people, drawn) : [];
+    const strangers = first ? others(roundOf(members), people, drawn) : [];
     const mark = sameAs(memo.get(key)?.mark, [...near, ...far, nights.join(), ...before, ...strangers]);
     const { drawing } = add(key, element, { at, mark }, () =>
       drawHousehold(element, at, {
@@ -153,7 +155,14 @@ function withinReach(
   return { near, far: people.filter((one) => !near.includes(one)) };
 }
 
-/** Who stands near a household and isn't of it. */
+/** Px beyond its members where an outline may meet somebody: its air, and as far as it goes round them (outlineRound.ts). */
+const ROUND = SIZES.household.padding + FARTHEST;
+
+function roundOf(members: readonly Box[]): Box {
+  return boxes.grow(members.reduce(boxes.union), ROUND);
+}
+
+/** Who stands near enough to a household for its outline to bend, and isn't of it. */
 function others(
   reach: Box,
   members: readonly ElementDrawing[],

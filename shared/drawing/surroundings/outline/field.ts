@@ -37,14 +37,3 @@ export function squaresIn(field: Field, box: Box): number[] {
     for (let column = from(box.x, left); column <= last; column += 1) found.push(row * columns + column);
   return found;
 }
-
-/** The four squares that share a side with one, without those outside the field. */
-export function besides({ columns, rows }: Field, square: number): number[] {
-  const column = square % columns;
-  const found: number[] = [];
-  if (column > 0) found.push(square - 1);
-  if (column < columns - 1) found.push(square + 1);
-  if (square >= columns) found.push(square - columns);
-  if (square < columns * (rows - 1)) found.push(square + columns);
-  return found;
-}

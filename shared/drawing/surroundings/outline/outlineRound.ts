@@ -10,6 +10,8 @@ import { reach, wayTo } from './walk.ts';
 const OFF = 20;
 /** Px beyond its members that an outline may go to get round somebody. */
 const ROUND = 60;
+/** Px: who stands farther from an outline changes nothing of it. */
+export const FARTHEST = OFF + ROUND + 1;
 
 /**
  * The outline of a household: the convex one where nobody else stands inside; otherwise it bends round whoever isn't of
