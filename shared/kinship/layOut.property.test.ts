@@ -131,6 +131,24 @@ describe('any family', () => {
   });
 });
 
+/** Somebody new and nowhere yet: a child of some family, or a partner of somebody. */
+function withOneMore(
+  family: KinFamily,
+  { number, isChild }: { number: number; isChild: boolean },
+): KinFamily {
+  const link = family.children[number % Math.max(1, family.children.length)];
+  const somebody = family.people[number % family.people.length];
+  if (!somebody) return family;
+  const people = [...family.people, { ...somebody, id: 'new', birth: null, at: null }];
+  return isChild && link
+    ? { ...family, people, children: [...family.children, { ...link, child: 'new', twins: null }] }
+    : {
+        ...family,
+        people,
+        couples: [...family.couples, { a: somebody.id, b: 'new', ended: false, since: null }],
+      };
+}
+
 describe('a family that grew', () => {
   it('[KI41] with some placed by hand, nobody is put over them', () => {
     fc.assert(
@@ -152,6 +170,19 @@ describe('a family that grew', () => {
         expect([...layOut(placed(family, places)).places].sort()).toEqual([...places].sort());
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('[KI22] [KI26] with a child or a partner more it is laid out again, and then stays as well', () => {
+    fc.assert(
+      fc.property(grown, fc.nat(), fc.boolean(), (family, number, isChild) => {
+        const there = placed(family, layOut(family).places);
+        const more = withOneMore(there, { number, isChild });
+        const { places, overlaps } = layOut(more);
+        expect(overlaps).toBe(0);
+        expect([...layOut(placed(more, places)).places].sort()).toEqual([...places].sort());
+      }),
+      { numRuns: 25 },
     );
   });
 

@@ -7,7 +7,7 @@ import { type Order, recall, remember, search, sifted } from './search.ts';
 import { turned } from './sweep.ts';
 
 /** An order from scratch is taken when the present one has more than this many times its crossings, and two more. */
-const WORTH_MOVING = 1.1;
+const WORTH_MOVING = 1.3;
 /** Items: above, fewer searches. */
 const MANY = 700;
 
@@ -108,8 +108,10 @@ function turnAsDrawn(item: RowItem): void {
   const shown = item.flipped ? [...item.people].reverse() : item.people;
   const [left, right] = [shown[0], shown.at(-1)];
   if (!left || !right || turned(item, 'ups') + turned(item, 'downs') !== 0) return;
-  const [a, b] = [left.person.at, right.person.at];
-  const wrong = a && b ? a[0] > b[0] : shown.length === 2 ? isWrongWay(left, right) : laterFirst(left, right);
+  const there = shown.flatMap(({ person }) => (person.at ? [person.at[0]] : []));
+  const [from = 0, to = 0] = [there[0], there.at(-1)];
+  const wrong =
+    there.length > 1 ? from > to : shown.length === 2 ? isWrongWay(left, right) : laterFirst(left, right);
   if (wrong) item.flipped = !item.flipped;
 }
 

@@ -11,8 +11,10 @@ export function presentOrder(rows: RowItem[][], xOf: (kin: Kin) => number | null
   const at = new Map<RowItem, number>();
   for (const item of items) {
     const xs = item.people.map(xOf);
-    const [first = null, last = null] = [xs[0], xs.at(-1)];
-    if (first !== null && last !== null && item.turns) item.flipped = first > last;
+    const there = xs.filter((x) => x !== null);
+    const [first, last] = [there[0], there.at(-1)];
+    if (first !== undefined && last !== undefined && first !== last && item.turns)
+      item.flipped = first > last;
     const middles = xs.flatMap((x, place) => {
       const offset = item.offsets[place] ?? 0;
       return x === null ? [] : [x - (item.flipped ? -offset : offset)];

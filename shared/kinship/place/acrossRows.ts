@@ -1,6 +1,5 @@
-import { gapBetween } from '../rows/buildRows.ts';
 import { type RowItem, xAt } from '../rows/rowItem.ts';
-import { SPACES } from '../spaces.ts';
+import { gapsIn } from './gapsIn.ts';
 import { isotonic } from './isotonic.ts';
 
 /** Where an item is held: px, for its middle; how hard. */
@@ -15,7 +14,7 @@ const NEAR = 200;
  * that are best for what its neighbours hold now, down and up, until little moves. KI30–KI32.
  */
 export function acrossRows(rows: readonly (readonly RowItem[])[], hold: Hold = () => null): void {
-  const gaps = rows.map((row) => row.map((item, at) => gapBefore(row[at - 1], item)));
+  const gaps = gapsIn(rows);
   rows.forEach((row, number) => {
     const places = isotonic(
       row.map(() => 0),
@@ -77,12 +76,4 @@ function settleRow(row: readonly RowItem[], gaps: readonly number[], hold: Hold)
     item.x = place;
   });
   return moved;
-}
-
-/** Least distance from the middle of one item to the middle of the next, px. */
-function gapBefore(left: RowItem | undefined, right: RowItem): number {
-  if (!left) return 0;
-  const a = left.flipped ? left.people[0] : left.people.at(-1);
-  const b = right.flipped ? right.people.at(-1) : right.people[0];
-  return left.half + right.half + (a && b ? gapBetween(a, b) : SPACES.line / 2);
 }

@@ -1,7 +1,7 @@
 import type { Point } from '../../board/element.ts';
 import type { Kin } from '../graph/kin.ts';
 import { SPACES } from '../spaces.ts';
-import { type Box, boxOfPerson, unite } from './box.ts';
+import { type Box, boxOfPerson, meet, unite } from './box.ts';
 import { isHeld } from './placePart.ts';
 
 interface Part {
@@ -13,31 +13,73 @@ interface Part {
 const SHAPE = 1.6;
 
 /**
- * Puts the parts of a family side by side, in lines, and where they were: whoever was placed by hand stays, the others
- * as a whole move as little as they can. Parts keep the order they have on the map; new ones follow, the largest
- * first. KI42, KI43.
+ * Puts the parts of a family side by side, in lines. A part that has a place on the map stays there: half of its people
+ * left of where they were and half right, or none moves; only where two would come to cover each other does the later
+ * one give way. New parts follow below, the largest first. KI42, KI43.
  */
 export function packParts(placed: readonly ReadonlyMap<Kin, Point>[]): Map<Kin, Point> {
   const parts = placed.flatMap((places): Part[] => {
-    const box = unite([...places].map(([{ person }, at]) => boxOfPerson(person, at)));
-    return box ? [{ places, box }] : [];
+    const part = partOf(places);
+    return part ? [part] : [];
   });
   const all = new Map<Kin, Point>();
-  const held = parts.filter(({ places }) => [...places.keys()].some(isHeld));
-  const free = parts.filter((part) => !held.includes(part)).sort(inMapOrder);
-  for (const { places } of held) for (const [kin, at] of places) all.set(kin, at);
-  const moved = inLines(free);
-  const below = unite(held.map(({ box }) => box));
-  const by: Point = below ? [Math.round(below.left), Math.round(below.bottom + SPACES.parts)] : stay(moved);
-  for (const [kin, [x, y]] of moved) all.set(kin, [x + by[0], y + by[1]]);
+  const taken: Box[] = [];
+  const put = ({ places, box }: Part, by: Point) => {
+    for (const [kin, [x, y]] of places) all.set(kin, [x + by[0], y + by[1]]);
+    taken.push(shifted(box, by));
+  };
+  const isHere = ({ places }: Part) => [...places.keys()].some(isHeld);
+  for (const part of parts.filter(isHere)) put(part, [0, 0]);
+  const known = parts.filter((part) => !isHere(part) && presentPlace(part) !== null).sort(inMapOrder);
+  for (const part of known) put(part, freePlace(part.box, stay(part.places), taken));
+  const fresh = parts.filter((part) => !isHere(part) && !known.includes(part));
+  const lines = partOf(inLines(fresh.sort((a, b) => b.places.size - a.places.size)));
+  const there = unite(taken);
+  if (lines)
+    put(
+      lines,
+      there
+        ? [Math.round(there.left - lines.box.left), Math.round(there.bottom + SPACES.parts - lines.box.top)]
+        : [0, 0],
+    );
   return all;
+}
+
+function partOf(places: ReadonlyMap<Kin, Point>): Part | null {
+  const box = unite([...places].map(([{ person }, at]) => boxOfPerson(person, at)));
+  return box ? { places, box } : null;
+}
+
+function shifted({ left, top, right, bottom }: Box, [x, y]: Point): Box {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+/** By how much to move a part: as wanted, or the least further that takes it off the others. */
+function freePlace(box: Box, wanted: Point, taken: readonly Box[]): Point {
+  const [x, y] = wanted;
+  const there = shifted(box, wanted);
+  const near = (by: Point) => {
+    const { left, top, right, bottom } = shifted(box, by);
+    const air = SPACES.homes / 2;
+    return { left: left - air, top: top - air, right: right + air, bottom: bottom + air };
+  };
+  const tries = taken.flatMap((other): Point[] => [
+    [x + Math.ceil(other.right + SPACES.parts - there.left), y],
+    [x + Math.floor(other.left - SPACES.parts - there.right), y],
+    [x, y + Math.ceil(other.bottom + SPACES.parts - there.top)],
+    [x, y + Math.floor(other.top - SPACES.parts - there.bottom)],
+  ]);
+  const far = ([a, b]: Point) => Math.abs(a - x) + Math.abs(b - y);
+  const free = [wanted, ...tries.sort((a, b) => far(a) - far(b))].find(
+    (by) => !taken.some((other) => meet(near(by), other)),
+  );
+  const below = unite(taken);
+  return free ?? [x, below ? y + Math.ceil(below.bottom + SPACES.parts - there.top) : y];
 }
 
 function inMapOrder(a: Part, b: Part): number {
   const [one, other] = [presentPlace(a), presentPlace(b)];
-  if (one && other) return one[1] - other[1] || one[0] - other[0];
-  if (one || other) return one ? -1 : 1;
-  return b.places.size - a.places.size;
+  return one && other ? one[1] - other[1] || one[0] - other[0] : 0;
 }
 
 /** Where a part stands on the map: its line (its top, roughly) and its left side. */

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { KinFamily, KinPerson } from './kinFamily.ts';
+import { layOut } from './layOut.ts';
+import { placed } from './testing/familyOf.ts';
+import { grownFamily } from './testing/grownFamily.ts';
+
+/** Fifty families of thirty to eighty people, laid out; somebody of each by their number. */
+const FAMILIES = Array.from({ length: 50 }, (_, seed) => {
+  const told = grownFamily({ people: 30 + seed, seed: seed + 1 });
+  const family = placed(told, layOut(told).places);
+  return { family, somebody: family.people[(seed * 7) % family.people.length] as KinPerson, seed };
+});
+
+/** Who moves when one thing changes: their share of all, and how far the furthest goes. */
+function moves(family: KinFamily, changed: KinFamily, but: string): { share: number; furthest: number } {
+  const { places } = layOut(changed);
+  const ways = family.people.flatMap(({ id, at }) => {
+    const now = places.get(id);
+    return at && now && id !== but ? [Math.hypot(now[0] - at[0], now[1] - at[1])] : [];
+  });
+  return { share: ways.filter((way) => way > 0).length / ways.length, furthest: Math.max(...ways) };
+}
+
+function summary(all: readonly { share: number; furthest: number }[]) {
+  const shares = all.map(({ share }) => share).sort((a, b) => a - b);
+  const ways = all.map(({ furthest }) => furthest).sort((a, b) => a - b);
+  const most = Math.floor(all.length * 0.9);
+  return {
+    share: shares[Math.floor(shares.length / 2)] ?? 1,
+    most: shares[most] ?? 1,
+    far: ways[most] ?? Infinity,
+  };
+}
+
+const fresh = (one: KinPerson): KinPerson => ({ ...one, id: 'new', birth: null, at: null });
+
+describe('a family that stands, and one thing changes', () => {
+  it('[KI26] one person moved by hand and laid out again: hardly anybody else moves', () => {
+    const all = FAMILIES.map(({ family, somebody, seed }) => {
+      const [x, y] = somebody.at ?? [0, 0];
+      const at: [number, number] = [x + ((seed * 37) % 400) - 200, y + ((seed * 53) % 300) - 150];
+      const people = family.people.map((one) => (one === somebody ? { ...one, at } : one));
+      return moves(family, { ...family, people }, somebody.id);
+    });
+    const { share, most, far } = summary(all);
+    expect(share).toBe(0);
+    expect(most).toBeLessThan(0.05);
+    expect(far).toBeLessThan(20);
+  });
+
+  it('[KI26] a child more: its branch moves aside, most stay', () => {
+    const all = FAMILIES.map(({ family, somebody, seed }) => {
+      const link = family.children[seed % family.children.length];
+      if (!link) throw new Error('a family has children');
+      const children = [...family.children, { ...link, child: 'new', twins: null }];
+      return moves(family, { ...family, people: [...family.people, fresh(somebody)], children }, '');
+    });
+    const { share, most, far } = summary(all);
+    // Before places were kept: half of all people, nine tenths in one family of ten.
+    expect(share).toBeLessThan(0.2);
+    expect(most).toBeLessThan(0.6);
+    expect(far).toBeLessThan(160);
+  });
+
+  it('[KI26] a partner more: those beside them move aside, most stay', () => {
+    const all = FAMILIES.map(({ family, somebody }) => {
+      const couples = [...family.couples, { a: somebody.id, b: 'new', ended: false, since: null }];
+      return moves(family, { ...family, people: [...family.people, fresh(somebody)], couples }, '');
+    });
+    const { share, most, far } = summary(all);
+    expect(share).toBeLessThan(0.2);
+    expect(most).toBeLessThan(0.6);
+    expect(far).toBeLessThan(160);
+  });
+});
