@@ -10,6 +10,7 @@ import {
 } from '#shared/board/index.ts';
 import type { Notation } from '#shared/drawing/drawing.ts';
 import { find } from '../commands/find.ts';
+import { birthInWords } from './birthInWords.ts';
 import { signsInWords } from './signsInWords.ts';
 
 /** Elements and links said in words: for names of things on screen and for screen readers. */
@@ -30,7 +31,7 @@ export function elementInWords(element: PlacedElement, notation: Notation = 'soc
     case 'person':
       return [
         t('board.elementPerson', { name }),
-        element.birthYear === null ? '' : t('board.bornIn', { year: String(element.birthYear) }),
+        birthInWords(element),
         element.concerned ? t('board.isConcerned') : '',
         element.deceased ? t('board.isDeceased') : '',
         ...signsInWords(element, notation),

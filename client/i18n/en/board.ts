@@ -198,6 +198,7 @@ export const board = {
   elementText: 'Text: {text}',
   elementZone: 'zone {name}',
   bornIn: 'born in {year}',
+  birthSaid: 'birth: {date}',
   isDeceased: 'has died',
   isConcerned: 'the person it is about',
   linkHandle: 'Draw a link',

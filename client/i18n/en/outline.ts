@@ -50,7 +50,6 @@ export const outline = {
   concerned: 'Person concerned',
   deceased: 'Person has died',
   birthYearError: 'A year in four digits, between 1850 and 2150.',
-  bornIn: 'born in {year}',
   edit: 'Change',
   editNamed: 'Change: {link}',
   link: 'Link to…',

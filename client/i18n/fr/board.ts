@@ -202,6 +202,7 @@ export const board = {
   elementText: 'Texte : {text}',
   elementZone: 'zone {name}',
   bornIn: 'naissance en {year}',
+  birthSaid: 'naissance\u00a0: {date}',
   isDeceased: 'personne décédée',
   isConcerned: 'la personne dont on parle',
   linkHandle: 'Tirer un lien',

@@ -51,7 +51,6 @@ export const outline = {
   concerned: 'Personne concernée',
   deceased: 'Personne décédée',
   birthYearError: 'Une année en quatre chiffres, entre 1850 et 2150.',
-  bornIn: 'naissance en {year}',
   edit: 'Modifier',
   editNamed: 'Modifier : {link}',
   link: 'Relier à…',

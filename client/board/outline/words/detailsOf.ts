@@ -1,5 +1,6 @@
 import { t } from '#client/i18n/t.ts';
 import type { Element } from '#shared/board/index.ts';
+import { birthInWords } from '../../canvas/birthInWords.ts';
 
 /** The few words after a name in a list; empty when there's nothing more to say. */
 export function detailsOf(element: Element): string {
@@ -12,7 +13,7 @@ function parts(element: Element): string[] {
   switch (element.kind) {
     case 'person':
       return [
-        element.birthYear === null ? '' : t('outline.bornIn', { year: String(element.birthYear) }),
+        birthInWords(element),
         element.deceased ? t('outline.deceased') : '',
         element.ring === 'community' ? t('outline.ringCommunity') : '',
         element.restricted === true ? t('outline.confidential') : '',
