@@ -8,8 +8,8 @@ import { type Telling, tellerFor } from './tellerFor.ts';
 export function sentenceOf(table: Table, { compartment, id }: Omit<Told, 'is'>, telling: Telling): string {
   const isIt = (one: { compartment: string; id: string }) => one.id === id && one.compartment === compartment;
   const teller = tellerFor(table, telling);
-  const zone = table.elements.find((element) => element.kind === 'zone' && isIt(element));
-  const [told] =
-    zone?.kind === 'zone' ? [tellZone(teller, zone)] : tellStroke(teller, table.strokes.filter(isIt));
-  return told?.text ?? '';
+  const element = table.elements.find(isIt);
+  if (element?.kind === 'zone') return tellZone(teller, element).text;
+  const stroke = table.strokes.find(isIt);
+  return stroke ? tellStroke(teller, stroke).text : '';
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Element, Link, Point, Stroke, Table, Zone } from '../board/index.ts';
+import type { Element, Link } from '../board/index.ts';
 import { superpose } from '../board/index.ts';
 import { ageOn } from '../domain/ageOn.ts';
-import { drawTable } from '../drawing/drawTable.ts';
-import { plainWords as drawnPlainly } from '../drawing/testing/plainWords.ts';
-import type { InkPoint } from '../ink/inkPoint.ts';
-import { packPath } from '../ink/packPath.ts';
 import { drawingWordsOf } from '../notation/words/drawingWordsOf.ts';
 import { sampleTable } from '../testing/sampleTable.ts';
 import {
@@ -20,30 +16,14 @@ import {
   structure,
   tableOf,
 } from '../testing/tableBuilders.ts';
-import type { Line, MapInWords } from './mapInWords.ts';
 import { plainWords } from './plainWords.ts';
 import { rhythms } from './rhythms.ts';
-import { sentenceOf } from './sentenceOf.ts';
 import { tableInWords } from './tableInWords.ts';
 import { anyTable } from './testing/anyTable.ts';
+import { reading } from './testing/reading.ts';
 import { de, periodInFrench, to, withArticle } from './words/frenchGrammar.ts';
 
-const TODAY = '2026-11-22';
-const told = (table: Table, language: 'fr' | 'en' = 'fr') => tableInWords(table, { language, today: TODAY });
-/** with plain spaces, to be read here */
-const words = (table: Table, language: 'fr' | 'en' = 'fr') =>
-  plainWords(told(table, language)).replace(/[\u00a0\u202f]/gu, ' ');
-const linesOf = (map: MapInWords): Line[] => {
-  const all: Line[] = [];
-  const walk = (lines: readonly Line[]) => {
-    for (const line of lines) {
-      all.push(line);
-      walk(line.lines);
-    }
-  };
-  for (const { lines } of map.sections) walk(lines);
-  return all;
-};
+const { today: TODAY, map: told, text: words, lines: linesOf } = reading;
 
 describe('any map', () => {
   it('[IW1] [IW2] is told whole, in both languages, whatever it holds', () => {
@@ -124,6 +104,12 @@ describe('an age', () => {
       }
   });
 
+  it('[IW3] between two dates that lie apart, it is between two ages', () => {
+    const born = [person('Léa', [0, 0], { birth: '1980/1984' })];
+    expect(words(tableOf(born, []))).toContain('Léa a entre 41 et 46 ans ;');
+    expect(words(tableOf(born, []), 'en')).toContain('Léa is between 41 and 46;');
+  });
+
   it('[IW3] never more than is known', () => {
     expect(words(tableOf([person('Léa', [0, 0])], []))).toBe('Les personnes\n- Léa.');
     const gone = person('Rose', [0, 0], { birth: '1931', death: '2004-03', deceased: true });
@@ -165,6 +151,11 @@ describe('nights', () => {
 
 describe('French', () => {
   it('[IW6] elides and contracts', () => {
+    expect([de('les voisins'), to('les voisins'), de('Lesly')]).toEqual([
+      'des voisins',
+      'aux voisins',
+      'de Lesly',
+    ]);
     expect([de('Awa'), de('Nadia'), de('Yves'), de('Yasmine'), de(withArticle('CMPP'))]).toEqual([
       'd’Awa',
       'de Nadia',
@@ -201,6 +192,23 @@ describe('French', () => {
     [null, null, ''],
   ])('[IW6] a period from %s to %s', (from, until, said) => {
     expect(periodInFrench({ from, to: until })).toBe(said);
+  });
+
+  it('[IW7] a date is told once, whoever wrote it twice', () => {
+    const dated = (during: { from: string; to: string | null }, date: string) =>
+      words(
+        tableOf(
+          [structure('CMPP', [0, 0]), person('Léa', [0, 0])],
+          [{ ...relation('r', 'CMPP', 'Léa'), during, date } as Link],
+        ),
+      );
+    const may = { from: '2025-05', to: null };
+    expect(dated(may, 'mai 2025')).toContain('auprès de Léa, depuis mai 2025.');
+    expect(dated({ from: '2025-05', to: '2025-09' }, 'septembre 2025')).toContain(
+      'auprès de Léa, de mai 2025 à septembre 2025.',
+    );
+    expect(dated(may, 'juin 2025')).toContain('auprès de Léa, depuis mai 2025, en juin 2025.');
+    expect(dated(may, 'depuis la rentrée')).toContain('auprès de Léa, depuis mai 2025, depuis la rentrée.');
   });
 
   it('[IW6] the spaces that hold a sign are unbroken', () => {
@@ -339,111 +347,6 @@ describe('families', () => {
     expect(text).toContain('Demi-frère de Lina.');
     expect(text).toMatch(/Mme Diallo vit avec Enzo \(enfant en accueil\)/u);
     expect(text).toMatch(/Enzo vit avec Mme Diallo \(sa famille d’accueil\)/u);
-  });
-});
-
-describe('what was drawn', () => {
-  const zone = (id: string, at: Point, more: Partial<Zone> = {}): Zone => ({
-    id: long(id),
-    kind: 'zone',
-    at,
-    name: id,
-    outline: [
-      [-100, -100],
-      [100, -100],
-      [100, 100],
-      [-100, 100],
-    ],
-    meaning: 'intervention',
-    tint: 1,
-    ...more,
-  });
-  const drawn = (id: string, pen: Stroke['pen'], points: readonly InkPoint[]): Stroke => {
-    const packed = packPath(points);
-    if (!packed) throw new Error('nothing was packed');
-    return { id: long(id), pen, tint: 0, size: 4, at: packed.at, path: packed.path };
-  };
-  const ring = (x: number, y: number): InkPoint[] =>
-    Array.from({ length: 40 }, (_, index) => {
-      const turn = (index / 39) * 2 * Math.PI;
-      return [x + 70 * Math.cos(turn), y + 70 * Math.sin(turn), 0.5];
-    });
-  const people = [
-    person('Léa', [80, 0]),
-    person('Nadia', [-80, 0]),
-    person('Karim', [170, 40]),
-    person('Rose', [900, 0]),
-    structure('CMPP', [60, 60]),
-    structure('École Jules-Ferry', [900, 400]),
-    professional('M. Roux', [0, 0]),
-  ];
-  const inside = [membership('m', 'M. Roux', 'École Jules-Ferry')];
-
-  it('[IW11] a zone says who and what stands in it, and two interventions who stands where they meet', () => {
-    const zones = [
-      zone('AEMO', [0, 0]),
-      zone('ITEP', [120, 0]),
-      zone('Marché', [4_000, 0], { meaning: 'free' }),
-    ];
-    const text = words(tableOf([...people, ...zones], inside));
-    expect(text).toContain('Zone d’intervention : AEMO ; on y trouve Nadia, le CMPP et Léa.');
-    expect(text).toContain('Zone d’intervention : ITEP ; on y trouve le CMPP, Léa et Karim.');
-    expect(text).toContain('Champ de recouvrement entre AEMO et ITEP : on y trouve le CMPP et Léa.');
-    expect(text).toContain('Zone : Marché ; personne n’y est dessiné.');
-    expect(words(tableOf([...people, ...zones], inside), 'en')).toContain(
-      'Field of overlap of AEMO and ITEP; in it: CMPP and Léa.',
-    );
-  });
-
-  it('[IW11] where two zones don’t meet, or one is no intervention, there is no field of overlap', () => {
-    const apart = [zone('AEMO', [0, 0]), zone('ITEP', [220, 0])];
-    const free = [zone('AEMO', [0, 0]), zone('Fête', [20, 0], { meaning: 'free' })];
-    for (const zones of [apart, free])
-      expect(words(tableOf([...people, ...zones], inside))).not.toContain('recouvrement');
-  });
-
-  it('[IW11] is told where the drawing hatches, whatever was drawn', () => {
-    for (let seed = 1; seed <= 120; seed += 1) {
-      const table = anyTable(seed);
-      const fields = drawTable(table, drawnPlainly).elements.flatMap(({ shapes }) =>
-        shapes.filter((shape) => shape.shape === 'text' && shape.text.startsWith('champ')),
-      );
-      const lines = linesOf(told(table)).filter(({ key }) => key.startsWith('overlap:'));
-      expect(lines.length, `seed ${seed}`).toBe(fields.length);
-    }
-  });
-
-  it('[IW12] a stroke says whom it surrounds or passes by; those about the same are told together', () => {
-    const line = (y: number): InkPoint[] => [
-      [850, y, 1],
-      [950, y, 1],
-    ];
-    const table = tableOf(people, inside);
-    table.strokes.push(
-      ...[
-        drawn('one', 'pen', ring(80, 10)),
-        drawn('two', 'highlighter', line(20)),
-        drawn('three', 'highlighter', line(30)),
-        drawn('four', 'pen', line(4_000)),
-      ].map((stroke) => ({ ...stroke, compartment: COMMON })),
-    );
-    const text = words(table);
-    expect(text).toContain('Un trait au stylo autour du CMPP et de Léa.');
-    expect(text).toContain('2 traits au surligneur près de Rose.');
-    expect(text).toContain('Un trait au stylo, à l’écart.');
-    expect(words(table, 'en')).toContain('One line by pen around CMPP and Léa.');
-  });
-
-  it('[IW12] one zone or one stroke is told alone in the same words', () => {
-    const table = tableOf([...people, zone('AEMO', [0, 0])], inside);
-    const [stroke] = [drawn('one', 'pen', ring(80, 10))];
-    if (stroke) table.strokes.push({ ...stroke, compartment: COMMON });
-    const lines = linesOf(told(table)).map(({ text }) => text);
-    for (const id of [long('AEMO'), long('one')])
-      expect(lines).toContain(
-        sentenceOf(table, { compartment: COMMON, id }, { language: 'fr', today: TODAY }),
-      );
-    expect(sentenceOf(table, { compartment: COMMON, id: 'gone' }, { language: 'fr', today: TODAY })).toBe('');
   });
 });
 

@@ -11,39 +11,26 @@ const ROOM = 36;
 const SHARE = 1 / 30;
 /** A surface much smaller than what a string round it would hold was no surface. */
 const LEAST_SHARE = 0.45;
-/** Of a line's length: ends further apart than this were not meant to meet. */
-const MOST_GAP = 0.25;
-
-/** What a line drawn by hand surrounds. */
-export interface Surface {
-  corners: Point[];
-  /** the line came back near where it began; else the string round it was taken */
-  isRing: boolean;
-}
 
 /**
  * The surface a line was drawn round, closed or not, by at most 64 corners. A line that surrounds nothing, or crosses
  * itself on the way, gives the string round it. Null without a point. IK8.
  */
-export function surfaceOf(points: readonly InkPoint[]): Surface | null {
+export function surfaceOf(points: readonly InkPoint[]): Point[] | null {
   const flat = points.flatMap(([x, y]): Point[] =>
     Number.isFinite(x) && Number.isFinite(y) ? [[x, y]] : [],
   );
-  const [first] = flat;
-  const last = flat.at(-1);
-  if (!first || !last) return null;
+  if (flat.length === 0) return null;
   const drawn = cornersOf(flat);
   const dots = flat.map((point) => boxes.round(point, 0, 0));
   const string = hull(dots, 0);
   const isWide = area(string) > ROOM ** 2;
   const isDrawn =
     isWide && drawn.length >= 3 && !isTangled(drawn) && area(drawn) >= LEAST_SHARE * area(string);
-  const isRing = isWide && apart(first, last) <= MOST_GAP * lengthOf(flat);
-  if (isDrawn) return { corners: drawn, isRing };
+  if (isDrawn) return drawn;
   const tight = isWide ? cornersOf(string) : [];
   // A long line that is hardly bent has a string round it of which no surface is left.
-  const corners = tight.length >= 3 ? tight : cornersOf(hull(dots, Math.max(ROOM, reachOf(flat) * SHARE)));
-  return { corners, isRing };
+  return tight.length >= 3 ? tight : cornersOf(hull(dots, Math.max(ROOM, reachOf(flat) * SHARE)));
 }
 
 /** Coarser and coarser until a zone can hold them; the last is dropped where it comes back to the first. */
@@ -75,12 +62,4 @@ function isTangled(corners: readonly Point[]): boolean {
 function reachOf(flat: readonly Point[]): number {
   const { width, height } = boxes.of(flat);
   return Math.hypot(width, height);
-}
-
-function apart(a: Point, b: Point): number {
-  return Math.hypot(b[0] - a[0], b[1] - a[1]);
-}
-
-function lengthOf(line: readonly Point[]): number {
-  return line.reduce((sum, point, place) => sum + apart(line[place - 1] ?? point, point), 0);
 }

@@ -77,7 +77,12 @@ export function InkBar({ tip, onClose }: { tip: InkTip; onClose: () => void }) {
           <Hand aria-hidden="true" className="size-5" />
         </Choice>
       )}
-      <Choice label={t('ink.addZone')} onPress={() => actions.add(room, 'zone')}>
+      {/* A phone has it among what is added, and no room for both. */}
+      <Choice
+        label={t('ink.addZone')}
+        hiddenOnPhone={only !== null}
+        onPress={() => actions.add(room, 'zone')}
+      >
         <Shapes aria-hidden="true" className="size-5" />
       </Choice>
       <Choice

@@ -15,7 +15,16 @@ import { StrokeCard } from './StrokeCard.tsx';
 const LIST = "list-['']";
 
 /** A sentence, and under it those that belong to it. */
-export function WordLine({ line, depth = 0 }: { line: Line; depth?: number }) {
+export function WordLine({
+  line,
+  depth = 0,
+  heads = false,
+}: {
+  line: Line;
+  depth?: number;
+  /** whether it stands above others, in its section: who or where they are about */
+  heads?: boolean;
+}) {
   return (
     <li className={classes('break-inside-avoid', depth > 0 && 'ml-2 border-line sm:ml-4 border-l-2 pl-1')}>
       {line.opens === null ? (
@@ -23,7 +32,7 @@ export function WordLine({ line, depth = 0 }: { line: Line; depth?: number }) {
           <AcronymText text={line.text} />
         </p>
       ) : (
-        <Sentence line={line} opens={line.opens} depth={depth} />
+        <Sentence line={line} opens={line.opens} heads={heads} />
       )}
       {line.lines.length > 0 && (
         <ul className={LIST}>
@@ -36,7 +45,7 @@ export function WordLine({ line, depth = 0 }: { line: Line; depth?: number }) {
   );
 }
 
-function Sentence({ line, opens, depth }: { line: Line; opens: Told; depth: number }) {
+function Sentence({ line, opens, heads }: { line: Line; opens: Told; heads: boolean }) {
   const { table } = useOutlineTable();
   const end = endOf(opens, table);
   const row = wordRow(line);
@@ -47,9 +56,7 @@ function Sentence({ line, opens, depth }: { line: Line; opens: Told; depth: numb
     <>
       <RowButton row={row} end={end} removes={removedWith(line)}>
         {/* an acronym's own button can't stand in this one */}
-        <span className={depth === 0 && opens.is === 'element' ? 'font-semibold' : undefined}>
-          {line.text}
-        </span>
+        <span className={heads && opens.is === 'element' ? 'font-semibold' : undefined}>{line.text}</span>
       </RowButton>
       {element && start !== null && (
         <ElementCard row={{ key: row, end, element, memberships: [] }} start={start} />

@@ -49,7 +49,7 @@ export const WordsView = memo(function WordsView({
           </h3>
           <ul className="grid list-[''] gap-1">
             {lines.map((line) => (
-              <WordLine key={line.key} line={line} />
+              <WordLine key={line.key} line={line} heads={name !== 'writings'} />
             ))}
           </ul>
         </section>

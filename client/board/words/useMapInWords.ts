@@ -4,6 +4,7 @@ import type { Table } from '#shared/board/index.ts';
 import type { MapInWords } from '#shared/inWords/mapInWords.ts';
 import { tableInWords } from '#shared/inWords/tableInWords.ts';
 import type { BoardProps } from '../boardProps.ts';
+import { today } from '../time/today.ts';
 import { filterWords } from './filterWords.ts';
 
 const NOTHING: MapInWords = { sections: [] };
@@ -20,12 +21,4 @@ export function useMapInWords(
     return tableInWords(table, { language, today: today(), memberName: (id) => names.get(id) ?? null });
   }, [table, members, language, isShown]);
   return useMemo(() => filterWords(map, wanted), [map, wanted]);
-}
-
-/** The day on this device's calendar. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

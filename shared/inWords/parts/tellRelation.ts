@@ -34,7 +34,7 @@ export function tellRelation(teller: Teller, link: PlacedRelation): Line {
     label: link.label.trim(),
     tense: tense(period),
   });
-  const date = `${phrases.period(period)}${typed === '' ? '' : phrases.typedDate(typed)}`;
+  const date = `${phrases.period(period)}${phrases.typedDate(typed, period)}`;
   return line({
     text: `${text}${date}`,
     tells: [toldLink(link)],

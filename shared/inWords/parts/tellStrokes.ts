@@ -1,36 +1,39 @@
 import type { PlacedStroke } from '../../board/index.ts';
 import { endKey } from '../../board/index.ts';
-import { strokeAmong } from '../../ink/strokeAmong.ts';
+import { type Among, strokeAmong } from '../../ink/strokeAmong.ts';
 import type { Line, Told } from '../mapInWords.ts';
-import type { Teller } from '../teller.ts';
+import type { Standing, Teller } from '../teller.ts';
 
 /** What was drawn by hand: together where it is by the same pen about the same people, else stroke by stroke. IW12. */
 export function tellStrokes(teller: Teller): Line[] {
-  const groups = new Map<string, PlacedStroke[]>();
+  const groups = new Map<string, { strokes: PlacedStroke[]; among: Among<Standing> }>();
   for (const stroke of teller.table.strokes) {
-    const { is, who } = strokeAmong(stroke, teller.standing());
-    const about = who.map(({ end }) => endKey(end)).join(' ');
-    const group = `${stroke.compartment} ${stroke.pen} ${is} ${about}`;
-    groups.set(group, [...(groups.get(group) ?? []), stroke]);
+    const among = strokeAmong(stroke, teller.standing());
+    const about = among.who.map(({ end }) => endKey(end)).join(' ');
+    const like = `${stroke.compartment} ${stroke.pen} ${among.is} ${about}`;
+    const group = groups.get(like);
+    if (group) group.strokes.push(stroke);
+    else groups.set(like, { strokes: [stroke], among });
   }
-  return [...groups.values()].flatMap((strokes) => tellStroke(teller, strokes));
+  return [...groups.values()].map(({ strokes, among }) => tellAlike(teller, strokes, among));
 }
 
-/** Strokes that are about the same; nothing of none. */
-export function tellStroke(
-  { phrases, noun, line, standing }: Teller,
+export function tellStroke(teller: Teller, stroke: PlacedStroke): Line {
+  return tellAlike(teller, [stroke], strokeAmong(stroke, teller.standing()));
+}
+
+function tellAlike(
+  { phrases, noun, line }: Teller,
   strokes: readonly PlacedStroke[],
-): Line[] {
-  const [first] = strokes;
-  if (!first) return [];
-  const { is, who } = strokeAmong(first, standing());
+  { is, who }: Among<Standing>,
+): Line {
   const text = phrases.strokes({
     count: strokes.length,
-    pen: first.pen,
+    pen: strokes[0]?.pen ?? 'pen',
     is,
     who: who.map(({ end }) => noun(end)),
   });
-  return [line({ text, tells: strokes.map(toldStroke) })];
+  return line({ text, tells: strokes.map(toldStroke) });
 }
 
 function toldStroke({ compartment, id }: PlacedStroke): Told {

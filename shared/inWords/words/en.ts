@@ -4,16 +4,13 @@ import type { Ground } from '../../domain/ground.ts';
 import type { Period } from '../../domain/period.ts';
 import { notationEn } from '../../notation/words/en.ts';
 import { MONTH_NAMES } from '../../text/monthNames.ts';
-import { readDate } from '../../text/readDate.ts';
 import type { Gender, KinRole } from '../kin.ts';
 import { rhythms } from '../rhythms.ts';
 import type { Noun, Phrases } from './phrases.ts';
 import { rhythmsEn } from './rhythmsEn.ts';
 import { tidy } from './tidy.ts';
 import { emotionsEn, unionsEn } from './tiesEn.ts';
-
-/** « depuis la rentrée », « depuis mars 2025 »: a beginning and not a moment, left in the words of who wrote it */
-const SINCE = /^(depuis|since|jusqu|until|avant|before|apr|after)/iu;
+import { typedMoment } from './typedMoment.ts';
 
 const ROLES: Record<KinRole, Record<Gender, string>> = {
   parent: { f: 'mother', m: 'father', n: 'parent' },
@@ -57,8 +54,9 @@ export const inWordsEn: Phrases = {
   list,
   finish: (sentence, ground) => tidy(`${capital(sentence)}${ground === null ? '' : groundEn(ground)}`, 'en'),
   period: periodEn,
-  typedDate: (typed) => {
-    const at = SINCE.test(typed) ? null : readDate(typed);
+  typedDate(typed, period) {
+    const at = typedMoment(typed);
+    if (typed === '' || (at !== null && (at === period.from || at === period.to))) return '';
     return `, ${at === null ? typed : when(at)}`;
   },
   role: (role, gender) => ROLES[role][gender],

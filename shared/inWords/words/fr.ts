@@ -1,7 +1,6 @@
 import type { Age } from '../../domain/ageOn.ts';
 import type { Ground } from '../../domain/ground.ts';
 import { notationFr } from '../../notation/words/fr.ts';
-import { readDate } from '../../text/readDate.ts';
 import type { Gender, KinRole } from '../kin.ts';
 import { rhythms } from '../rhythms.ts';
 import { date, de, frenchList, periodInFrench, to, when, withArticle } from './frenchGrammar.ts';
@@ -9,9 +8,7 @@ import type { Noun, Phrases } from './phrases.ts';
 import { rhythmsFr } from './rhythmsFr.ts';
 import { tidy } from './tidy.ts';
 import { emotionsFr, unionsFr } from './tiesFr.ts';
-
-/** « depuis la rentrée », « depuis mars 2025 »: a beginning and not a moment, left in the words of who wrote it */
-const SINCE = /^(depuis|since|jusqu|until|avant|before|apr|after)/iu;
+import { typedMoment } from './typedMoment.ts';
 
 const ROLES: Record<KinRole, Record<Gender, string>> = {
   parent: { f: 'sa mère', m: 'son père', n: 'son parent' },
@@ -59,8 +56,9 @@ export const inWordsFr: Phrases = {
   list: frenchList,
   finish: (sentence, ground) => tidy(`${capital(sentence)}${ground === null ? '' : groundFr(ground)}`, 'fr'),
   period: periodInFrench,
-  typedDate: (typed) => {
-    const at = SINCE.test(typed) ? null : readDate(typed);
+  typedDate(typed, period) {
+    const at = typedMoment(typed);
+    if (typed === '' || (at !== null && (at === period.from || at === period.to))) return '';
     return `, ${at === null ? typed : when(at)}`;
   },
   role: (role, gender) => ROLES[role][gender],

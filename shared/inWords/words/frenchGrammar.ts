@@ -51,11 +51,13 @@ export function elides(word: string): boolean {
 /** « de Nadia », « d’Awa », « du CMPP », « de l’école » */
 export function de(name: string): string {
   if (name.startsWith('le ')) return `du ${name.slice(3)}`;
+  if (name.startsWith('les ')) return `des ${name.slice(4)}`;
   return elides(name) ? `d’${name}` : `de ${name}`;
 }
 
 /** « à Nadia », « au CMPP », « à l’école » */
 export function to(name: string): string {
+  if (name.startsWith('les ')) return `aux ${name.slice(4)}`;
   return name.startsWith('le ') ? `au ${name.slice(3)}` : `à ${name}`;
 }
 

@@ -37,8 +37,8 @@ export interface Phrases {
   finish(sentence: string, ground: Ground | null): string;
   /** with its comma before; empty for a period of which nothing is known */
   period(period: Period): string;
-  /** what people typed for when: a date is told like one, words stay theirs */
-  typedDate(date: string): string;
+  /** what people typed for when: a date is told like one, words stay theirs; empty where the period says it already */
+  typedDate(date: string, period: Period): string;
   role(role: KinRole, gender: Gender): string;
   person(of: {
     name: string;
