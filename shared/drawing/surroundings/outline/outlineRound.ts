@@ -4,7 +4,7 @@ import { boxes } from '../../boxes.ts';
 import type { Box } from '../../drawing.ts';
 import { type Field, fieldOf, middleOf, squaresIn } from './field.ts';
 import { trace } from './trace.ts';
-import { reach, wayTo } from './walk.ts';
+import { reach, Squares, wayTo } from './walk.ts';
 
 /** Px between the outline and somebody who isn't of the household. */
 const OFF = 20;
@@ -28,32 +28,34 @@ export function outlineRound(
   if (!near.some((box) => touches(box, convex))) return [convex];
   const body = { form: 'polygon', points: convex } as const;
   const field = fieldOf(all, ROUND);
-  const homes = members.map((box) => new Set(squaresIn(field, boxes.grow(box, padding))));
-  const own = new Set(homes.flatMap((home) => [...home]));
-  const closed = new Set(near.flatMap((box) => squaresIn(field, box)).filter((square) => !own.has(square)));
-  const within = new Set(
-    squaresIn(field, all).filter(
-      (square) => own.has(square) || (!closed.has(square) && insideBody(body, middleOf(field, square), 0)),
-    ),
-  );
+  const homes = members.map((box) => squaresIn(field, boxes.grow(box, padding)));
+  const own = new Squares(field, homes.flat());
+  const closed = new Squares(field);
+  for (const box of near)
+    for (const square of squaresIn(field, box)) if (!own.has(square)) closed.add(square);
+  const within = new Uint8Array(field.columns * field.rows);
+  for (const square of squaresIn(field, all))
+    if (own.has(square) || (!closed.has(square) && insideBody(body, middleOf(field, square), 0)))
+      within[square] = 1;
   open(field, { within, own, closed });
   return join(field, { within, homes, closed }).map((part) => trace(field, part));
 }
 
 interface Ground {
-  within: Set<number>;
-  closed: ReadonlySet<number>;
+  /** a byte for each square: whether it is within the outline */
+  within: Uint8Array;
+  closed: Squares;
 }
 
 /** Who stands amid the members gets a way out. */
-function open(field: Field, { within, own, closed }: Ground & { own: ReadonlySet<number> }): void {
-  const outside = () => reach(field, [0], (square) => !within.has(square));
+function open(field: Field, { within, own, closed }: Ground & { own: Squares }): void {
+  const outside = () => reach(field, [0], (square) => within[square] !== 1);
   let out = outside();
-  for (const square of closed) {
+  for (const square of closed.list) {
     if (out.has(square)) continue;
     const way = wayTo(field, [square], { open: (one) => !own.has(one), wanted: (one) => out.has(one) });
     if (!way) continue;
-    for (const one of widened(field, way)) if (!own.has(one)) within.delete(one);
+    for (const one of widened(field, way)) if (!own.has(one)) within[one] = 0;
     out = outside();
   }
 }
@@ -61,21 +63,21 @@ function open(field: Field, { within, own, closed }: Ground & { own: ReadonlySet
 /** Parts that strangers keep apart are joined by a way round them, where there is one. */
 function join(
   field: Field,
-  { within, homes, closed }: Ground & { homes: readonly ReadonlySet<number>[] },
-): Set<number>[] {
-  const parts: Set<number>[] = [];
+  { within, homes, closed }: Ground & { homes: readonly (readonly number[])[] },
+): Squares[] {
+  const parts: Squares[] = [];
   for (const home of homes) {
     const [start] = home;
     if (start === undefined || parts.some((part) => part.has(start))) continue;
-    let part = reach(field, home, (square) => within.has(square));
+    const part = reach(field, home, (square) => within[square] === 1);
     for (const other of [...parts]) {
-      const way = wayTo(field, part, {
+      const way = wayTo(field, part.list, {
         open: (square) => !closed.has(square),
         wanted: (one) => other.has(one),
       });
       if (!way) continue;
       const bridge = widened(field, way).filter((square) => !closed.has(square));
-      part = new Set([...part, ...other, ...bridge]);
+      for (const square of [...other.list, ...bridge]) part.add(square);
       parts.splice(parts.indexOf(other), 1);
     }
     parts.push(part);

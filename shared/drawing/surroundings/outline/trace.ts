@@ -1,13 +1,14 @@
 import type { Point } from '../../../board/element.ts';
 import { distanceToSegment } from '../../body.ts';
 import type { Field } from './field.ts';
+import type { Squares } from './walk.ts';
 
 /** The outer edge of squares that hang together, clockwise, its steps made straight. */
-export function trace(field: Field, squares: ReadonlySet<number>): Point[] {
+export function trace(field: Field, squares: Squares): Point[] {
   const { columns, side, left, top } = field;
   const inside = (column: number, row: number) =>
     column >= 0 && row >= 0 && column < columns && squares.has(row * columns + column);
-  const first = Math.min(...squares);
+  const { first } = squares;
   const start: Point = [first % columns, Math.floor(first / columns)];
   const corners: Point[] = [];
   // Along the edges with the squares on the right hand; ways: east, south, west, north.

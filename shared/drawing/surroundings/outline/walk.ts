@@ -1,27 +1,28 @@
 import type { Field } from './field.ts';
 
-/**
- * The squares that were come to, in order, and from where. A field has thousands of squares, and a household asks several
- * times: a byte for each and no list of neighbours.
- */
-class Steps {
-  readonly order: number[] = [];
-  readonly cameFrom = new Map<number, number>();
-  readonly #seen: Uint8Array;
+/** Some squares of a field: in the order they were come to, and a byte for each of the field. */
+export class Squares {
+  readonly list: number[] = [];
+  readonly #there: Uint8Array;
 
-  constructor({ columns, rows }: Field, from: Iterable<number>) {
-    this.#seen = new Uint8Array(columns * rows);
-    for (const square of from) this.take(square);
+  constructor({ columns, rows }: Field, squares: Iterable<number> = []) {
+    this.#there = new Uint8Array(columns * rows);
+    for (const square of squares) this.add(square);
   }
 
-  isNew(square: number): boolean {
-    return this.#seen[square] === 0;
+  has(square: number): boolean {
+    return this.#there[square] === 1;
   }
 
-  take(square: number): void {
-    if (this.#seen[square] === 1) return;
-    this.#seen[square] = 1;
-    this.order.push(square);
+  add(square: number): void {
+    if (this.#there[square] === 1) return;
+    this.#there[square] = 1;
+    this.list.push(square);
+  }
+
+  /** The first from the top, then from the left; -1 where there is none. */
+  get first(): number {
+    return this.#there.indexOf(1);
   }
 }
 
@@ -35,13 +36,13 @@ function eachBeside({ columns, rows }: Field, square: number, visit: (next: numb
 }
 
 /** Everything that can be reached from some squares without leaving what is open. */
-export function reach(field: Field, from: Iterable<number>, open: (square: number) => boolean): Set<number> {
-  const steps = new Steps(field, from);
-  for (const square of steps.order)
-    eachBeside(field, square, (next) => {
-      if (steps.isNew(next) && open(next)) steps.take(next);
-    });
-  return new Set(steps.order);
+export function reach(field: Field, from: Iterable<number>, open: (square: number) => boolean): Squares {
+  const seen = new Squares(field, from);
+  const look = (next: number) => {
+    if (!seen.has(next) && open(next)) seen.add(next);
+  };
+  for (const square of seen.list) eachBeside(field, square, look);
+  return seen;
 }
 
 /** The shortest way from some squares to the first that is wanted, through what is open; null where there is none. */
@@ -50,17 +51,18 @@ export function wayTo(
   from: Iterable<number>,
   { open, wanted }: { open: (square: number) => boolean; wanted: (square: number) => boolean },
 ): number[] | null {
-  const steps = new Steps(field, from);
-  for (const square of steps.order) {
+  const cameFrom = new Map<number, number>();
+  const seen = new Squares(field, from);
+  for (const square of seen.list) {
     if (wanted(square)) {
       const way = [square];
-      for (let at = steps.cameFrom.get(square); at !== undefined; at = steps.cameFrom.get(at)) way.push(at);
+      for (let step = cameFrom.get(square); step !== undefined; step = cameFrom.get(step)) way.push(step);
       return way;
     }
     eachBeside(field, square, (next) => {
-      if (!steps.isNew(next) || !(open(next) || wanted(next))) return;
-      steps.take(next);
-      steps.cameFrom.set(next, square);
+      if (seen.has(next) || !(open(next) || wanted(next))) return;
+      seen.add(next);
+      cameFrom.set(next, square);
     });
   }
   return null;
