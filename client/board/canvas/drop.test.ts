@@ -28,7 +28,7 @@ const zone = (id: string, at: Point): Element => ({
 
 describe('zones and voices', () => {
   beforeEach(() => {
-    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {} });
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => undefined });
     return () => vi.unstubAllGlobals();
   });
 
