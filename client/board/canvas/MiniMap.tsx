@@ -3,16 +3,24 @@ import { t } from '#client/i18n/t.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
 import type { Box, ElementDrawing } from '#shared/drawing/drawing.ts';
 import { centreOn } from '../tools/panTool.ts';
+import { allInSight } from './allInSight.ts';
 import { useRoom, useStore } from './roomContext.ts';
 
 const SIZE = { width: 168, height: 112 };
 
-/** The whole table in a corner, with what is on screen framed. A press goes there. Drawn again only when the table changes. */
+/** The edges of the screen itself. */
+const EDGES = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * The whole table in a corner, with what is on screen framed, while some of it is out of sight. A press goes there. Drawn
+ * again only when the table changes. BO162.
+ */
 export function MiniMap() {
   const { picture, live, seen, size, screen } = useRoom();
   // Not of every frame of a drag: the overview follows once things are put down.
   useStore(seen);
   const { elements, box } = picture.get();
+  const overview = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const shown = boxes.grow(box, 60);
   const scale = Math.max(shown.width / SIZE.width, shown.height / SIZE.height, 1);
@@ -24,7 +32,9 @@ export function MiniMap() {
     const follow = () => {
       const { x, y, zoom } = live.get();
       const { width, height } = size.get();
-      if (!frame.current) return;
+      if (!frame.current || !overview.current) return;
+      // It would only lie over what one already sees.
+      overview.current.hidden = allInSight(box, { x, y, zoom }, { size: size.get(), insets: EDGES });
       const { style } = frame.current;
       // A layer that only slides is not painted again: its size changes when the zoom does.
       if (zoom !== lastZoom) {
@@ -36,11 +46,12 @@ export function MiniMap() {
     };
     follow();
     return live.subscribe(follow);
-  }, [size, live, left, top, scale]);
+  }, [size, live, left, top, scale, box]);
   if (elements.length < 6) return null;
   return (
     // The keyboard has its own ways to go anywhere (arrows, Ctrl + arrows, 0): this is a shortcut for a pointer.
     <div
+      ref={overview}
       className="board-minimap absolute z-5 bottom-24 left-4 overflow-hidden rounded-card border border-line bg-paper-raised shadow-card"
       style={SIZE}
       aria-hidden="true"

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDrawing } from '#shared/drawing/testing/plainDrawing.ts';
 import { store } from '../model/store.ts';
 import { fitted, type View } from '../tools/panTool.ts';
+import { allInSight } from './allInSight.ts';
 import { cover, insetsOf } from './cover.ts';
 import type { Covered } from './room.ts';
 
@@ -32,6 +33,20 @@ function aMap(compact = false) {
     right: () => view.x + (drawing.box.x + drawing.box.width) * view.zoom,
   };
 }
+
+describe('the overview', () => {
+  it('[BO162] has nothing to say where all is in sight', () => {
+    const insets = { top: 0, right: 0, bottom: 0, left: 0 };
+    const box = { x: -50, y: -50, width: 400, height: 200 };
+    const seen = (x: number, y: number, zoom: number) =>
+      allInSight(box, { x, y, zoom }, { size: SIZE, insets });
+    expect(seen(100, 100, 1)).toBe(true);
+    expect([seen(0, 100, 1), seen(100, 0, 1), seen(700, 100, 1), seen(100, 600, 1)]).toEqual(
+      Array(4).fill(false),
+    );
+    expect(seen(200, 200, 3)).toBe(false);
+  });
+});
 
 describe('a panel at the foot of the map', () => {
   it('[BO160] a map that was all in sight stays above it, and beside it', () => {

@@ -1,4 +1,5 @@
 import type { Insets, View } from '../tools/panTool.ts';
+import { allInSight } from './allInSight.ts';
 import type { Covered, Room } from './room.ts';
 
 /** what the tools and the buttons of the view cover, screen pixels */
@@ -33,24 +34,12 @@ export function cover(room: Seen, covered: Covered): void {
 }
 
 function isSame(a: View | null, b: View): boolean {
-  return a !== null && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < SLACK && Math.abs(a.zoom - b.zoom) < 0.001;
+  return a !== null && Math.abs(a.x - b.x) + Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001;
 }
 
 function isWhole(room: Seen): boolean {
   const seen = room.screen.now;
   const { box, elements } = room.picture.get();
   if (!seen || elements.length === 0) return false;
-  const { x, y, zoom } = seen.view();
-  const { width, height } = seen.size();
-  const { top, right, bottom, left } = insetsOf(room);
-  const [west, north] = [x + box.x * zoom, y + box.y * zoom];
-  return (
-    west >= left - SLACK &&
-    north >= top - SLACK &&
-    west + box.width * zoom <= width - right + SLACK &&
-    north + box.height * zoom <= height - bottom + SLACK
-  );
+  return allInSight(box, seen.view(), { size: seen.size(), insets: insetsOf(room) });
 }
-
-/** Fractions of a pixel add up. */
-const SLACK = 1;
