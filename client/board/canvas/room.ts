@@ -5,6 +5,7 @@ import type { BoardSession } from '../model/boardSession.ts';
 import { discreet } from '../model/discreet.ts';
 import { type Store, store } from '../model/store.ts';
 import type { PresenceHub } from '../presence/presenceHub.ts';
+import { today } from '../time/today.ts';
 import type { Addable } from '../tools/addTool.ts';
 import type { ConnectState } from '../tools/connectTool.ts';
 import type { View } from '../tools/panTool.ts';
@@ -192,13 +193,6 @@ export function createRoom({
     pens: store<Pens>({ pen: { tint: 0, size: 4 }, highlighter: { tint: 3, size: 24 } }),
     props: { now: props },
   };
-}
-
-/** The day on which ages are counted, as this device has it. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export function land(room: Room): void {

@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react';
 import type { Point } from '#shared/board/index.ts';
 import { find } from '../commands/find.ts';
 import { handTool, NO_HAND } from '../tools/handTool.ts';
-import type { PointerKind } from '../tools/moveTool.ts';
 import { zoomAt } from '../tools/panTool.ts';
+import { pointerKind } from '../tools/pointerKind.ts';
 import type { Gestures, Press } from './gestures.ts';
 import { linkUnder } from './linkUnder.ts';
 import type { PointerPlace, Room } from './room.ts';
@@ -89,7 +89,7 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
       const target = event.target;
       const press: Press = {
         pointer: event.pointerId,
-        kind: kindOf(event),
+        kind: pointerKind(event),
         at: boardPoint(event),
         on: keyUnder(target),
         onHandle: target.closest('[data-link-from]') !== null,
@@ -197,10 +197,6 @@ export function usePointers(canvas: RefObject<HTMLElement | null>, gestures: Ges
 function turned({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
   const unit = { [WheelEvent.DOM_DELTA_PIXEL]: 0.002, [WheelEvent.DOM_DELTA_LINE]: 0.05 }[deltaMode] ?? 1;
   return Math.max(-MOST_TURN, Math.min(MOST_TURN, -deltaY * unit * (ctrlKey ? 10 : 1)));
-}
-
-function kindOf(event: PointerEvent): PointerKind {
-  return event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
 }
 
 function writable(room: Room, key: string): boolean {

@@ -19,6 +19,7 @@ import { type Store, store } from '../model/store.ts';
 import { feltPressure } from '../tools/feltPressure.ts';
 import { inkTool, NO_INK } from '../tools/inkTool.ts';
 import type { PointerKind } from '../tools/moveTool.ts';
+import { pointerKind } from '../tools/pointerKind.ts';
 import { inkOf } from './inkOf.ts';
 import { penOnly } from './penOnly.ts';
 
@@ -175,7 +176,7 @@ export function createInkHand(room: Room): InkDesk {
     wet,
     doomed,
     press(event, at) {
-      const kind = kindOf(event);
+      const kind = pointerKind(event);
       if (event.button !== 0 && (event.buttons & ERASER_BUTTON) === 0) return 'taken';
       const [next, outcome] = inkTool(state, {
         does: 'press',
@@ -255,10 +256,6 @@ interface Beginning {
 function partsOf(event: PointerEvent): readonly PointerEvent[] {
   const parts = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
   return parts.length > 0 ? parts : [event];
-}
-
-function kindOf({ pointerType }: PointerEvent): PointerKind {
-  return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
 }
 
 function placeOf({ pointerId, clientX, clientY }: PointerEvent): PointerPlace {
