@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { subscribeToAnnouncements } from '#client/ui/announce.ts';
-import type { Element, Point } from '#shared/board/index.ts';
+import type { Element, PlacedElement, Point } from '#shared/board/index.ts';
 import { plainWords } from '#shared/drawing/testing/plainWords.ts';
-import { COMMON, key, long, person } from '#shared/testing/tableBuilders.ts';
+import { COMMON, household, key, long, person } from '#shared/testing/tableBuilders.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { sayDrawn } from '../ink/sayDrawn.ts';
 import { createPresenceHub } from '../presence/presenceHub.ts';
 import { sampleSession } from '../testing/sampleSession.ts';
 import { drop } from './drop.ts';
-import { nameInWords } from './inWords.ts';
+import { elementInWords } from './inWords.ts';
 import { createRoom } from './room.ts';
 
 const zone = (id: string, at: Point): Element => ({
@@ -52,7 +52,17 @@ describe('zones and voices', () => {
     expect(said.at(-1)?.replace(/[\u00a0\u202f]/gu, ' ')).toBe(
       'Zone d’intervention : AEMO ; on y trouve lea.',
     );
-    expect(nameInWords({ ...zone('x', [0, 0]), name: '', compartment: COMMON } as never)).toBe('Zone');
     stop();
+  });
+
+  it('[BO130] a zone or a household without a name is said by what it is, once', () => {
+    const unnamed = { ...zone('x', [0, 0]), name: ' ', compartment: COMMON } as PlacedElement;
+    const home: PlacedElement = {
+      ...household('home', [0, 0]),
+      name: '',
+      compartment: COMMON,
+    } as PlacedElement;
+    expect([elementInWords(unnamed), elementInWords(home)]).toEqual(['Zone', 'Foyer']);
+    expect(elementInWords({ ...unnamed, name: 'AEMO' } as PlacedElement)).toBe('zone AEMO');
   });
 });

@@ -39,7 +39,7 @@ export function elementInWords(element: PlacedElement, notation: Notation = 'soc
         .filter((part) => part !== '')
         .join(', ');
     case 'household':
-      return t('board.elementHousehold', { name });
+      return element.name.trim() === '' ? name : t('board.elementHousehold', { name });
     case 'structure':
       return t('board.elementStructure', {
         name: [name, element.what].filter((part) => part !== '').join(', '),
@@ -47,7 +47,7 @@ export function elementInWords(element: PlacedElement, notation: Notation = 'soc
     case 'professional':
       return t('board.elementProfessional', { name, function: element.function || t('board.professional') });
     case 'zone':
-      return t('board.elementZone', { name });
+      return element.name.trim() === '' ? name : t('board.elementZone', { name });
     case 'text':
       return t('board.elementText', { text: name });
   }
