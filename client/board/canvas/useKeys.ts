@@ -263,8 +263,8 @@ function openCurrent(room: Room, how: 'rename' | 'card'): boolean {
   const { links, strokes } = chosenOn(room.seen.get(), room.session.selection.get());
   const [link] = links;
   const mine = strokes.filter(({ compartment }) => room.session.desk.writable(compartment) !== null);
-  if (mine.length > 0) {
-    room.asking.set({ is: 'strokeToZone', strokes: mine.map(find.end) });
+  if (strokes.length > 0) {
+    if (mine.length > 0) room.asking.set({ is: 'strokeToZone', strokes: mine.map(find.end) });
     return true;
   }
   if (link) {
