@@ -111,6 +111,8 @@ describe('people marked as confidential', () => {
     expect(shown[0]?.text).toContain('n’est plus sur la carte');
     shown[0]?.action?.onPress();
     expect(onMap(here)).toContain(key('boris'));
+    shown[0]?.action?.onPress();
+    expect(onMap(here)).toContain(key('boris'));
     // Nothing is told of somebody who stays on screen.
     tellLeaving(here, boris);
     expect(shown).toHaveLength(1);

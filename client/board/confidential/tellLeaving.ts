@@ -14,6 +14,11 @@ export function tellLeaving(room: Room, before: PlacedElement): void {
   if (room.session.confidential.get() === 'shown') return;
   toast({
     text: t('details.confidentialLeft', { name: nameInWords(now) }),
-    action: { label: t('details.confidentialSee'), onPress: () => confidential.toggle(room) },
+    action: { label: t('details.confidentialSee'), onPress: () => show(room) },
   });
+}
+
+/** They may have been shown meanwhile: this never hides. */
+function show(room: Room): void {
+  if (room.session.confidential.get() === 'hidden') confidential.toggle(room);
 }

@@ -44,7 +44,7 @@ export const details = {
   confidentialHint:
     'They are drawn neither on the map, nor on papers and pictures made from it; anyone may ask to see them on their own screen. They stay in the list, for those who read this compartment. If others must not see them at all, put them in a more closed compartment.',
   confidentialLeft: '{name} is no longer on the map. The list still shows this person.',
-  confidentialSee: 'Show anyway',
+  confidentialSee: 'Show',
   confidentialOnScreen: {
     one: 'One confidential person is on screen.',
     other: '{count} confidential people are on screen.',

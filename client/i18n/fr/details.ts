@@ -45,7 +45,7 @@ export const details = {
   confidentialHint:
     'Elle n’est dessinée ni sur la carte, ni sur les papiers et les images qu’on en tire ; chacun peut demander à la voir sur son écran. Elle reste dans la liste, pour ceux qui lisent ce volet. Pour que d’autres ne la voient pas du tout, placez-la dans un volet plus fermé.',
   confidentialLeft: '{name} n’est plus sur la carte. La liste continue de montrer cette personne.',
-  confidentialSee: 'Afficher quand même',
+  confidentialSee: 'Afficher',
   confidentialOnScreen: {
     one: 'Une personne confidentielle est à l’écran.',
     other: '{count} personnes confidentielles sont à l’écran.',
