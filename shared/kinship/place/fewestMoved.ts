@@ -1,3 +1,5 @@
+import { gapsAdded } from './gapsAdded.ts';
+
 interface Pool {
   /** where each of it would have the whole, by place */
   wishes: { value: number; weight: number }[];
@@ -15,11 +17,7 @@ export function fewestMoved(
   gaps: readonly number[],
 ): number[] {
   const pools: Pool[] = [];
-  let shift = 0;
-  const shifts = wanted.map((_, at) => {
-    if (at > 0) shift += gaps[at] ?? 0;
-    return shift;
-  });
+  const shifts = gapsAdded(gaps);
   wanted.forEach((value, at) => {
     const own = value - (shifts[at] ?? 0);
     let pool: Pool = { wishes: [{ value: own, weight: weights[at] ?? 1 }], value: own };

@@ -1,3 +1,5 @@
+import { gapsAdded } from './gapsAdded.ts';
+
 /**
  * The places nearest to what each wants (least squares, by weight) that keep the order and the gaps: `gaps[i]` is the
  * least distance from i − 1 to i. Neighbours that want to pass each other are pooled (pool adjacent violators).
@@ -8,11 +10,7 @@ export function isotonic(
   gaps: readonly number[],
 ): number[] {
   const pools: { sum: number; weight: number; count: number }[] = [];
-  let shift = 0;
-  const shifts = wanted.map((_, at) => {
-    if (at > 0) shift += gaps[at] ?? 0;
-    return shift;
-  });
+  const shifts = gapsAdded(gaps);
   wanted.forEach((value, at) => {
     const weight = weights[at] ?? 1;
     let pool = { sum: (value - (shifts[at] ?? 0)) * weight, weight, count: 1 };
