@@ -32,7 +32,11 @@ function resources(outcome: CircleOutcome): FhirResource[] {
 }
 
 const lea = person('Lea', [0, 0], { concerned: true, birthYear: 2016, birth: '2016-05-04' });
-const child = (parents: string[], of: string, filiation: 'biological' | 'foster' = 'biological'): Link => ({
+const child = (
+  parents: string[],
+  of: string,
+  filiation: Extract<Link, { kind: 'child' }>['filiation'] = 'biological',
+): Link => ({
   id: long(`${parents.join()}-${of}`),
   kind: 'child',
   parents: parents.map((name) => end(name)),
@@ -110,7 +114,19 @@ describe('the circle of care', () => {
   });
 
   it('[FH4] names how each is related, as the map says it', () => {
-    const names = ['Mere', 'Pere', 'Soeur', 'Demi', 'Papi', 'Tante', 'Cousin', 'Accueil', 'Voisin'];
+    const names = [
+      'Mere',
+      'Pere',
+      'Soeur',
+      'Demi',
+      'Papi',
+      'Tante',
+      'Cousin',
+      'Accueil',
+      'Inconnue',
+      'La voisine',
+      'Kevin',
+    ];
     const square = new Set(['Pere', 'Papi', 'Demi']);
     const outcome = circle(
       [lea, ...names.map((name) => person(name, [0, 0], { symbol: square.has(name) ? 'square' : 'circle' }))],
@@ -122,6 +138,8 @@ describe('the circle of care', () => {
         child(['Papi'], 'Tante'),
         child(['Tante'], 'Cousin'),
         child(['Accueil'], 'Lea', 'foster'),
+        relation('jouent', 'Kevin', 'Lea', { label: 'copain d’école' }),
+        relation('parlent', 'Inconnue', 'Kevin', { label: 'amie' }),
       ],
     );
     const codes = Object.fromEntries(
@@ -139,10 +157,35 @@ describe('the circle of care', () => {
       Demi: 'HBRO',
       Papi: 'GRFTH',
       Tante: 'AUNT',
-      Cousin: 'FAMMEMB',
+      Cousin: 'COUSN',
       Accueil: 'MTHFOST',
-      Voisin: undefined,
+      Inconnue: undefined,
+      'La voisine': 'NBOR',
+      Kevin: 'FRND',
     });
+  });
+
+  it('[FH3] who brings up a child placed with them cares for it; nobody is said to have authority', () => {
+    const outcome = circle(
+      [lea, ...['Accueil', 'Tante', 'Tuteur', 'Mere'].map((name) => person(name, [0, 0]))],
+      [
+        child(['Accueil'], 'Lea', 'foster'),
+        child(['Tante'], 'Lea', 'kinshipCarer'),
+        child(['Tuteur'], 'Lea', 'guardian'),
+        child(['Mere'], 'Lea'),
+      ],
+    );
+    const codings = resources(outcome).flatMap(({ relationship }) =>
+      ((relationship ?? []) as { coding: { system: string; code: string }[] }[]).map(({ coding }) => coding),
+    );
+    const roles = codings.filter(([first]) => first?.system.includes('R260')).map(([first]) => first?.code);
+    expect(roles.sort()).toEqual(['CAREGIVER', 'CAREGIVER', 'CON', 'CON']);
+    // The same code in the French list and in HL7's, for programs of both.
+    for (const coding of codings.filter(([first]) => first?.system.includes('R216')))
+      expect(coding).toEqual([
+        coding[0],
+        { system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode', code: coding[0]?.code },
+      ]);
   });
 
   it('[FH6] leaves out who can’t be a member, and says how many', () => {

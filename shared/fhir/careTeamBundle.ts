@@ -1,8 +1,10 @@
 import { endKey, type Person, type PlacedElement, type Table } from '../board/index.ts';
 import { type ApproxDate, firstDayOf, isOpen, namedDates } from '../domain/approxDate.ts';
 import type { Period } from '../domain/period.ts';
+import { acquaintance } from './acquaintance.ts';
 import { kinOf } from './kinOf.ts';
 import { genderOf, relationCode } from './relationCode.ts';
+import { roleOf } from './roleOf.ts';
 
 /** A FHIR resource as JSON: what is in it is checked by its rules, not by its type. */
 export type FhirResource = { resourceType: string; id: string } & Record<string, unknown>;
@@ -24,6 +26,7 @@ export type CircleOutcome =
 const PROFILE = 'https://interop.esante.gouv.fr/ig/fhir/cds/StructureDefinition';
 const ROLE_CLASS = 'https://mos.esante.gouv.fr/NOS/TRE_R260-HL7RoleClass/FHIR/TRE-R260-HL7RoleClass';
 const ROLE_CODE = 'https://mos.esante.gouv.fr/NOS/TRE_R216-HL7RoleCode/FHIR/TRE-R216-HL7RoleCode';
+const V3_ROLE_CODE = 'http://terminology.hl7.org/CodeSystem/v3-RoleCode';
 const UNKNOWN = {
   extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'unknown' }],
 };
@@ -53,6 +56,7 @@ export function careTeamBundle({ table, situation, base, madeAt }: Circle): Circ
   const relatives = people.filter((person) => person !== subject && isMember(person));
   const related = relatives.map((person): FhirResource => {
     const step = kin.get(keyOf(person));
+    const relation = step ? relationCode(step, person.symbol) : acquaintance(table, person, keyOf(subject));
     return {
       resourceType: 'RelatedPerson',
       id: fhirId(person.id),
@@ -61,8 +65,11 @@ export function careTeamBundle({ table, situation, base, madeAt }: Circle): Circ
       active: true,
       patient: reference(patient),
       relationship: [
-        { coding: [{ system: ROLE_CLASS, code: 'CON' }] },
-        ...(step ? [{ coding: [{ system: ROLE_CODE, code: relationCode(step, person.symbol) }] }] : []),
+        { coding: [{ system: ROLE_CLASS, code: roleOf(step) }] },
+        // The French list first; HL7's own beside it, for programs elsewhere: the codes are the same.
+        ...(relation
+          ? [{ coding: [ROLE_CODE, V3_ROLE_CODE].map((system) => ({ system, code: relation })) }]
+          : []),
       ],
       name: [nameOf(person)],
       telecom: [UNKNOWN],

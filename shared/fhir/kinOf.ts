@@ -7,13 +7,16 @@ export type KinStep =
   | 'fosterParent'
   | 'stepParent'
   | 'guardian'
+  | 'kinshipCarer'
   | 'child'
   | 'sibling'
   | 'halfSibling'
   | 'grandparent'
+  | 'greatGrandparent'
   | 'grandchild'
   | 'parentsSibling'
   | 'siblingsChild'
+  | 'cousin'
   | 'spouse'
   | 'partner'
   | 'formerSpouse'
@@ -25,7 +28,7 @@ const PARENT_STEPS: Partial<Record<Child['filiation'], KinStep>> = {
   foster: 'fosterParent',
   stepchild: 'stepParent',
   guardian: 'guardian',
-  kinshipCarer: 'guardian',
+  kinshipCarer: 'kinshipCarer',
 };
 const MARRIED: ReadonlySet<Couple['union']> = new Set([
   'married',
@@ -84,6 +87,10 @@ export function kinOf(table: Table, subject: string): ReadonlyMap<string, KinSte
   for (const [sibling, step] of [...found])
     if (step === 'sibling' || step === 'halfSibling')
       for (const nephew of children.get(sibling) ?? []) say(nephew, 'siblingsChild');
+  for (const [elder, step] of [...found]) {
+    if (step === 'grandparent') for (const { parent } of raising(elder)) say(parent, 'greatGrandparent');
+    if (step === 'parentsSibling') for (const cousin of children.get(elder) ?? []) say(cousin, 'cousin');
+  }
   for (const relative of connected(table, subject)) say(relative, 'family');
   return found;
 }
