@@ -87,8 +87,12 @@ test('[QA8] [QA9] [CP1] [CP2] a first map from three questions, and then by typi
     await expect(dialog.getByLabel('Qui, ou quoi')).toHaveValue('tante Maëlle 1960');
     await expect(dialog.getByLabel('Qui, ou quoi')).toBeFocused();
     await expect(dialog).toContainText('Ajouté : Léon, oncle ou tante de Léa, naissance 1958');
+    // And no letter is lost between two lines, typed faster than anybody does.
+    await laptop.keyboard.type('\nfrere Tom\nsoeur Ada\nfille Eve\n');
+    await expect(dialog).toContainText('Ajouté : Eve, enfant de Léa');
     await laptop.keyboard.press('Escape');
-    await expect(element(laptop, 'Léon')).toBeVisible();
+    for (const name of ['Léon', 'Maëlle', 'Tom', 'Ada', 'Eve'])
+      await expect(element(laptop, name)).toBeAttached();
   });
 
   await test.step('what could still be said, for who asks', async () => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { activeLanguage } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
@@ -6,7 +6,6 @@ import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
-import { TextField } from '#client/ui/TextField.tsx';
 import { endKey, type PlacedElement } from '#shared/board/index.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { draftOf } from '#shared/quickAdd/draftOf.ts';
@@ -20,6 +19,7 @@ import { showMade } from '../canvas/showMade.ts';
 import { drawDraft } from '../commands/drawDraft.ts';
 import { find } from '../commands/find.ts';
 import { mayGrow } from '../commands/mayGrow.ts';
+import { LineField } from './LineField.tsx';
 import { middleOfView } from './middleOfView.ts';
 import { quickInWords } from './quickInWords.ts';
 
@@ -45,12 +45,18 @@ function Panel({ onClose }: { onClose: () => void }) {
   const plan = planOf(line);
   const of = subject?.kind === 'person' ? nameInWords(subject) : null;
 
+  const field = useRef<HTMLInputElement>(null);
+  function write(words: string): void {
+    if (field.current) field.current.value = words;
+    setLine(words);
+  }
+
   /** whole lines are added as they would have been here; the last goes on in the field */
   function takeOver(typed: string): void {
     const lines = typed.split('\n');
     const last = lines.pop() ?? '';
     for (const whole of lines) add(planOf(whole.slice(0, LONGEST)));
-    setLine(last.slice(0, LONGEST));
+    write(last.slice(0, LONGEST));
   }
 
   function add(plan: QuickAddPlan | null): void {
@@ -78,7 +84,7 @@ function Panel({ onClose }: { onClose: () => void }) {
     const text = t('start.quickDone', { what: quickInWords(plan, of) });
     setDone({ text, bad: false });
     announce(text);
-    setLine('');
+    write('');
     const added = outcome.ends.at(-1);
     // Where the keyboard comes back to; who the next relatives are joined to stays chosen.
     if (!added) return;
@@ -92,10 +98,10 @@ function Panel({ onClose }: { onClose: () => void }) {
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          add(plan);
+          add(planOf(field.current?.value ?? line));
         }}
       >
-        <LineField value={line} onChange={setLine} onThere={takeOver} />
+        <LineField field={field} onType={setLine} onThere={takeOver} />
         <p className="text-ink-soft text-s">
           {of === null ? t('start.quickBesideNobody') : t('start.quickBeside', { name: of })}
         </p>
@@ -121,36 +127,6 @@ function Panel({ onClose }: { onClose: () => void }) {
         </DialogActions>
       </form>
     </Dialog>
-  );
-}
-
-/** The field; once it is there and has the keyboard, it gets what was typed before. QA11. */
-function LineField({
-  value,
-  onChange,
-  onThere,
-}: {
-  value: string;
-  onChange: (line: string) => void;
-  onThere: (typed: string) => void;
-}) {
-  const { ahead } = useRoom();
-  const there = useRef(onThere);
-  // In the turn of the browser in which the field comes: no key can fall between the two.
-  useLayoutEffect(() => {
-    const typed = ahead.take();
-    if (typed !== '') there.current(typed);
-  }, [ahead]);
-  return (
-    <TextField
-      label={t('start.quickField')}
-      description={t('start.quickHint')}
-      value={value}
-      onChange={onChange}
-      maxLength={LONGEST}
-      autoComplete="off"
-      autoFocus
-    />
   );
 }
 
