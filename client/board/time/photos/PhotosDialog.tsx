@@ -34,7 +34,7 @@ export function PhotosDialog({
   const series = seriesOf(data?.snapshots ?? []);
   const before = series.find(({ id }) => id === compared);
   return (
-    <Dialog title={before?.name ?? t('time.photos')} isOpen onClose={onClose} wide="whole">
+    <Dialog title={before?.name ?? t('time.photos')} isOpen onClose={onClose} wide={before ? 'whole' : true}>
       {before ? (
         <ComparePhotos
           board={board}
