@@ -1,18 +1,22 @@
 import type { AdminContext } from './context.ts';
 import { required, UsageError, type Values } from './verb.ts';
 
-/** The account that `--email` names. */
+/** The account that `--email` names, or `--account`, by its number: not everybody has an address. */
 export async function accountOf(
   { store }: AdminContext,
   values: Values,
 ): Promise<{ id: string; name: string }> {
-  const email = required(values, 'email').trim().toLowerCase();
+  const id = typeof values['account'] === 'string' ? values['account'].trim() : null;
+  const email = id === null ? required(values, 'email').trim().toLowerCase() : null;
   const account = await store.db
     .selectFrom('accounts')
     .select(['id', 'name'])
-    .where('email', '=', email)
+    .where(id === null ? 'email' : 'id', '=', id ?? email ?? '')
     .where('closed_at', 'is', null)
     .executeTakeFirst();
-  if (!account) throw new UsageError(`no open account has this e-mail: ${email}`);
+  if (!account)
+    throw new UsageError(
+      id === null ? `no open account has this e-mail: ${email}` : `no open account has this number: ${id}`,
+    );
   return account;
 }

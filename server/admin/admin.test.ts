@@ -157,6 +157,10 @@ describe('the command line', { timeout: 60_000 }, () => {
     await ana.redeem(signInUrl);
     const principal = await running.book.principalOf(ana.cookie);
     if (!principal) throw new Error('signed in');
+    // By the number that the page shows to who has no address; and nobody comes in by a number that is nobody's.
+    const byNumber = await admin('sign-in-link', '--account', principal.accountId, '--json');
+    await visitor(running.url).redeem((JSON.parse(byNumber.stdout) as { signInUrl: string }).signInUrl);
+    expect((await admin('sign-in-link', '--account', 'nobody-0001')).code).toBe(2);
     expect((await admin('close-account', '--email', 'ana@exemple.fr')).code).toBe(0);
     await vi.waitFor(() => expect(running.book.sessionAlive(principal)).toBe(false), 2_500);
     expect((await ana.call(api.signIn.me, {})).code).toBe('signIn');

@@ -6,8 +6,8 @@ import type { Verb } from './verb.ts';
 export const signInLink: Verb = {
   name: 'sign-in-link',
   summary: 'print a link that signs somebody in, once, within an hour',
-  help: 'sign-in-link --email E [--json]',
-  options: { email: { type: 'string' } },
+  help: 'sign-in-link (--email E | --account ID) [--json]\n  --account  the number that « C’est bien vous ? » shows to who has no address',
+  options: { email: { type: 'string' }, account: { type: 'string' } },
   async run(context, values) {
     const { store, publicUrl, now } = context;
     const account = await accountOf(context, values);

@@ -5,7 +5,7 @@ import { done, type Outcome, refused } from '../http/outcome.ts';
 import { hashToken, secretToken } from '../http/secretToken.ts';
 import type { Fresh } from './fresh.ts';
 import type { Identities } from './identities.ts';
-import type { Means, MeansOf } from './means.ts';
+import type { MeansOf } from './means.ts';
 import type { MySessions } from './mySessions.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { Providers } from './providers/providers.ts';
@@ -34,13 +34,13 @@ export function accountRoutes(mount: Mount, deps: AccountRoutesDeps): void {
   const attempt = createSecretCookie({ publicUrl, name: 'maillage-provider', lifetimeS: ATTEMPT_S });
 
   /**
-   * Another way into the account is made only by somebody who has just proved who they are. Who has no way to prove it
-   * may make the first: there is nothing yet to ask them for. Not who was let in at the door of a room: the device may be
-   * anybody's, and what it holds would outlast the meeting. AU42.
+   * Another way into the account is made only by somebody who has just proved who they are, the first as well: whoever
+   * handed a link over would else make one for themself, and prove by it. Never by who was let in at the door of a room:
+   * the device may be anybody's, and what it holds would outlast the meeting. AU42.
    */
   async function mayAddWayIn(who: { accountId: string; sessionId: string }): Promise<Outcome<undefined>> {
-    if (!isWithoutMeans(await meansOf(who.accountId))) return await fresh.requireFresh(who);
-    return (await fresh.isFromRoom(who)) ? refused('notAllowed') : done(undefined);
+    if (await fresh.isFromRoom(who)) return refused('notAllowed');
+    return await fresh.requireFresh(who);
   }
 
   async function spend(accountId: string, limit: Limit = 'stepUpOfAccount'): Promise<Outcome<undefined>> {
@@ -95,6 +95,7 @@ export function accountRoutes(mount: Mount, deps: AccountRoutesDeps): void {
       code: means.email !== null,
       passkey: means.passkey,
       providers: means.providers,
+      accountId: visit.accountId,
       mayMakePasskey: passkeys.available && (await mayAddWayIn(visit)).ok,
     });
   });
@@ -161,8 +162,4 @@ export function accountRoutes(mount: Mount, deps: AccountRoutesDeps): void {
     const may = await fresh.requireFresh(visit);
     return may.ok ? await identities.remove(visit.accountId, params.identityId) : may;
   });
-}
-
-function isWithoutMeans({ email, passkey, providers }: Means): boolean {
-  return email === null && !passkey && providers.length === 0;
 }

@@ -76,20 +76,36 @@ onBothStores('proving again who one is', (start) => {
     expect((await owner.must(api.account.stepUpWays, {})).fresh).toBe(false);
   });
 
-  it('[AU42] another way in is added only with a proof, the first one where there is none to ask for', async () => {
-    await grewStale(server);
+  it('[AU42] another way in is added only with a proof, the first one too', async () => {
+    const { id: accountId } = (await owner.must(api.signIn.me, {})).account;
+    const none = { code: false, passkey: false, providers: [], accountId };
     expect(await owner.must(api.account.stepUpWays, {})).toEqual({
-      fresh: false,
-      code: false,
-      passkey: false,
-      providers: [],
+      ...none,
+      fresh: true,
       mayMakePasskey: true,
     });
     await enrol(owner);
+    await grewStale(server);
     expect((await owner.call(api.account.askNewPasskey, {})).code).toBe('stepUp');
     const { passkeys } = await owner.must(api.account.listPasskeys, {});
     const params = { passkeyId: passkeys[0]?.id ?? '' };
     expect((await owner.call(api.account.removePasskey, { params })).code).toBe('stepUp');
+  });
+
+  it('[AU42] [AU44] behind a link that was handed over no passkey is made, behind one from the keeper it is', async () => {
+    const { browser } = await table.seat({ name: 'Ana', sector: 'family', isProved: false });
+    const { accountId, ...ways } = await browser.must(api.account.stepUpWays, {});
+    expect(ways).toMatchObject({ fresh: false, mayMakePasskey: false });
+    expect((await browser.call(api.account.askNewPasskey, {})).code).toBe('stepUp');
+    // What was asked for while it was fresh is not answered once it no longer is.
+    const passkey = softPasskey(server.url.replace('127.0.0.1', 'localhost'));
+    const body = { name: 'Clé', response: passkey.register(await owner.must(api.account.askNewPasskey, {})) };
+    expect((await browser.call(api.account.addPasskey, { body })).code).toBe('stepUp');
+    const keeper = { createdBy: null, memberId: null, mailed: false, accountExisted: true };
+    const made = { kind: 'admin', accountId, ...keeper, now: Date.now() } as const;
+    await browser.redeem((await makeLink(server.store.db, server.url, made)).url);
+    await enrol(browser);
+    expect((await browser.must(api.account.stepUpWays, {})).passkey).toBe(true);
   });
 
   it('[AU44] a link that anybody handed over proves nothing, one from whoever keeps the server does', async () => {

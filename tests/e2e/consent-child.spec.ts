@@ -291,12 +291,21 @@ test('[CA4] [CN9] a mother makes a passkey, and signs the words on her screen wi
   const nadia = await people.arrive('Nadia', { viewport: PHONE });
   const key = await authenticator(nadia);
 
-  await test.step('her invitation leads in, and a passkey is offered', async () => {
+  await test.step('[AU42] her invitation leads in; a passkey is offered behind a link from who keeps the server', async () => {
     await nadia.goto(named(table.links.nadia));
+    await nadia.getByRole('button', { name: 'Entrer' }).first().click();
+    await expect(nadia).toHaveURL(named(table.url));
+    const { account } = await (await nadia.request.get(named(`${maillage.url}/api/me`))).json();
+    const { signInUrl } = await maillage.admin<{ signInUrl: string }>(
+      'sign-in-link',
+      '--account',
+      account.id,
+    );
+    await nadia.goto(named(signInUrl));
     await nadia.getByRole('button', { name: 'Entrer' }).first().click();
     await expect(nadia.getByRole('heading', { name: 'La prochaine fois, sans code' })).toBeVisible();
     await nadia.getByRole('button', { name: 'Créer une clé d’accès' }).click();
-    await expect(nadia).toHaveURL(named(table.url));
+    await expect(nadia).not.toHaveURL(/entrer/);
   });
 
   await test.step('[CA4] what the key signs is the hash of the text that she sees', async () => {

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { askStepUpPasskey } from '#client/api/askStepUpPasskey.ts';
 import { explain } from '#client/api/explain.ts';
-import { makePasskey } from '#client/api/makePasskey.ts';
 import { passkeysHere } from '#client/api/passkeysHere.ts';
 import { readStepUpWays } from '#client/api/readStepUpWays.ts';
 import { signQuestion } from '#client/api/signQuestion.ts';
@@ -14,7 +13,6 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { Loading } from '#client/ui/Loading.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { useAttempt } from '#client/ui/useAttempt.ts';
-import { thisDevice } from '../passkeys/thisDevice.ts';
 import { StepUpCode } from './StepUpCode.tsx';
 
 /** A link opened, or an identity shown, in another tab is noticed here within this long. */
@@ -41,10 +39,6 @@ export function StepUpDialog({ onProved, onClose }: { onProved: () => void; onCl
       await stepUpByPasskey({ response });
       onProved();
     });
-  const byNewPasskey = () =>
-    attempt(async () => {
-      if (await makePasskey(thisDevice())) await byPasskey();
-    });
   const byProvider = (provider: string) =>
     attempt(async () => {
       const { url } = await startIdentity({ provider, purpose: 'stepUp' });
@@ -70,15 +64,11 @@ export function StepUpDialog({ onProved, onClose }: { onProved: () => void; onCl
           {t('account.stepUpProvider', { provider: name })}
         </Button>
       ))}
-      {ways?.mayMakePasskey === true && !ways.passkey && passkeys && (
-        <>
-          <p>{t('account.stepUpNoneText')}</p>
-          <Button variant="primary" wide isPending={pending} onPress={byNewPasskey}>
-            {t('account.passkeyMake')}
-          </Button>
-        </>
+      {ways !== undefined && !ways.code && (
+        <p className="text-ink-soft text-s">
+          {t('account.stepUpLink')} {t('account.stepUpNumber', { number: ways.accountId })}
+        </p>
       )}
-      {ways !== undefined && !ways.code && <p className="text-ink-soft text-s">{t('account.stepUpLink')}</p>}
     </Dialog>
   );
 }

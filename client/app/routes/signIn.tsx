@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { listPasskeys } from '#client/api/listPasskeys.ts';
 import { passkeysHere } from '#client/api/passkeysHere.ts';
+import { readStepUpWays } from '#client/api/readStepUpWays.ts';
 import { lateWords } from '#client/i18n/language.ts';
 import { t } from '#client/i18n/t.ts';
 import { SignInPage } from '#client/people/index.ts';
@@ -49,7 +50,8 @@ async function isWorthOffering(): Promise<boolean> {
   if (!passkeysHere() || localStorage.getItem(DECLINED) !== null) return false;
   try {
     const { available, passkeys } = await listPasskeys();
-    return available && passkeys.length === 0;
+    // Behind a link that somebody handed over none may be made: who they are isn't proved. AU42.
+    return available && passkeys.length === 0 && (await readStepUpWays()).mayMakePasskey;
   } catch {
     // An offer, nothing more: whoever is in goes on.
     return false;

@@ -54,7 +54,7 @@ export const account = {
   stepUpCodeHelp: 'It was just sent to your address. Type it here.',
   stepUpVerify: 'Check',
   stepUpProvider: 'Go on with {provider}',
-  stepUpNoneText: 'You have no passkey yet. Make one on this device if it is yours.',
+  stepUpNumber: 'Your number, to give to that person: {number}',
   stepUpLink:
     'You may also ask whoever keeps this server for a sign-in link. Open it in this browser, in another tab. A link from somebody else at the table isn’t enough here.',
   returnTitle: 'One moment',

@@ -55,7 +55,7 @@ export const account = {
   stepUpCodeHelp: 'Il vient d’être envoyé à votre adresse. Tapez-le ici.',
   stepUpVerify: 'Vérifier',
   stepUpProvider: 'Continuer avec {provider}',
-  stepUpNoneText: 'Vous n’avez pas encore de clé d’accès. Créez-en une sur cet appareil s’il est à vous.',
+  stepUpNumber: 'Votre numéro, à lui donner : {number}',
   stepUpLink:
     'Vous pouvez aussi demander un lien d’entrée à la personne qui tient ce serveur. Ouvrez-le dans ce navigateur, dans un autre onglet. Un lien reçu d’une autre personne de la table ne suffit pas ici.',
   returnTitle: 'Un instant',

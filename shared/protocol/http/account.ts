@@ -137,7 +137,9 @@ export const accountCalls = {
       code: z.boolean(),
       passkey: z.boolean(),
       providers: z.array(providerSchema),
-      /** there is no way yet, and a passkey may be the first */
+      /** by which whoever keeps the server finds me: `sign-in-link --account` */
+      accountId: idSchema,
+      /** at this moment: who I am was proved a moment ago */
       mayMakePasskey: z.boolean(),
     }),
   }),
