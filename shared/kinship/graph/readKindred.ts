@@ -40,7 +40,9 @@ export function readKindred(family: KinFamily): { kindred: Kindred; issues: Issu
       // Told twice (married, separated, married again): together is what lasts.
       known.ended = known.told ? known.ended && ended : ended;
       known.told = true;
-      if (since !== null && since > known.since) known.since = since;
+      // « About », « before » and « after » stand in front of a date.
+      const day = since?.replace(/^\D/, '') ?? '';
+      if (day > known.since) known.since = day;
     }
   }
   const families = new Map<string, Family>();
