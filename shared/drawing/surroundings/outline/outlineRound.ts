@@ -26,7 +26,6 @@ export function outlineRound(
     .map((box) => boxes.grow(box, OFF))
     .filter((box) => boxes.meet(box, boxes.grow(all, ROUND)));
   if (!near.some((box) => touches(box, convex))) return [convex];
-  const body = { form: 'polygon', points: convex } as const;
   const field = fieldOf(all, ROUND);
   const homes = members.map((box) => squaresIn(field, boxes.grow(box, padding)));
   const own = new Squares(field, homes.flat());
@@ -34,11 +33,31 @@ export function outlineRound(
   for (const box of near)
     for (const square of squaresIn(field, box)) if (!own.has(square)) closed.add(square);
   const within = new Uint8Array(field.columns * field.rows);
+  const isInside = insideAlongRows(field, convex);
   for (const square of squaresIn(field, all))
-    if (own.has(square) || (!closed.has(square) && insideBody(body, middleOf(field, square), 0)))
-      within[square] = 1;
+    if (own.has(square) || (!closed.has(square) && isInside(square))) within[square] = 1;
   open(field, { within, own, closed });
   return join(field, { within, homes, closed }).map((part) => trace(field, part));
+}
+
+/** Whether the middle of a square is inside, asked row by row: an outline is crossed in the same places all along one. */
+function insideAlongRows(field: Field, outline: readonly Point[]): (square: number) => boolean {
+  let row = -1;
+  let crossed: number[] = [];
+  return (square) => {
+    const [x, y] = middleOf(field, square);
+    const now = Math.floor(square / field.columns);
+    if (now !== row) {
+      row = now;
+      crossed = outline.flatMap((a, place) => {
+        const b = outline.at(place - 1) ?? a;
+        return a[1] > y === b[1] > y ? [] : [((b[0] - a[0]) * (y - a[1])) / (b[1] - a[1]) + a[0]];
+      });
+    }
+    let inside = false;
+    for (const at of crossed) if (x < at) inside = !inside;
+    return inside;
+  };
 }
 
 interface Ground {

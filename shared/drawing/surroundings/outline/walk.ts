@@ -35,13 +35,19 @@ function eachBeside({ columns, rows }: Field, square: number, visit: (next: numb
   if (square < columns * (rows - 1)) visit(square + columns);
 }
 
-/** Everything that can be reached from some squares without leaving what is open. */
+/** Everything that can be reached from some squares without leaving what is open. Written out: it is asked of every square. */
 export function reach(field: Field, from: Iterable<number>, open: (square: number) => boolean): Squares {
+  const { columns, rows } = field;
+  const below = columns * (rows - 1);
   const seen = new Squares(field, from);
-  const look = (next: number) => {
-    if (!seen.has(next) && open(next)) seen.add(next);
-  };
-  for (const square of seen.list) eachBeside(field, square, look);
+  for (const square of seen.list) {
+    const column = square % columns;
+    if (column > 0 && !seen.has(square - 1) && open(square - 1)) seen.add(square - 1);
+    if (column < columns - 1 && !seen.has(square + 1) && open(square + 1)) seen.add(square + 1);
+    if (square >= columns && !seen.has(square - columns) && open(square - columns))
+      seen.add(square - columns);
+    if (square < below && !seen.has(square + columns) && open(square + columns)) seen.add(square + columns);
+  }
   return seen;
 }
 
