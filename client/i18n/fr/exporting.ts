@@ -34,7 +34,7 @@ export const exporting = {
   paper_A0: 'A0 (grande affiche)',
   tiled: 'En feuilles A4 à coller ensemble',
   tiledHint: 'Pour une affiche avec une imprimante ordinaire. Les bords se superposent de 1 cm.',
-  tiledTooSmall: 'Une A4 tient déjà sur une feuille : choisissez un papier plus grand.',
+  tiledTooSmall: 'Une A4 tient déjà sur une feuille : choisissez un papier plus grand.',
   monochrome: 'En noir et blanc',
   monochromeHint: 'Chaque trait garde sa forme : rien ne se perd sans la couleur.',
   withWords: 'Ajouter la carte en phrases',
