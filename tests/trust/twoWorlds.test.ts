@@ -157,6 +157,7 @@ function questionsAbout({ situationId }: Stage): [Call, object][] {
     [api.sharing.todo, { params }],
     [api.sharing.listWithdrawals, { params }],
     [api.charter.read, { params }],
+    [api.snapshots.list, { params }],
     [api.rights.listRequests, { params }],
     [api.erasure.list, { params }],
     [api.legalHolds.list, { params }],

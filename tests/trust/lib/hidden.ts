@@ -1,4 +1,11 @@
-import { changeElement, putElement, putLink, removeElement } from '#shared/board/index.ts';
+import {
+  changeElement,
+  putElement,
+  putLink,
+  putProposal,
+  putStroke,
+  removeElement,
+} from '#shared/board/index.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
@@ -51,6 +58,31 @@ export async function hidden(stage: Stage, common: { element: string }, toldOf: 
       );
       for (let i = 0; i < 30; i++) line.edit((doc) => changeElement(doc, 'hidden-0001', { at: [i, i] }));
     },
+    async () => {
+      const line = await synced(await doctor.open(board));
+      const at: [number, number] = [5, 5];
+      line.edit((doc) => {
+        putStroke(doc, { id: 'hidden-stroke', pen: 'pen', tint: 0, size: 3, at, path: '' });
+        putElement(doc, {
+          ...{ id: 'hidden-0003', kind: 'person', at, name: 'caché', symbol: 'circle', birthYear: null },
+          ...{ deceased: false, concerned: false, ring: 'living' },
+        });
+        putProposal(doc, {
+          ...{ id: 'hidden-saying', about: { compartment, element: 'hidden-0003' }, words: 'caché' },
+          ...{ by: doctor.memberId, byName: doctor.name, on: 1, answer: null },
+        });
+      });
+    },
+    () =>
+      doctor.ask(api.snapshots.take, {
+        params: { situationId: stage.situationId },
+        body: { name: 'Photo cachée', heldOn: '2026-11-22', compartmentIds: [compartment] },
+      }),
+    () =>
+      doctor.ask(api.snapshots.eraseElement, {
+        params: { compartmentId: compartment },
+        body: { recordId: 'hidden-0003' },
+      }),
     async () => {
       const line = await synced(await doctor.open(note.document));
       line.edit((doc) =>
