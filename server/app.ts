@@ -47,6 +47,8 @@ import type { AccessBook } from './people/accessBook.ts';
 import type { Guard } from './people/guard.ts';
 import { peopleRoutes } from './people/routes.ts';
 import type { PeopleService } from './people/service.ts';
+import { pictureRoutes } from './pictures/routes.ts';
+import type { PictureService } from './pictures/service.ts';
 import type { Readings } from './readings/createReadings.ts';
 import { readingRoutes } from './readings/routes.ts';
 import { type RightsRoutesDeps, rightsRoutes } from './rights/routes.ts';
@@ -87,6 +89,7 @@ export interface AppDeps extends Omit<RightsRoutesDeps, 'guard' | 'requireFresh'
   charter: CharterService;
   mapPapers: MapPaperService;
   imports: ImportService;
+  pictures: PictureService;
   limits: RateLimits;
   metrics: Registry;
   log: Logger;
@@ -163,6 +166,7 @@ export function createApp(deps: AppDeps): OpenAPIHono {
   erasureRoutes(mount, deps);
   snapshotRoutes(mount, deps);
   importRoutes(mount, deps);
+  pictureRoutes(mount, deps);
 
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',

@@ -42,6 +42,8 @@ import { type AccessBook, createAccessBook } from './people/accessBook.ts';
 import { createGuard } from './people/guard.ts';
 import { createPeopleService } from './people/service.ts';
 import { stillSees } from './people/stillSees.ts';
+import { createPictureService } from './pictures/service.ts';
+import { sweepPictures } from './pictures/sweepPictures.ts';
 import { createReadings } from './readings/createReadings.ts';
 import { createRetention } from './retention/createRetention.ts';
 import { createLastContact } from './retention/lastContact.ts';
@@ -183,6 +185,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
     ...rights,
     mapPapers: createMapPaperService(parts),
     imports: createImportService(parts),
+    pictures: createPictureService({ ...parts, keys }),
     consents,
     sessions,
     fresh,
@@ -233,6 +236,11 @@ export async function startServer(env: Env): Promise<RunningServer> {
   });
   const stopExpiring = every(EXPIRY_PERIOD_MS, { verb: 'expire', log, work: consents.writeExpiries });
   const stopErasing = every(HOUSEKEEPING_PERIOD_MS, { verb: 'erase', log, work: erasure.resume });
+  const stopSweeping = every(HOUSEKEEPING_PERIOD_MS, {
+    verb: 'sweepPictures',
+    log,
+    work: () => sweepPictures({ store, documents: sync, now }),
+  });
   const stopRetention = every(HOUSEKEEPING_PERIOD_MS, { verb: 'retention', log, work: retention.run });
   const stopReminders = every(HOUSEKEEPING_PERIOD_MS, { verb: 'remind', log, work: rights.remind });
   const checkpoints = createCheckpoints({
@@ -270,6 +278,7 @@ export async function startServer(env: Env): Promise<RunningServer> {
         stopHousekeeping(),
         stopExpiring(),
         stopErasing(),
+        stopSweeping(),
         stopRetention(),
         stopCheckpoints(),
         stopReminders(),

@@ -20,6 +20,7 @@ interface Parts {
 export async function send<C extends Call>(
   what: `${C['method']} ${C['path']}`,
   given: GivenParts<C>,
+  upload: { file: Blob; signal: AbortSignal } | null = null,
 ): Promise<Response> {
   const { params = {}, query = {}, body }: Parts = given;
   const [method = 'get', path = ''] = what.split(' ');
@@ -28,6 +29,13 @@ export async function send<C extends Call>(
       method: method.toUpperCase(),
       credentials: 'same-origin',
       cache: 'no-store',
+      ...(upload
+        ? {
+            headers: { 'content-type': 'application/octet-stream' },
+            body: upload.file,
+            signal: upload.signal,
+          }
+        : {}),
       ...(body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),

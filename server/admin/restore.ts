@@ -6,6 +6,7 @@ import { copyHoldsKeys, writeStoreKeys } from '../db/storeKeys.ts';
 import type { Database } from '../db/tables.ts';
 import type { Env } from '../env.ts';
 import { erasedSince } from '../erasure/erasedSince.ts';
+import { removeUnreadablePictures } from '../pictures/removeUnreadablePictures.ts';
 import { removeUnreadable } from '../snapshots/removeUnreadable.ts';
 import { compartmentKeys } from '../sync/index.ts';
 import { erasureOf } from './erasureOf.ts';
@@ -55,6 +56,7 @@ export const restore: Verb = {
     let gone = 0;
     for (const target of erased) if ((await erasure.erase(target, null)).ok) gone += 1;
     gone += await removeUnreadable(store, opening);
+    gone += await removeUnreadablePictures(store, opening);
     const silent = await silentSituations(store.db);
     for (const situationId of silent)
       await store.db

@@ -15,7 +15,9 @@ const BUSY_TIMEOUT_MS = 20;
 export async function forgetDeleted({ db, engine }: Store): Promise<boolean> {
   if (engine === 'postgres') {
     await sql`vacuum compartments, notes, acronyms, situations, members, readings, compartment_keys, document_keys,
-      document_updates, document_snapshots, board_snapshots, client_bindings, documents`.execute(db);
+      document_updates, document_snapshots, board_snapshots, board_pictures, client_bindings, documents`.execute(
+      db,
+    );
     return true;
   }
   const { rows } = await sql<{ file: string }>`pragma database_list`.execute(db);

@@ -6,6 +6,7 @@ import type { Role } from '#shared/domain/role.ts';
 import type { Sector } from '#shared/domain/sector.ts';
 import type { AuthTables } from './authTables.ts';
 import type { ConsentTables } from './consentTables.ts';
+import type { PictureTables } from './pictureTables.ts';
 import type { ReadingsTables } from './readingsTables.ts';
 import type { RightsTables } from './rightsTables.ts';
 import type { SnapshotTables } from './snapshotTables.ts';
@@ -245,7 +246,8 @@ export interface Database
     AuthTables,
     RightsTables,
     WithdrawalTables,
-    SnapshotTables {
+    SnapshotTables,
+    PictureTables {
   schema_migrations: SchemaMigrationsTable;
   accounts: AccountsTable;
   sign_in_sessions: SignInSessionsTable;

@@ -57,6 +57,7 @@ export async function dropRows(trx: Db, target: Target, now: number): Promise<Do
 async function dropCompartment(trx: Db, { id, kind }: { id: string; kind: string }): Promise<Doomed[]> {
   const doomed = await documentsWhere(trx, 'compartment_id', id);
   await trx.deleteFrom('board_snapshots').where('compartment_id', '=', id).execute();
+  await trx.deleteFrom('board_pictures').where('compartment_id', '=', id).execute();
   await trx.deleteFrom('document_keys').where('compartment_id', '=', id).execute();
   await trx.deleteFrom('compartment_keys').where('compartment_id', '=', id).execute();
   await trx.deleteFrom('readings').where('compartment_id', '=', id).execute();

@@ -109,6 +109,7 @@ function fileResponse({ bytes, type, name }: SentFile, status: number): Response
       'content-type': type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   });
 }

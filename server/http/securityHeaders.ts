@@ -45,7 +45,8 @@ export function securityHeaders(
     await next();
     const url = new URL(publicUrl());
     const headers = context.res.headers;
-    headers.set('content-security-policy', policy(nonce, url));
+    // A file has one of its own, narrower.
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy(nonce, url));
     headers.set('x-content-type-options', 'nosniff');
     headers.set('x-frame-options', 'DENY');
     headers.set('referrer-policy', 'no-referrer');

@@ -78,6 +78,8 @@ export function createShareService(deps: {
     const { elements, proposals } = await documents.read(board(share.from), readBoard);
     const moving = elements.filter((element) => share.elements.includes(element.id));
     if (moving.length === 0 || moving.length < new Set(share.elements).size) return refused('gone');
+    // Its bytes are sealed for those who read it here, and shown through no other compartment. PI5.
+    if (moving.some(({ kind }) => kind === 'picture')) return refused('pictureStays');
     const there = await documents.read(board(share.to), readBoard);
     if (there.elements.length + moving.length > LIMITS.elementsPerBoard) return refused('tooLarge');
     const now = deps.now();

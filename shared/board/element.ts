@@ -141,6 +141,19 @@ export const zoneSchema = z.strictObject({
   tint: z.int().min(0).max(5),
 });
 
+/** A photograph or a drawing that lies under the map. Its bytes are the compartment's (server/pictures); this is where it lies. */
+export const pictureSchema = z.strictObject({
+  ...base,
+  kind: z.literal('picture'),
+  /** what it shows, for whoever doesn't see it */
+  name,
+  /** of the compartment this element is in: asked for through another, it isn't there */
+  picture: idSchema,
+  /** board pixels */
+  width: z.number().min(40).max(2_000),
+  height: z.number().min(20).max(4_000),
+});
+
 export const elementSchema = z.discriminatedUnion('kind', [
   personSchema,
   householdSchema,
@@ -148,6 +161,7 @@ export const elementSchema = z.discriminatedUnion('kind', [
   professionalSchema,
   textSchema,
   zoneSchema,
+  pictureSchema,
 ]);
 
 export type Person = z.infer<typeof personSchema>;
@@ -156,5 +170,6 @@ export type Structure = z.infer<typeof structureSchema>;
 export type Professional = z.infer<typeof professionalSchema>;
 export type FreeText = z.infer<typeof textSchema>;
 export type Zone = z.infer<typeof zoneSchema>;
+export type BoardPicture = z.infer<typeof pictureSchema>;
 export type Element = z.infer<typeof elementSchema>;
 export type ElementKind = Element['kind'];

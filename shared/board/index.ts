@@ -1,6 +1,7 @@
 export { type CheckedRecord, checkRecord } from './checkRecord.ts';
 export {
   BEGINNINGS,
+  type BoardPicture,
   CONDITIONS,
   type Element,
   type ElementKind,

@@ -16,7 +16,7 @@ export const RELATION_KINDS: readonly RelationKind[] = [
   'cooperation',
 ];
 
-/** The community counts as living; free text and zones are on no side and can't be linked. */
+/** The community counts as living; free text, zones and pictures are on no side and can't be linked. */
 export function sideOf(element: Pick<Element, 'kind'>): Side | null {
   switch (element.kind) {
     case 'person':
@@ -27,6 +27,7 @@ export function sideOf(element: Pick<Element, 'kind'>): Side | null {
       return 'working';
     case 'text':
     case 'zone':
+    case 'picture':
       return null;
   }
 }

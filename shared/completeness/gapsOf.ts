@@ -71,6 +71,7 @@ export function gapsOf(table: Table): Gap[] {
         break;
       case 'text':
       case 'zone':
+      case 'picture':
     }
   }
   return gaps;

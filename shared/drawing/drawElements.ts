@@ -5,6 +5,7 @@ import type { Box, ElementDrawing, Hand } from './drawing.ts';
 import type { ElementParts } from './elementParts.ts';
 import { drawFigure } from './people/drawFigure.ts';
 import { drawPerson } from './people/drawPerson.ts';
+import { drawPicture } from './pictures/drawPicture.ts';
 import { SIZES } from './sizes.ts';
 import { drawFreeText } from './surroundings/drawFreeText.ts';
 import { drawHousehold, type FarMember } from './surroundings/drawHousehold.ts';
@@ -75,6 +76,8 @@ export function drawElements(
         add(key, element, { at, mark: null }, () => ({ at, ...drawPerson(element, at, hand) }));
     } else if (element.kind === 'text')
       add(key, element, { at, mark: null }, () => ({ at, ...drawFreeText(element, at, words) }));
+    else if (element.kind === 'picture')
+      add(key, element, { at, mark: null }, () => ({ at, ...drawPicture(element, at, words) }));
     else if (element.kind === 'structure') {
       const members = index.inside.get(key) ?? [];
       const count = members.length;
@@ -182,9 +185,10 @@ function sameAs(before: unknown, now: readonly unknown[]): readonly unknown[] {
   return before.every((one, place) => one === now[place]) ? before : now;
 }
 
-/** The painting order: households (the largest first), then structures, then what stands in front of them. */
+/** The painting order: pictures and zones, households (the largest first), then structures, then what stands in front of them. */
 export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[] {
   const ranks: Record<ElementDrawing['kind'], ElementDrawing[]> = {
+    picture: [],
     household: [],
     zone: [],
     structure: [],
@@ -196,6 +200,7 @@ export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[]
   const size = ({ box }: ElementDrawing) => box.width * box.height;
   ranks.household.sort((a, b) => size(b) - size(a));
   return [
+    ...ranks.picture,
     ...ranks.zone,
     ...ranks.household,
     ...ranks.structure,

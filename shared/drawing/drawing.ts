@@ -58,7 +58,15 @@ export interface TextShape {
   anchor: 'start' | 'middle';
 }
 
-export type Shape = PathShape | TextShape;
+/** A picture of a compartment, fetched by whoever draws: what is under it stands in for it until then. */
+export interface ImageShape {
+  shape: 'image';
+  box: Box;
+  compartment: string;
+  picture: string;
+}
+
+export type Shape = PathShape | TextShape | ImageShape;
 
 /** The outline a link stops at. */
 export type Body =
@@ -70,7 +78,7 @@ export interface ElementDrawing {
   key: string;
   compartment: string;
   id: string;
-  kind: 'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone';
+  kind: 'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone' | 'picture';
   /** where the centre is drawn: not always the element's own `at` (a professional inside a structure has a place there) */
   at: Point;
   /** everything of it, name included */
@@ -144,7 +152,10 @@ export interface Hand {
 
 /** The few words a drawing needs, in the reader's language: shared/notation/words/drawingWordsOf.ts. */
 export interface DrawingWords {
-  unnamed: Record<'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone', string>;
+  unnamed: Record<
+    'person' | 'household' | 'structure' | 'professional' | 'text' | 'zone' | 'picture',
+    string
+  >;
   /** « 9 ans », « 14 mois », « 41–42 ans » from a year alone, « env. 9 ans »; the dead's without its unit, « 72–73 » */
   age(age: Age, of: 'living' | 'dead'): string;
   /** « v. », before a year that nobody is sure of; « av. », « ap. » before one that it was earlier or later than */

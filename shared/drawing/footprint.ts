@@ -11,6 +11,7 @@ const ROOM: Record<ElementKind, { width: number; height: number }> = {
   professional: { width: 130, height: 110 },
   text: { width: 232, height: 40 },
   zone: { width: 380, height: 240 },
+  picture: { width: 640, height: 480 },
 };
 
 /** From a household's corner to the middle of an empty one. */

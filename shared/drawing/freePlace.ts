@@ -37,7 +37,7 @@ export function freePlace(
 }
 
 function surrounds(kind: ElementKind): boolean {
-  return kind === 'household' || kind === 'zone';
+  return kind === 'household' || kind === 'zone' || kind === 'picture';
 }
 
 function inside(value: number): number {

@@ -7,7 +7,7 @@ type Drawn = ReadonlyMap<string, ElementDrawing>;
 type Kept = Iterable<readonly [string, { drawing: LinkDrawing }]>;
 
 /** A surface that lines and words may cross: what stands in it is in the way, not itself. */
-const isOpen = ({ kind }: ElementDrawing) => kind === 'household' || kind === 'zone';
+const isOpen = ({ kind }: ElementDrawing) => kind === 'household' || kind === 'zone' || kind === 'picture';
 
 /** What lines and labels keep clear of. */
 export const obstacles = {

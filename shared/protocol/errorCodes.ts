@@ -47,6 +47,8 @@ export const ERROR_CODES = {
   legalHold: { status: 409, title: 'A legal hold keeps this from being erased' },
   archived: { status: 409, title: 'Archived: nothing changes any more' },
   importRefused: { status: 409, title: 'What is in this file cannot be put on a map: the issues say why' },
+  pictureStays: { status: 409, title: 'A picture stays in its compartment: add it anew in the other' },
+  pictureRefused: { status: 409, title: 'This file cannot be put on a map as a picture: the issues say why' },
   tooLarge: { status: 413, title: 'Too large' },
   tooManyPrints: { status: 429, title: 'Many maps printed in a short time: wait some minutes' },
   slowDown: { status: 429, title: 'Too many requests: wait a little' },

@@ -23,4 +23,8 @@ export const LIMITS = {
   /** maps kept at once, and kept of one compartment */
   compartmentsPerSnapshot: 50,
   snapshotsPerCompartment: 200,
+  /** a picture on its way in; what is kept of it, re-encoded; of all those of a compartment together */
+  pictureBytes: 15 * 1024 * 1024,
+  picturePixels: 64_000_000,
+  pictureBytesPerCompartment: 100 * 1024 * 1024,
 } as const;

@@ -1,4 +1,6 @@
 import { legalHolds } from '#server/erasure/legalHolds.ts';
+import { putPicture } from '#server/pictures/testing/putPicture.ts';
+import { sendPicture } from '#server/pictures/testing/sendPicture.ts';
 import { putSnapshot } from '#server/snapshots/testing/putSnapshot.ts';
 import { sendGedcom } from '#server/testing/sendGedcom.ts';
 import type { Visitor } from '#server/testing/visitor.ts';
@@ -101,6 +103,12 @@ async function passingNote(world: World, place: Place): Promise<string> {
 const passingSnapshot = async ({ server, situationId, compartments, accounts }: World, place: Place) => {
   const of = { situationId, compartmentId: compartments[place], accountId: accounts.insider };
   return { params: { snapshotId: await putSnapshot(server, of) } };
+};
+
+const passingPicture = async ({ server, situationId, compartments, accounts }: World, place: Place) => {
+  const compartmentId = compartments[place];
+  const pictureId = await putPicture(server, { situationId, compartmentId, accountId: accounts.insider });
+  return { params: { compartmentId, pictureId } };
 };
 
 async function passingHold({ server, situationId }: World): Promise<string> {
@@ -207,6 +215,20 @@ export const CELLS: readonly Cell[] = [
       return code === 'importRefused' ? 'yes' : String(code);
     },
   },
+  {
+    resource: 'board',
+    verb: 'update',
+    inCompartment: true,
+    through: api.pictures.add,
+    async attempt(world, browser, place) {
+      // Whoever may is told that this is no picture.
+      const file = Uint8Array.of(0x89);
+      const sent = { browser, compartmentId: world.compartments[place], file };
+      const { code } = await sendPicture(world.server.url, sent);
+      return code === 'pictureRefused' ? 'yes' : String(code);
+    },
+  },
+  http(['board', 'read'], api.pictures.read, passingPicture, true),
   http(
     ['note', 'share'],
     api.share.share,

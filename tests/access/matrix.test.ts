@@ -56,7 +56,6 @@ const NO_WAY_IN = new Map<string, string>([
   ['member read', 'within situation read'],
   ['compartment list', 'within situation read; below'],
   ['compartment read', 'the board'],
-  ['board read', 'board subscribe'],
   ['note list', 'within situation read; below'],
   ['note read', 'note subscribe'],
   ['consent read', FINER],

@@ -90,6 +90,10 @@ const GapsDialog = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('../start/GapsDialog.tsx')).GapsDialog };
 });
+const AddPicture = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../pictures/AddPicture.tsx')).AddPicture };
+});
 const ShortcutsDialog = lazyPart(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }));
@@ -228,6 +232,8 @@ function Asked({ room }: { room: Room }) {
       return <GuidedStart onClose={close} />;
     case 'gaps':
       return <GapsDialog onClose={close} />;
+    case 'picture':
+      return <AddPicture file={asking.file} at={asking.at} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     default:

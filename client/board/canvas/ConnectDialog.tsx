@@ -39,7 +39,9 @@ export function ConnectDialog({
   const [form, setForm] = useState<LinkForm>(NEW_LINK);
   const [otherParent, setOtherParent] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const people = table.elements.filter(({ kind }) => kind !== 'text' && kind !== 'zone');
+  const people = table.elements.filter(
+    ({ kind }) => kind !== 'text' && kind !== 'zone' && kind !== 'picture',
+  );
   const [a, b] = [at(table, from), at(table, to)];
   const kinds = a && b && from !== to ? linkable(a.kind, b.kind) : [];
   // What this view draws comes first.

@@ -120,7 +120,7 @@ function ElementVerbs({ element, compact }: { element: PlacedElement; compact: b
   const mayWrite = room.session.desk.writable(element.compartment) !== null;
   return (
     <>
-      {mayWrite && element.kind !== 'text' && element.kind !== 'zone' && (
+      {mayWrite && element.kind !== 'text' && element.kind !== 'zone' && element.kind !== 'picture' && (
         <Button
           icon={<Spline aria-hidden="true" />}
           onPress={() => {

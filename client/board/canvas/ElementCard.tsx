@@ -24,6 +24,7 @@ import { HouseholdDetails } from '../notation/HouseholdDetails.tsx';
 import { NightsFields } from '../notation/NightsFields.tsx';
 import { PersonDates } from '../notation/PersonDates.tsx';
 import { PersonDetails } from '../notation/PersonDetails.tsx';
+import { PictureFields } from '../pictures/PictureFields.tsx';
 import { MemberField } from '../proposals/MemberField.tsx';
 import { ProposalsOf } from '../proposals/ProposalsOf.tsx';
 import { StayFields, type Stays } from '../time/StayFields.tsx';
@@ -160,6 +161,7 @@ function Form({ element, mayWrite, onClose }: FormProps) {
           </>
         )}
         {now.kind === 'household' && <HouseholdDetails household={now} onChange={set} disabled={!mayWrite} />}
+        {now.kind === 'picture' && <PictureFields value={now} onChange={set} />}
         {now.kind === 'zone' && <ZoneFields value={now} onChange={set} />}
         {now.kind === 'structure' && (
           <>

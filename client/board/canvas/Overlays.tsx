@@ -91,6 +91,7 @@ export function LinkHandle() {
     !element ||
     element.kind === 'text' ||
     element.kind === 'zone' ||
+    element.kind === 'picture' ||
     !room.session.desk.writable(find.fromKey(element.key).compartment)
   )
     return null;

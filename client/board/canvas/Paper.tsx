@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Point } from '#shared/board/index.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
+import { pictureIn } from '../pictures/pictureIn.ts';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
 import { fitted, type View } from '../tools/panTool.ts';
 import { insetsOf } from './cover.ts';
@@ -14,6 +15,7 @@ import { InkSlot } from './InkSlot.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { OthersRings } from './OthersRings.tsx';
 import { LinkHandle, Overlays } from './Overlays.tsx';
+import { PictureSlot } from './PictureSlot.tsx';
 import { RenameField } from './RenameField.tsx';
 import type { Room, Screen } from './room.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
@@ -31,6 +33,7 @@ const LAYERS = (
     <HaloLayer />
     <ElementLayer />
     <OthersRings />
+    <PictureSlot />
     <LinkLayer />
     <InkSlot />
     <FlyingLayer />
@@ -84,6 +87,18 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       // An empty table must be reached by keyboard too.
       tabIndex={isEmpty ? 0 : -1}
       onKeyDown={keys}
+      onPaste={(event) => {
+        if (askPicture(room, event.clipboardData, null)) event.preventDefault();
+      }}
+      // Any file that falls here stays here: the browser would leave the map to open it.
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        askPicture(room, event.dataTransfer, onBoard(room, event));
+      }}
       onFocus={({ target }) => {
         const key = target.getAttribute('data-id');
         if (key !== null) room.current.set(key);
@@ -100,6 +115,22 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       {children}
     </section>
   );
+}
+
+/** Asks what a picture shows that was pasted or let fall. PI21. */
+function askPicture(room: Room, given: DataTransfer, at: Point | null): boolean {
+  const file = pictureIn(given);
+  if (!file || room.props.now.readOnly || room.lens.get() !== null) return false;
+  room.asking.set({ is: 'picture', file, at });
+  return true;
+}
+
+function onBoard(room: Room, { clientX, clientY }: { clientX: number; clientY: number }): Point | null {
+  const screen = room.screen.now;
+  if (!screen) return null;
+  const { x, y, zoom } = screen.view();
+  const [left, top] = screen.corner();
+  return [Math.round((clientX - left - x) / zoom), Math.round((clientY - top - y) / zoom)];
 }
 
 /** From this far a name is four pixels tall: shapes and colours are what can be seen, and they are painted faster alone. */

@@ -17,6 +17,8 @@ export const ShapeView = memo(function ShapeView({ shape }: { shape: Shape }) {
         {shape.text}
       </text>
     );
+  // Pictures have a layer of their own (client/board/pictures).
+  if (shape.shape === 'image') return null;
   return (
     <path
       d={shape.d}

@@ -21,6 +21,7 @@ export function nameInWords(element: PlacedElement | undefined): string {
   if (name !== '') return name;
   if (element.kind === 'household') return t('board.household');
   if (element.kind === 'zone') return t('board.zone');
+  if (element.kind === 'picture') return t('board.picture');
   return element.kind === 'structure' ? t('board.unnamedStructure') : t('board.unnamedPerson');
 }
 
@@ -48,6 +49,8 @@ export function elementInWords(element: PlacedElement, notation: Notation = 'soc
       return t('board.elementProfessional', { name, function: element.function || t('board.professional') });
     case 'zone':
       return element.name.trim() === '' ? name : t('board.elementZone', { name });
+    case 'picture':
+      return element.name.trim() === '' ? name : t('board.elementPicture', { name });
     case 'text':
       return t('board.elementText', { text: name });
   }

@@ -20,6 +20,8 @@ export function refusalInWords(because: Refusal): string {
       return t('board.refusedAtTheTable');
     case 'sensitive':
       return t('board.refusedSensitive');
+    case 'pictureStays':
+      return t('errors.pictureStays');
     case 'full':
       return t('board.refusedFull');
   }

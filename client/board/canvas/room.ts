@@ -64,6 +64,8 @@ export type Asking =
   /** client/board/start: adding by typing, a first map, what could still be said */
   | { is: 'quickAdd' | 'guidedStart' | 'gaps' }
   | { is: 'rename'; key: string }
+  /** a picture to add: chosen already, where it was pasted or let fall */
+  | { is: 'picture'; file: File | null; at: Point | null }
   | { is: 'strokeToZone'; strokes: readonly End[] }
   /** screen: pixels from the window's corner */
   | { is: 'relative' | 'linksOf'; key: string; screen: Point }

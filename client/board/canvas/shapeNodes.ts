@@ -11,7 +11,11 @@ const looks = new Map<string, SVGElement>();
  * changes, and what React keeps of each cost more than drawing it. What `ShapeView` renders is the same.
  */
 export function shapeNodes(shapes: readonly Shape[]): SVGElement[] {
-  return shapes.map((shape) => (shape.shape === 'text' ? textNode(shape) : pathNode(shape)));
+  return shapes.flatMap((shape) => {
+    if (shape.shape === 'text') return textNode(shape);
+    // Pictures have a layer of their own (client/board/pictures).
+    return shape.shape === 'path' ? pathNode(shape) : [];
+  });
 }
 
 function pathNode({ d, stroke, fill, width, dash, opacity }: PathShape): SVGElement {

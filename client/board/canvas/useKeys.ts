@@ -167,6 +167,8 @@ function withCommand(room: Room, event: KeyboardEvent): boolean {
       actions.copy(room);
       return true;
     case 'v':
+      // With nothing of the map's own, what the system holds may be a picture.
+      if (room.session.clip.get() === null) return false;
       if (!readOnly) actions.paste(room);
       return true;
     case 'd':

@@ -39,6 +39,8 @@ export type Refusal =
   | 'notLinkable'
   /** pasting there would show it to people who don't see it now: that is what sharing is for */
   | 'wouldShow'
+  /** a picture is of its compartment: in another it wouldn't be there */
+  | 'pictureStays'
   /** who this person of the map is sits at the table: theirs, or a facilitator's, to take off */
   | 'atTheTable'
   /** lines of violence and abuse are off here */

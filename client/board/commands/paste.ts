@@ -20,6 +20,10 @@ export function paste(
   if (sources.some(({ from }) => !desk.writable(target(from)))) return { ok: false, because: 'readOnly' };
   if (sources.some(({ from }) => !desk.atLeastAsClosed(target(from), from.compartment)))
     return { ok: false, because: 'wouldShow' };
+  if (
+    clip.elements.some(({ from, element }) => element.kind === 'picture' && target(from) !== from.compartment)
+  )
+    return { ok: false, because: 'pictureStays' };
   const copies = new Map<string, End>();
   const work = new Map<Doc, ((doc: Doc) => void)[]>();
   const queue = (home: string, write: (doc: Doc) => void) => {

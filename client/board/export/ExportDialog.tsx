@@ -21,6 +21,7 @@ import { embeddedFont } from './embeddedFont.ts';
 import { FormatField } from './FormatField.tsx';
 import { FormatOptions } from './FormatOptions.tsx';
 import { fileName } from './fileName.ts';
+import { picturesOf } from './picturesOf.ts';
 import { toPng } from './toPng.ts';
 
 export interface ExportDialogProps
@@ -47,6 +48,8 @@ export function ExportDialog({ isOpen, onClose, ...content }: ExportDialogProps)
     </Dialog>
   );
 }
+
+const NO_PICTURES: ReadonlyMap<string, string> = new Map();
 
 type Progress = { is: 'idle' } | { is: 'preparing' } | { is: 'failed' } | { is: 'refused'; why: string };
 
@@ -77,6 +80,16 @@ function ExportForm({
       wanted = false;
     };
   }, []);
+  const [pictures, setPictures] = useState<ReadonlyMap<string, string>>(NO_PICTURES);
+  useEffect(() => {
+    let wanted = true;
+    picturesOf(table).then((found) => {
+      if (wanted) setPictures(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [table]);
   const what = useMemo(
     () => ({
       table,
@@ -85,10 +98,11 @@ function ExportForm({
       compartments,
       who,
       font,
+      pictures,
       title: title.trim() || situation,
       date: dateTimeInWords(opened.getTime()),
     }),
-    [table, drawingWords, notation, compartments, who, font, title, situation, opened],
+    [table, drawingWords, notation, compartments, who, font, pictures, title, situation, opened],
   );
   const monochrome = choice.format === 'pdf' && choice.monochrome;
   const preview = useMemo(() => boardPicture({ ...what, mark: null, monochrome }), [what, monochrome]);
@@ -98,7 +112,12 @@ function ExportForm({
     try {
       if (choice.format === 'pdf') return await print(what.title, choice);
       if (choice.format === 'fhir') return await circle();
-      const picture = boardPicture({ ...what, mark: await ask(choice.format) });
+      const picture = boardPicture({
+        ...what,
+        mark: await ask(choice.format),
+        // Also those that were still on their way when the button was pressed.
+        pictures: await picturesOf(table),
+      });
       return choice.format === 'png'
         ? await toPng(picture, choice.scale)
         : new Blob([picture.svg], { type: 'image/svg+xml' });
@@ -168,6 +187,9 @@ function ExportForm({
             {t('exporting.warning')}
             {compartments.length > 0 && (
               <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>
+            )}
+            {choice.format === 'pdf' && table.elements.some(({ kind }) => kind === 'picture') && (
+              <> {t('exporting.picturesAsFrames')}</>
             )}
             {confidential > 0 && <> {t('exporting.confidential', { count: confidential })}</>}
           </Notice>

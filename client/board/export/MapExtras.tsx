@@ -5,6 +5,7 @@ import {
   EyeOff,
   FolderTree,
   History,
+  ImagePlus,
   Info,
   ListChecks,
   Network,
@@ -62,6 +63,13 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
       icon: <Network aria-hidden="true" />,
       disabled: empty || board.readOnly,
       onAction: () => setArranging(true),
+    },
+    {
+      id: 'picture',
+      label: t('board.addPicture'),
+      icon: <ImagePlus aria-hidden="true" />,
+      disabled: board.readOnly || board.activeCompartmentId === null,
+      onAction: () => room.asking.set({ is: 'picture', file: null, at: null }),
     },
     {
       id: 'gaps',

@@ -10,6 +10,7 @@ import { type BoardSvg, boardSvg } from '#shared/drawing/svg/boardSvg.ts';
 import { elementInWords } from '../canvas/inWords.ts';
 import { linkInWords } from '../outline/words/linkInWords.ts';
 import { nameOf } from '../outline/words/nameOf.ts';
+import { pictureFiles } from '../pictures/pictureFiles.ts';
 import { signInWords } from './legend/signInWords.ts';
 
 export interface Picture {
@@ -29,6 +30,8 @@ export interface Picture {
   mark: CopyMark | null;
   /** for a printer without colour */
   monochrome?: boolean;
+  /** the pictures of the map as data: URLs, by `pictureFiles.key` */
+  pictures?: ReadonlyMap<string, string>;
 }
 
 /** What one sees, as a file: the same drawing as the canvas, said in the reader's language. */
@@ -43,6 +46,7 @@ export function boardPicture({
   font,
   mark,
   monochrome = false,
+  pictures,
 }: Picture): BoardSvg {
   const drawing = drawTable(table, drawingWords, { notation });
   const elements = new Map(
@@ -62,6 +66,7 @@ export function boardPicture({
     legend: legendOf(table, drawing.looks, notation),
     font,
     monochrome,
+    imageOf: (image) => pictures?.get(pictureFiles.key(image)) ?? null,
     words: {
       title,
       details: [

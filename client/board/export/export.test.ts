@@ -192,7 +192,9 @@ describe('the legend', () => {
       key,
       seen: JSON.stringify(
         shapes.map((shape) =>
-          shape.shape === 'path' ? [shape.d, shape.fill !== null, shape.dash, shape.width] : shape.text,
+          shape.shape === 'path'
+            ? [shape.d, shape.fill !== null, shape.dash, shape.width]
+            : shape.shape === 'text' && shape.text,
         ),
       ),
     }));

@@ -38,6 +38,8 @@ export const errors = {
   basisRefused: 'The law does not allow this sharing as it is written.',
   archived: 'This is archived: nothing changes here any more.',
   importRefused: 'This file can’t be put on the map.',
+  pictureStays: 'A picture stays in its section. Share the rest without it, then add it anew in the other.',
+  pictureRefused: 'This picture can’t be taken. Choose a JPEG, PNG or WebP photograph.',
   tooLarge: 'This is too large to be sent.',
   tooManyPrints:
     'You asked for many maps on paper in a short time, and each keeps the server busy. Wait ten minutes, then try again. Until then, a picture (SVG or PNG) can still be made.',

@@ -17,6 +17,8 @@ export const exporting = {
     'A circle of care is around one person. Say on the map who the person concerned is, then try again.',
   severalSubjects:
     'A circle of care is around a single person, and the map shows several. Keep one, then export.',
+  picturesAsFrames:
+    'The pictures on the map are there as a frame with their words only; SVG and PNG hold them.',
   confidential: {
     one: 'One confidential person is not in this file, even if you see them on screen.',
     other: '{count} confidential people are not in this file, even if you see them on screen.',

@@ -44,6 +44,8 @@ export const outline = {
   unnamedStructure: 'Unnamed service',
   unnamedProfessional: 'Unnamed professional',
   unnamedZone: 'Unnamed zone',
+  unnamedPicture: 'Picture without words',
+  pictures: 'Pictures',
   emptyFreeText: 'Empty text',
   ringCommunity: 'Shares community life',
   confidential: 'Confidential',

@@ -43,6 +43,9 @@ export const errors = {
   basisRefused: 'La loi ne permet pas ce partage tel qu’il est écrit.',
   archived: 'C’est archivé : plus rien ne change ici.',
   importRefused: 'Ce fichier ne peut pas être mis sur la carte.',
+  pictureStays:
+    'Une image reste dans son volet. Partagez le reste sans elle, puis ajoutez-la de nouveau dans l’autre.',
+  pictureRefused: 'Cette image ne peut pas être prise. Choisissez une photo JPEG, PNG ou WebP.',
   tooLarge: 'C’est trop grand pour être envoyé.',
   tooManyPrints:
     'Vous avez demandé beaucoup de cartes sur papier en peu de temps, et chacune occupe le serveur. Attendez dix minutes, puis réessayez. En attendant, l’image (SVG ou PNG) reste possible.',

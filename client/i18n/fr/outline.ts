@@ -45,6 +45,8 @@ export const outline = {
   unnamedStructure: 'Structure sans nom',
   unnamedProfessional: 'Professionnel sans nom',
   unnamedZone: 'Zone sans nom',
+  unnamedPicture: 'Image sans description',
+  pictures: 'Images',
   emptyFreeText: 'Texte vide',
   ringCommunity: 'Partage la vie collective',
   confidential: 'Fiche confidentielle',

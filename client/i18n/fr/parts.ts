@@ -5,6 +5,7 @@ import { gedcom } from './gedcom.ts';
 import { ink } from './ink.ts';
 import { layout } from './layout.ts';
 import { outline } from './outline.ts';
+import { picture } from './picture.ts';
 import { rhythms } from './rhythms.ts';
 import { saying } from './saying.ts';
 import { start } from './start.ts';
@@ -19,6 +20,7 @@ export const parts = {
   ink,
   layout,
   outline,
+  picture,
   rhythms,
   saying,
   start,

@@ -8,7 +8,7 @@ export function mentionablesOf(
   place: { compartment: string; where: string; allowed: boolean },
 ): Mentionable[] {
   return board.elements.flatMap((element) => {
-    if (element.kind === 'text' || element.kind === 'zone') return [];
+    if (element.kind === 'text' || element.kind === 'zone' || element.kind === 'picture') return [];
     const { id, kind, name } = element;
     return [{ ...place, element: id, kind, name: name.trim() === '' ? t(`notes.unnamed_${kind}`) : name }];
   });

@@ -23,7 +23,7 @@ export function sampleOf(key: LegendKey, notation: Notation): Sample {
 }
 
 const NO_WORDS: DrawingWords = {
-  unnamed: { person: '', household: '', structure: '', professional: '', text: '', zone: '' },
+  unnamed: { person: '', household: '', structure: '', professional: '', text: '', zone: '', picture: '' },
   age: () => '',
   about: '',
   before: '',
@@ -60,7 +60,7 @@ function drawSample(key: LegendKey, notation: Notation): Sample {
   const isBeside = key.startsWith('sign-') || key === 'consultand' || key.startsWith('ground-');
   const room = isLine ? ROOM_PX * 1.75 : isBeside ? BESIDE_PX : ROOM_PX;
   return {
-    shapes: shapes.filter((shape) => shape.shape === 'path' || shape.text !== ''),
+    shapes: shapes.filter((shape) => shape.shape !== 'text' || shape.text !== ''),
     box: boxes.grow(boxes.of(points), room),
   };
 }

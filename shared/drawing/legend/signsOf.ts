@@ -10,6 +10,7 @@ export function signsOf(element: Element, notation: Notation): NotationKey[] {
   const ground: NotationKey[] = mark ? [`ground-${mark}`] : [];
   switch (element.kind) {
     case 'text':
+    case 'picture':
       return [];
     case 'zone':
       return [`zone-${element.meaning}`, ...ground];

@@ -4,7 +4,7 @@ import { wrapText } from '../labels/wrapText.ts';
 import type { LegendEntry } from '../legend/legendOf.ts';
 import { escapeXml } from './escapeXml.ts';
 import { MONO_INKS, PAPER_INKS } from './inks.ts';
-import { shapeToSvg } from './shapeToSvg.ts';
+import { type ImageOf, shapeToSvg } from './shapeToSvg.ts';
 
 export interface BoardSvgParts {
   drawing: Drawing;
@@ -24,6 +24,8 @@ export interface BoardSvgParts {
   font: string | null;
   /** every line black, every wash one pale grey: nothing on it is told by colour alone. DR1 */
   monochrome?: boolean;
+  /** the pictures, written into the file; their frames stand for those that aren't given */
+  imageOf?: ImageOf;
 }
 
 export interface BoardSvg {
@@ -45,9 +47,16 @@ const FAMILY = 'Atkinson Hyperlegible Next Variable';
  * The map as one SVG file that needs nothing else: title, date and author above, the drawing, the legend of the signs
  * that are on it below. Colours are written down, every text is escaped, nothing in it runs or fetches. EX1–EX6.
  */
-export function boardSvg({ drawing, legend, words, font, monochrome = false }: BoardSvgParts): BoardSvg {
+export function boardSvg({
+  drawing,
+  legend,
+  words,
+  font,
+  monochrome = false,
+  imageOf,
+}: BoardSvgParts): BoardSvg {
   const inks = monochrome ? MONO_INKS : PAPER_INKS;
-  const paint: Paint = (shape) => shapeToSvg(shape, inks);
+  const paint: Paint = (shape) => shapeToSvg(shape, inks, imageOf);
   const inner = Math.max(LEAST_WIDTH, Math.ceil(drawing.box.width));
   const heading = headingSvg(words, inner, paint);
   const map = mapSvg(drawing, {
@@ -194,7 +203,7 @@ function entrySvg(
 
 /** A sample is smaller than the map, its strokes are not: a dash must still be a dash. */
 function unscaled(shape: Shape, scale: number): Shape {
-  if (shape.shape === 'text') return shape;
+  if (shape.shape !== 'path') return shape;
   const dash = shape.dash?.map((length) => length / scale / 1.25) ?? null;
   return { ...shape, width: shape.width / scale / 1.25, dash };
 }

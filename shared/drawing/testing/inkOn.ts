@@ -13,6 +13,7 @@ export function inkOn(shapes: readonly Shape[]): ReadonlySet<number> {
         letterOn(inked, fine(shape.at), { place, letter });
       continue;
     }
+    if (shape.shape === 'image') continue;
     const lines = flattened(shape.d).map((line) => line.map(fine));
     // Paper laid over what is already there takes it away, as it does on screen.
     if (shape.fill !== null)

@@ -9,6 +9,7 @@ export const plainWords: DrawingWords = {
     professional: '?',
     text: 'texte',
     zone: 'zone',
+    picture: 'Image',
   },
   age: ({ least, most, unit }, of) =>
     `${least === most ? '' : `${least}–`}${most}${of === 'dead' ? '' : unit === 'months' ? ' mois' : ' ans'}`,

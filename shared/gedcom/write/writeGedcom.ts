@@ -23,6 +23,7 @@ const LOST_ELEMENTS: Readonly<Record<Exclude<PlacedElement['kind'], 'person'>, L
   professional: 'professionals',
   text: 'texts',
   zone: 'zones',
+  picture: 'media',
 };
 const LOST_LINKS = {
   relation: 'relations',

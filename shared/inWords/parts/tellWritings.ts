@@ -7,9 +7,15 @@ import { tellZones } from './tellZones.ts';
 export function tellWritings(teller: Teller): Line[] {
   const { table, phrases, line } = teller;
   const written = table.elements.flatMap((element) => {
-    if (element.kind !== 'text') return [];
-    const words = element.text.trim();
-    const text = `${words === '' ? phrases.emptyText : phrases.text(words)}${phrases.period(element.during ?? NO_PERIOD)}`;
+    if (element.kind !== 'text' && element.kind !== 'picture') return [];
+    const words = (element.kind === 'text' ? element.text : element.name).trim();
+    const told =
+      element.kind === 'picture'
+        ? phrases.picture(words || phrases.unnamed.picture)
+        : words === ''
+          ? phrases.emptyText
+          : phrases.text(words);
+    const text = `${told}${phrases.period(element.during ?? NO_PERIOD)}`;
     return [line({ text, tells: [toldElement(element)], ground: element.ground })];
   });
   return [...written, ...tellZones(teller), ...tellStrokes(teller)];

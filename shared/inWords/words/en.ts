@@ -49,6 +49,7 @@ export const inWordsEn: Phrases = {
     structure: 'a structure without a name',
     professional: 'a professional without a name',
     zone: 'Zone without a name',
+    picture: 'nothing said of it yet',
   },
   emptyText: 'An empty text',
   list,
@@ -193,6 +194,7 @@ export const inWordsEn: Phrases = {
   zone: ({ name, intervention, holds }) =>
     `${intervention ? 'zone of intervention' : 'zone'}: ${name}; ${holdsEn(holds)}`,
   overlap: ({ a, b, holds }) => `field of overlap of ${a} and ${b}; ${holdsEn(holds)}`,
+  picture: (name) => `picture: ${name}`,
   strokes({ count, pen, is, who }) {
     const drawn = `${count === 1 ? 'one line' : `${count} lines`} by ${pen === 'pen' ? 'pen' : 'highlighter'}`;
     const names = list(who.map(({ name }) => name));

@@ -51,6 +51,7 @@ export const inWordsFr: Phrases = {
     structure: 'une structure sans nom',
     professional: 'une personne du métier, sans nom',
     zone: 'Zone sans nom',
+    picture: 'sans description',
   },
   emptyText: 'Un texte vide',
   list: frenchList,
@@ -199,6 +200,7 @@ export const inWordsFr: Phrases = {
   zone: ({ name, intervention, holds }) =>
     `${intervention ? 'zone d’intervention' : 'zone'} : ${name} ; ${holdsFr(holds)}`,
   overlap: ({ a, b, holds }) => `champ de recouvrement entre ${a} et ${b} : ${holdsFr(holds)}`,
+  picture: (name) => `image : ${name}`,
   strokes({ count, pen, is, who }) {
     const drawn = pen === 'pen' ? 'au stylo' : 'au surligneur';
     const of = frenchList(who.map((one) => de(nounFr(one))));

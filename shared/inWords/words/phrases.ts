@@ -81,6 +81,7 @@ export interface Phrases {
   withoutGround: string;
   eco(of: { from: Noun; to: Noun; eco: Eco }): string;
   text(words: string): string;
+  picture(name: string): string;
   /** holds: who and what stands in it */
   zone(of: { name: string; intervention: boolean; holds: readonly Noun[] }): string;
   overlap(of: { a: string; b: string; holds: readonly Noun[] }): string;

@@ -13,6 +13,7 @@ const FR: Drawn = {
     professional: 'Sans nom',
     text: 'Texte',
     zone: 'Zone',
+    picture: 'Image',
   },
   age: (age, of) =>
     shortAge(age, { of, about: 'env.\u00a0', years: ['an', 'ans'], months: ['mois', 'mois'] }),
@@ -47,6 +48,7 @@ const EN: Drawn = {
     professional: 'No name',
     text: 'Text',
     zone: 'Zone',
+    picture: 'Picture',
   },
   age: (age, of) => shortAge(age, { of, about: 'c.\u00a0', years: ['y', 'y'], months: ['mo', 'mo'] }),
   about: 'c.\u00a0',

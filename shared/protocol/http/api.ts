@@ -10,6 +10,7 @@ import { legalHoldCalls } from './legalHolds.ts';
 import { mapPaperCalls } from './mapPapers.ts';
 import { noteCalls } from './notes.ts';
 import { peopleCalls } from './people.ts';
+import { pictureCalls } from './pictures.ts';
 import { readingCalls } from './readings.ts';
 import { rightsCalls } from './rights.ts';
 import { roomCalls } from './room.ts';
@@ -41,4 +42,5 @@ export const api = {
   legalHolds: legalHoldCalls,
   snapshots: snapshotCalls,
   imports: importCalls,
+  pictures: pictureCalls,
 } as const;

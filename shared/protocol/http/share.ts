@@ -41,6 +41,6 @@ export const shareCalls = {
     status: 200,
     body: shareBody,
     answer: z.object({ moved: z.array(z.object({ from: z.string(), to: z.string() })) }),
-    errors: ['notAllowed', 'gone', 'archived', 'linkedElsewhere'],
+    errors: ['notAllowed', 'gone', 'archived', 'linkedElsewhere', 'pictureStays'],
   }),
 };

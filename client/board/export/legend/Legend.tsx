@@ -70,6 +70,7 @@ function SampleShape({ shape }: { shape: Shape }) {
         {shape.text}
       </text>
     );
+  if (shape.shape === 'image') return null;
   return (
     <path
       d={shape.d}

@@ -8,6 +8,7 @@ import { renameElement } from '../../commands/renameElement.ts';
 import { GroundFields } from '../../ground/GroundFields.tsx';
 import { ZoneFields } from '../../ink/ZoneFields.tsx';
 import { HouseholdDetails } from '../../notation/HouseholdDetails.tsx';
+import { PictureFields } from '../../pictures/PictureFields.tsx';
 import { ProposalsOf } from '../../proposals/ProposalsOf.tsx';
 import { DraftField } from '../fields/DraftField.tsx';
 import type { Row } from '../tree/outlineOf.ts';
@@ -32,7 +33,7 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
   }, [start]);
 
   const isText = element.kind === 'text';
-  const canBeLinked = !isText && element.kind !== 'zone';
+  const canBeLinked = !isText && element.kind !== 'zone' && element.kind !== 'picture';
   return (
     <fieldset
       id={`${key}-card`}
@@ -66,6 +67,14 @@ export function ElementCard({ row, start }: { row: Row; start: Start }) {
       )}
       {element.kind === 'professional' && (
         <ProfessionalFields row={{ ...row, element }} canWrite={canWrite} />
+      )}
+      {element.kind === 'picture' && (
+        <fieldset disabled={!canWrite}>
+          <PictureFields
+            value={element}
+            onChange={(fields) => accept(changeElement(session.desk, end, { fields }))}
+          />
+        </fieldset>
       )}
       {element.kind === 'zone' && (
         <fieldset disabled={!canWrite} className="grid gap-4">

@@ -145,7 +145,7 @@ function JoinForm({ joining: { what, from }, onClose, onJoined }: Parameters<typ
   ): { value: string; label: string }[] {
     const kindsWanted = new Set<ElementKind>(wanted);
     const fits = ({ kind: is }: PlacedElement) =>
-      kindsWanted.size === 0 ? is !== 'text' && is !== 'zone' : kindsWanted.has(is);
+      kindsWanted.size === 0 ? is !== 'text' && is !== 'zone' && is !== 'picture' : kindsWanted.has(is);
     const alphabetical = new Intl.Collator('fr', { numeric: true });
     return [
       { value: NOBODY, label: nobody },

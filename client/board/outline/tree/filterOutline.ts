@@ -28,6 +28,7 @@ export function filterOutline(outline: Outline, words: string, find: Finder): Ou
     professionalsAlone: rows(outline.professionalsAlone),
     texts: rows(outline.texts),
     zones: rows(outline.zones),
+    pictures: rows(outline.pictures),
     relations: links(outline.relations),
     family: links(outline.family),
     ties: links(outline.ties),

@@ -20,6 +20,7 @@ export function rowsOf(outline: Outline): Row[] {
     ...outline.structures.flatMap((branch): Row[] => [branch.head, ...branch.members]),
     ...outline.professionalsAlone,
     ...outline.zones,
+    ...outline.pictures,
     ...outline.texts,
   ];
 }

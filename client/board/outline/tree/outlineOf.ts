@@ -1,4 +1,5 @@
 import {
+  type BoardPicture,
   type Child,
   type Couple,
   type Eco,
@@ -41,6 +42,7 @@ export interface Outline {
   professionalsAlone: Row<Professional>[];
   texts: Row<FreeText>[];
   zones: Row<Zone>[];
+  pictures: Row<BoardPicture>[];
   relations: (Relation & { compartment: string })[];
   family: ((Couple | Child) & { compartment: string })[];
   /** emotional links and those of the ecomap */
@@ -59,6 +61,7 @@ export function outlineOf(table: Table): Outline {
     professionalsAlone: leftOut(ofKind.professional, structures).sort(byName),
     texts: ofKind.text.map((text) => rowOf(text)),
     zones: ofKind.zone.map((zone) => rowOf(zone)).sort(byName),
+    pictures: ofKind.picture.map((picture) => rowOf(picture)).sort(byName),
     relations: table.links.filter((link) => link.kind === 'relation').sort(byOrder),
     family: table.links.filter((link) => link.kind === 'couple' || link.kind === 'child'),
     ties: table.links.filter((link) => link.kind === 'emotion' || link.kind === 'eco'),
@@ -68,7 +71,15 @@ export function outlineOf(table: Table): Outline {
 type OfKind = { [K in Element['kind']]: (Extract<Element, { kind: K }> & { compartment: string })[] };
 
 function elementsByKind(elements: readonly PlacedElement[]): OfKind {
-  const found: OfKind = { person: [], household: [], structure: [], professional: [], text: [], zone: [] };
+  const found: OfKind = {
+    person: [],
+    household: [],
+    structure: [],
+    professional: [],
+    text: [],
+    zone: [],
+    picture: [],
+  };
   for (const element of elements) (found[element.kind] as PlacedElement[]).push(element);
   return found;
 }

@@ -41,8 +41,18 @@ export const OutlineSections = memo(function OutlineSections({
       </EmptyState>
     );
   const onAdd = (head: Row) => (writable(head.end.compartment) ? () => additions.addIn(head) : null);
-  const { households, peopleAlone, structures, professionalsAlone, texts, zones, relations, family, ties } =
-    outline;
+  const {
+    households,
+    peopleAlone,
+    structures,
+    professionalsAlone,
+    texts,
+    zones,
+    pictures,
+    relations,
+    family,
+    ties,
+  } = outline;
   const somebody = households.length + peopleAlone.length > 0;
   const house = structures.length + professionalsAlone.length > 0;
   return (
@@ -104,6 +114,11 @@ export const OutlineSections = memo(function OutlineSections({
       {family.length > 0 && (
         <Section title={t('outline.family')} empty={null}>
           <LinkTable links={family} caption={t('outline.family')} />
+        </Section>
+      )}
+      {pictures.length > 0 && (
+        <Section title={t('outline.pictures')} empty={null}>
+          <PlainList rows={pictures} label={t('outline.pictures')} />
         </Section>
       )}
       {zones.length > 0 && (

@@ -25,6 +25,7 @@ function parts(element: Element): string[] {
     case 'zone':
       return [element.meaning === 'intervention' ? t('outline.zoneIntervention') : ''];
     case 'household':
+    case 'picture':
     case 'text':
       return [];
   }

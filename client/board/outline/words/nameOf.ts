@@ -7,6 +7,7 @@ const UNNAMED = {
   structure: 'outline.unnamedStructure',
   professional: 'outline.unnamedProfessional',
   zone: 'outline.unnamedZone',
+  picture: 'outline.unnamedPicture',
 } as const;
 
 const TEXT_LENGTH = 60;

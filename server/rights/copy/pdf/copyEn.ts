@@ -94,6 +94,7 @@ export const copyEn: CopyPhrases = {
     structure: 'structure',
     household: 'household',
     zone: 'zone',
+    picture: 'picture',
   },
   link: (ends) => `Link: ${ends.join(' → ')}`,
   photos: (days) => `Photos of this map, kept from the meetings of ${days}: seen at the table.`,

@@ -98,6 +98,7 @@ export const copyFr: CopyPhrases = {
     structure: 'structure',
     household: 'foyer',
     zone: 'zone',
+    picture: 'image',
   },
   link: (ends) => `Lien : ${ends.join(' → ')}`,
   photos: (days) => `Photos de cette carte, gardées des séances du ${days} : à revoir sur la carte.`,

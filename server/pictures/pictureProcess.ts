@@ -1,0 +1,42 @@
+import { LIMITS } from '#shared/protocol/limits.ts';
+import type { CleanAnswer } from './cleanPicture.ts';
+
+/** Enough to read a poster's small handwriting. */
+const LONGEST_SIDE_PX = 2_400;
+const QUALITY = 82;
+
+/**
+ * The process that makes one picture anew. What opens files of strangers is native code: here it shares no memory, no
+ * environment and no key with the server, and is ended with its picture. PI2, PI3.
+ */
+async function clean(file: Uint8Array): Promise<CleanAnswer> {
+  const { default: sharp } = await import('sharp');
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({
+    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+  });
+  try {
+    const opened = sharp(file, { limitInputPixels: LIMITS.picturePixels, failOn: 'truncated', pages: 1 });
+    // Asked first: a picture of too many pixels is told apart from a broken one, and never unpacked.
+    const { data, info } = await opened
+      .autoOrient()
+      .resize({
+        width: LONGEST_SIDE_PX,
+        height: LONGEST_SIDE_PX,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
+      .webp({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true });
+    return { ok: true, bytes: new Uint8Array(data), width: info.width, height: info.height };
+  } catch (error) {
+    const isFlood = error instanceof Error && error.message.includes('pixel limit');
+    return { ok: false, because: isFlood ? 'tooManyPixels' : 'broken' };
+  }
+}
+
+process.once('message', (file: Uint8Array) => {
+  void clean(file).then((answer) => {
+    process.send?.(answer, () => process.disconnect());
+  });
+});
