@@ -55,6 +55,14 @@ describe('what a printed map says', () => {
     expect(mapPaper(ORDER)).toHaveProperty('svg', expect.not.stringContaining('<script'));
   });
 
+  it('[MP7] a title of signs that nobody sees makes a file all the same', async () => {
+    for (const title of ['\u0000', '\u202e\ud800 ']) {
+      const order = { ...ORDER, title, withWords: false, tiled: false };
+      expect(mapPaper(order)).toMatchObject({ title: 'Carte' });
+      expect(textOf(await printed(order))).toContain('pdfuaid:part');
+    }
+  });
+
   it('[MP7] the sentences of a large map go over pages, and are still a tagged list', async () => {
     const people = Array.from({ length: 120 }, (_, index) => person(`p${index}`, [index * 150, 0]));
     const large = { ...ORDER, table: tableOf(people, []) };

@@ -8,6 +8,7 @@ import { drawingWordsOf } from '#shared/notation/words/drawingWordsOf.ts';
 import { notationEn } from '#shared/notation/words/en.ts';
 import { notationFr } from '#shared/notation/words/fr.ts';
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
+import { withoutControls } from '../pdf/withoutControls.ts';
 import type { Paper } from './paperSize.ts';
 import { MARGIN_MM, sheetsOf } from './sheetsOf.ts';
 import { paperEn } from './words/en.ts';
@@ -33,8 +34,10 @@ export interface MapPaper {
 
 /** What the template prints: the drawing, made here from what the person may read, cut into sheets. MP3–MP6. */
 export function mapPaper(order: MapPaper): object {
-  const { title, language, notation, paper, tiled, compartments, copy } = order;
+  const { language, notation, paper, tiled, compartments, copy } = order;
   const words = language === 'fr' ? paperFr : paperEn;
+  // A title of signs that nobody sees is none, and a PDF/UA must have one. MP7.
+  const title = withoutControls({ title: order.title }).title.trim() || sentenceCase(words.fileName);
   const signs = language === 'fr' ? notationFr : notationEn;
   const when = (form: Intl.DateTimeFormatOptions) =>
     new Date(copy.at).toLocaleString(words.locale, { timeZone: 'Europe/Paris', ...form });
