@@ -112,7 +112,15 @@ export function drawElements(
     const reach = first && boxes.grow(rest.reduce(boxes.union, first), REACH);
     const before = reach ? homes.filter(({ box }) => boxes.meet(reach, box)) : [];
     const strangers = first ? others(roundOf(members), people, drawn) : [];
-    const mark = sameAs(memo.get(key)?.mark, [...near, ...far, nights.join(), ...before, ...strangers]);
+    const own = [...near, ...far, nights.join()];
+    const kept = memo.get(key);
+    // While something flies, a home gives way only to its own people: others' outlines bend once it is put down.
+    if (offsets.size > 0 && members.length > 0 && kept?.element === element && beginsWith(kept.mark, own)) {
+      drawn.set(key, kept.drawing);
+      homes.push(kept.drawing);
+      continue;
+    }
+    const mark = sameAs(kept?.mark, [...own, ...before, ...strangers]);
     const { drawing } = add(key, element, { at, mark }, () =>
       drawHousehold(element, at, {
         words,
@@ -212,4 +220,8 @@ export function paintingOrder(drawn: Iterable<ElementDrawing>): ElementDrawing[]
 
 function moved(at: Point, by: Point | undefined): Point {
   return by ? [at[0] + by[0], at[1] + by[1]] : at;
+}
+
+function beginsWith(list: unknown, start: readonly unknown[]): boolean {
+  return Array.isArray(list) && start.every((one, place) => one === list[place]);
 }
