@@ -101,8 +101,8 @@ async function inkAndZones(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Replier les volets' }).click();
   await page.getByRole('button', { name: 'Replier les notes' }).click();
   await press(page, 'Tout voir');
-  await zoneRound(page, ['Samia, personne', 'Adam, personne', 'Lina, personne'], 'Soutien à la maison');
-  await zoneRound(page, ['Lina, personne', 'Mme Colin, personne'], 'Accueil familial');
+  await zoneRound(page, ['Milieu ouvert', 'ASE'], 'Protection de l’enfance');
+  await zoneRound(page, ['ASE', 'MDPH'], 'Orientation');
   await takePen(page);
   await page.getByRole('button', { name: /^Surligneur/ }).click();
   const box = await boxOf(element(page, 'Yamina, la grand-mère, personne'));
@@ -110,6 +110,7 @@ async function inkAndZones(page: Page): Promise<void> {
     [box.x - 10, box.y + box.height * 0.72],
     [box.x + box.width + 10, box.y + box.height * 0.7],
   ]);
+  await press(page, 'Tout voir');
   await keep(page, 'encre-zones');
 }
 
@@ -130,6 +131,10 @@ async function zoneRound(page: Page, whom: readonly string[], name: string): Pro
   await page.getByRole('button', { name: 'Ranger le crayon' }).click();
   await canvas(page).focus();
   await page.keyboard.press('d');
+  await page
+    .getByText(/^Un trait au stylo/)
+    .first()
+    .waitFor({ state: 'attached' });
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Une zone' });
   await dialog.getByLabel('Nom de la zone').fill(name);
