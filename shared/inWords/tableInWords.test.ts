@@ -194,6 +194,13 @@ describe('French', () => {
     expect(periodInFrench({ from, to: until })).toBe(said);
   });
 
+  it('[IW7] a home without a name is told without one', () => {
+    const homes = (fields: object) =>
+      words(tableOf([{ ...household('h', [0, 0]), name: '', ...fields } as Element], []));
+    expect(homes({})).toContain('Foyer sans nom');
+    expect(homes({ nature: 'placement', what: 'MECS' })).toContain('Lieu d’accueil sans nom (MECS)');
+  });
+
   it('[IW7] a date is told once, whoever wrote it twice', () => {
     const dated = (during: { from: string; to: string | null }, date: string) =>
       words(

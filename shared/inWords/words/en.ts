@@ -102,7 +102,7 @@ export const inWordsEn: Phrases = {
     return `${name} ${verb}${nightsEn(nights)}${company}${where}`;
   },
   nobodyIn: (home) => `${home}: nobody is drawn in it`,
-  home: ({ name, what, placement }) => `${placement ? 'Place of care ' : 'Household '}${named(name, what)}`,
+  home: ({ name, what, placement }) => named(name, what, placement ? 'Place of care ' : 'Household '),
   dweller: ({ name, nights, beside, tense }) =>
     `${name}${tense === 'past' ? ', formerly' : ''}${beside ? ', beside' : ''}${nights === null ? '' : `:${nightsEn(nights)}`}`,
   childOf({ child, gender, parents, filiation }) {

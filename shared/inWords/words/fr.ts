@@ -102,7 +102,7 @@ export const inWordsFr: Phrases = {
     return `${name} ${verb}${nightsFr(nights)}${company}${where}`;
   },
   nobodyIn: (home) => `${home} : personne n’y est dessiné`,
-  home: ({ name, what, placement }) => `${placement ? 'Lieu d’accueil ' : 'Foyer '}${named(name, what)}`,
+  home: ({ name, what, placement }) => named(name, what, placement ? 'Lieu d’accueil ' : 'Foyer '),
   dweller: ({ name, nights, beside, tense }) =>
     `${name}${tense === 'past' ? ', auparavant' : ''}${beside ? ', à côté' : ''}${nights === null ? '' : ` :${nightsFr(nights)}`}`,
   childOf({ child, gender, parents, filiation }) {
