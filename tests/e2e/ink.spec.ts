@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
+import { photograph } from '#server/pictures/testing/files.ts';
 import { type Fingers, fingersOf, type Spot } from './harness/fingers.ts';
-import { addPerson, addPersonByThumb, canvas, element } from './harness/map.ts';
+import { addPerson, addPersonByThumb, askOfMap, canvas, element } from './harness/map.ts';
 import { PHONE } from './harness/people.ts';
 import { picture } from './harness/picture.ts';
 import { acceptRules, expectSaved, goTo, invite, openSituation } from './harness/table.ts';
@@ -92,6 +93,25 @@ test('drawn with a mouse, seen by another, erased, and made into a zone', async 
     await claire.keyboard.press('Control+y');
     await expect(element(claire, 'zone Le quartier')).toBeVisible();
     await expectSaved(claire);
+  });
+
+  await test.step('[PI1] [PI21] the photograph of a poster lies under it, for both; a drawing that may run is refused', async () => {
+    await askOfMap(claire, 'Ajouter une image…');
+    const dialog = claire.getByRole('dialog', { name: 'Ajouter une image' });
+    const file = dialog.locator('input[type=file]');
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>');
+    await file.setInputFiles({ name: 'affiche.png', mimeType: 'image/png', buffer: svg });
+    await dialog.getByLabel('Que montre cette image').fill('L’affiche de la réunion');
+    await dialog.getByRole('button', { name: 'Mettre sur la carte' }).click();
+    await expect(dialog.getByText('Un dessin SVG peut contenir du code')).toBeVisible();
+    await file.setInputFiles({ name: 'IMG_01.jpg', mimeType: 'image/jpeg', buffer: await photograph() });
+    await dialog.getByRole('button', { name: 'Mettre sur la carte' }).click();
+    await expect(dialog).toBeHidden();
+    for (const page of [claire, nadia])
+      await expect(canvas(page).locator('image[href^="blob:"]')).toHaveCount(1);
+    await expectSaved(claire);
+    await picture(claire, 'picture-under-the-map');
+    await picture(nadia, 'picture-on-a-phone');
   });
 
   expect(people.complaints).toEqual([]);
