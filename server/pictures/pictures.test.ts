@@ -10,12 +10,15 @@ import { LIMITS } from '#shared/protocol/limits.ts';
 import { seatFamily } from '../consent/testing/family.ts';
 import { readEnv } from '../env.ts';
 import { legalHolds } from '../erasure/legalHolds.ts';
+import type { Mount } from '../http/mount.ts';
+import { done, refused } from '../http/outcome.ts';
 import { compartmentKeys, masterKey } from '../sync/index.ts';
 import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
 import { type TestServer, testServer } from '../testing/testServer.ts';
 import type { Visitor } from '../testing/visitor.ts';
 import { kindOfPicture } from './kindOfPicture.ts';
 import { removeUnreadablePictures } from './removeUnreadablePictures.ts';
+import { pictureRoutes } from './routes.ts';
 import { createPictureService } from './service.ts';
 import { sweepPictures } from './sweepPictures.ts';
 import { CANARIES, photograph, png } from './testing/files.ts';
@@ -154,6 +157,24 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
       params: { situationId: made.situationId, memberId: seat.memberId },
     });
     expect((await ask(body.id, family, seat.browser)).code).toBe('notFound');
+  });
+
+  it('[PI4] what closes while it is being opened doesn’t leave', async () => {
+    const answers = [done({} as never), refused('notFound')];
+    let read: (asked: unknown, visit: unknown) => Promise<unknown> = async () => null;
+    pictureRoutes(
+      ((call: unknown, handler: typeof read) => {
+        if (call === api.pictures.read) read = handler;
+      }) as unknown as Mount,
+      {
+        guard: async () => answers.shift() ?? refused('gone'),
+        book: { locate: async () => ({ situationId: made.situationId, compartmentId: common }) } as never,
+        pictures: { read: async () => done({ bytes: new Uint8Array(3) }) } as never,
+      },
+    );
+    const params = { compartmentId: common, pictureId: 'picture-0001' };
+    expect(await read({ params }, { accountId: 'somebody-0001' })).toEqual(refused('notFound'));
+    expect(answers).toEqual([]);
   });
 
   it('[PI4] the family’s invitation withdrawn, nobody else gets any from the next moment on', async () => {

@@ -29,8 +29,12 @@ export function pictureRoutes(
     const place = await placeOf(compartmentId);
     if (!place) return refused('notFound');
     const { situationId } = place;
-    const may = await deps.guard({ accountId, situationId, compartmentId, resource: 'board', verb: 'read' });
+    const ask = { accountId, situationId, compartmentId, resource: 'board', verb: 'read' } as const;
+    const may = await deps.guard(ask);
     if (!may.ok) return may;
-    return await deps.pictures.read({ situationId, compartmentId, pictureId, accountId });
+    const file = await deps.pictures.read({ situationId, compartmentId, pictureId, accountId });
+    // Opening it takes a moment: what was closed meanwhile doesn't leave.
+    const still = await deps.guard(ask);
+    return still.ok ? file : still;
   });
 }

@@ -10,8 +10,11 @@ interface Held {
 
 const LOADING: PictureState = { is: 'loading' };
 const MISSING: PictureState = { is: 'missing' };
-/** A picture that is carried changes its layer: it is let go of by one and taken by the other. */
-const LET_GO_MS = 1_000;
+/**
+ * A picture that is carried changes its layer: it is let go of by one and taken by the other. Well before the page says
+ * that the copy of what was taken back is destroyed (CL13).
+ */
+const LET_GO_MS = 100;
 
 const held = new Map<string, Held>();
 
