@@ -257,10 +257,14 @@ describe('a genealogy file that is sent', { timeout: 60_000 }, () => {
   ) {
     const { account, sessionId } = await browser.must(api.signIn.me, {});
     const situationId = (await server.book.locate(`board:${compartmentId}`))?.situationId ?? '';
-    const facts = await server.book.facts(situationId);
     const sender = { ...STAYS };
     const upload = { sender, read: async () => FILE.slice() };
-    const asked = { principal: { accountId: account.id, sessionId }, facts, compartmentId, choice: CHOICE };
+    const asked = {
+      principal: { accountId: account.id, sessionId },
+      situationId,
+      compartmentId,
+      choice: CHOICE,
+    };
     const { store, book, sync: documents } = server;
     const imports = createImportService({
       ...{ store, book, documents, now: Date.now },

@@ -35,7 +35,7 @@ export function importRoutes(
         partners: partners === 'yes',
       };
       const principal = { accountId, sessionId };
-      return await deps.imports.gedcom({ principal, facts: may.value.facts, compartmentId, choice }, upload);
+      return await deps.imports.gedcom({ principal, situationId, compartmentId, choice }, upload);
     },
   );
 }

@@ -1,8 +1,9 @@
 import type { ImportChoice } from '#shared/gedcom/chosenFamily.ts';
-import { decide, type SituationFacts } from '#shared/policy/index.ts';
+import { decide } from '#shared/policy/index.ts';
 import type { Answer, Upload } from '#shared/protocol/http/call.ts';
 import type { ImportRefusal, importCalls } from '#shared/protocol/http/imports.ts';
 import type { Store } from '../db/connect.ts';
+import { oneEach } from '../http/oneEach.ts';
 import { done, type Outcome, type Refused, refused } from '../http/outcome.ts';
 import type { AccessBook, Principal } from '../people/accessBook.ts';
 import type { Documents } from '../situations/documents.ts';
@@ -17,7 +18,7 @@ const TRY_AGAIN_S = 10;
 export interface ImportService {
   /** Whoever asks may write there: the route has asked the policy. It is asked again when the long part is over. */
   gedcom(
-    asked: { principal: Principal; facts: SituationFacts; compartmentId: string; choice: ImportChoice },
+    asked: { principal: Principal; situationId: string; compartmentId: string; choice: ImportChoice },
     upload: Upload,
   ): Promise<Outcome<Answer<typeof importCalls.gedcom>>>;
 }
@@ -31,25 +32,14 @@ export function createImportService(deps: {
   read?: typeof readFamily;
 }): ImportService {
   const { book, now, read = readFamily } = deps;
-  /** who has a file here now: one each */
-  const busy = new Set<string>();
+  const inTurn = oneEach({ atOnce: AT_ONCE, tryAgainS: TRY_AGAIN_S });
 
   return {
-    async gedcom(asked, upload) {
-      const { accountId } = asked.principal;
-      if (busy.size >= AT_ONCE || busy.has(accountId))
-        return { ...refused('slowDown'), retryAfter: TRY_AGAIN_S };
-      busy.add(accountId);
-      try {
-        return await take(asked, upload);
-      } finally {
-        busy.delete(accountId);
-      }
-    },
+    gedcom: (asked, upload) => inTurn(asked.principal.accountId, () => take(asked, upload)),
   };
 
   async function take(
-    { principal, facts, compartmentId, choice }: Parameters<ImportService['gedcom']>[0],
+    { principal, situationId, compartmentId, choice }: Parameters<ImportService['gedcom']>[0],
     upload: Upload,
   ): ReturnType<ImportService['gedcom']> {
     const bytes = await upload.read();
@@ -58,7 +48,6 @@ export function createImportService(deps: {
     const file = await read(bytes, choice, upload.sender);
     if (!file.ok) return file.because === 'left' ? refused('gone') : no(file.because);
     const { accountId } = principal;
-    const situationId = facts.situation.id;
     const mayStill = () =>
       book.sessionAlive(principal) &&
       decide({
@@ -69,6 +58,9 @@ export function createImportService(deps: {
         compartmentId,
         now: now(),
       }).allowed;
+    // As things stand now: reading took a while, and where the family stands tells of the maps beside.
+    const facts = book.factsNow(situationId);
+    if (!facts) return refused('notAllowed');
     const imported = await importFamily(deps, {
       situationId,
       compartmentId,

@@ -7,6 +7,7 @@ import { LIMITS } from '#shared/protocol/limits.ts';
 import { recordAct } from '../audit/recordAct.ts';
 import type { Store } from '../db/connect.ts';
 import { newId } from '../http/newId.ts';
+import { oneEach } from '../http/oneEach.ts';
 import { done, type Outcome, type Refused, refused } from '../http/outcome.ts';
 import type { AccessBook, Principal } from '../people/accessBook.ts';
 import type { Readings } from '../readings/createReadings.ts';
@@ -47,21 +48,10 @@ export interface PictureDeps {
 export function createPictureService(deps: PictureDeps): PictureService {
   const { store, book, keys, now, clean = cleanPicture } = deps;
   const { db, engine } = store;
-  /** who has a picture on its way: one each */
-  const busy = new Set<string>();
+  const inTurn = oneEach({ atOnce: AT_ONCE, tryAgainS: TRY_AGAIN_S });
 
   return {
-    async add(asked, upload) {
-      const { accountId } = asked.principal;
-      if (busy.size >= AT_ONCE || busy.has(accountId))
-        return { ...refused('slowDown'), retryAfter: TRY_AGAIN_S };
-      busy.add(accountId);
-      try {
-        return await take(asked, upload);
-      } finally {
-        busy.delete(accountId);
-      }
-    },
+    add: (asked, upload) => inTurn(asked.principal.accountId, () => take(asked, upload)),
 
     async read({ situationId, compartmentId, pictureId: id, accountId }) {
       // Of this very compartment: a map that names another's picture shows nothing of it. PI5.
