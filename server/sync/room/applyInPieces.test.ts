@@ -6,7 +6,7 @@ import { sampleTable } from '#shared/testing/sampleTable.ts';
 import { ByteReader } from '../guard/byteReader.ts';
 import { readUpdate } from '../guard/readUpdate.ts';
 import { uint } from '../testing/rawClient.ts';
-import { TooCostly } from './applyInPieces.ts';
+import { applyInPieces, TooCostly } from './applyInPieces.ts';
 import { Replica } from './replica.ts';
 import { warmUp } from './warmUp.ts';
 
@@ -19,6 +19,21 @@ const LONGEST = LIMITS.structsPerFrame / 4;
 function update(count: number, struct: (i: number) => number[]): Uint8Array {
   const structs = Array.from({ length: count }, (_, i) => struct(i)).flat();
   return Uint8Array.from([1, ...uint(count), CLIENT, 0, ...structs, 0]);
+}
+
+const PARAGRAPH = [0x07, 1, ...text('content'), 3, ...text('paragraph')];
+
+const outlined = (bytes: Uint8Array) => ({ bytes, outline: readUpdate(new ByteReader(bytes), 'note') });
+
+/** Keeps the thread busy for so many milliseconds of its own time. */
+function work(ms: number): void {
+  const before = process.threadCpuUsage();
+  const began = performance.now();
+  const worked = () => {
+    const { user, system } = process.threadCpuUsage(before);
+    return Math.min((user + system) / 1_000, performance.now() - began);
+  };
+  while (worked() < ms);
 }
 
 const apply = (kind: 'board' | 'note', bytes: Uint8Array) => {
@@ -45,8 +60,20 @@ describe('a long update', () => {
 
   it('[SY11] of honest structs, the longest that our client sends, is never too costly', () => {
     warmUp();
-    const paragraphs = update(LONGEST, () => [0x07, 1, ...text('content'), 3, ...text('paragraph')]);
+    const paragraphs = update(LONGEST, () => PARAGRAPH);
     expect(apply('note', paragraphs).doc.getXmlFragment('content').length).toBe(LONGEST);
+  });
+
+  it('[SY11] of honest structs is not too costly because the runtime stops once to collect garbage', () => {
+    const { bytes, outline } = outlined(update(2_000, () => PARAGRAPH));
+    let pieces = 0;
+    applyInPieces(bytes, outline, () => {
+      pieces += 1;
+      if (pieces === 7) work(60);
+    });
+    expect(pieces).toBe(outline.sections[0]?.marks.length);
+    // Where each piece is dear, none of it is a pause.
+    expect(() => applyInPieces(bytes, outline, () => work(3))).toThrow(TooCostly);
   });
 
   it('[SY11] of structs that all claim one place is stopped early', () => {

@@ -7,6 +7,8 @@ import { varUint } from './frames.ts';
  */
 const ALLOWANCE_MS = 14;
 const EACH_STRUCT_MS = 0.003;
+/** So many pieces, the dearest, don't count: there the runtime may have collected garbage, which is nobody's fault. */
+const PAUSES = 2;
 
 export class TooCostly extends Error {}
 
@@ -26,17 +28,39 @@ export function applyInPieces(
     apply(update);
     return;
   }
-  const before = process.threadCpuUsage();
   const { client, structs, marks } = section;
   const deletes = update.subarray(outline.deletesAt);
+  const spent = stopwatch();
+  const pieces: number[] = [];
+  let began = performance.now();
   for (const [i, { at, clock }] of marks.entries()) {
     const isLast = i === marks.length - 1;
     const count = isLast ? structs - i * STRUCTS_A_MARK : STRUCTS_A_MARK;
     const body = update.subarray(at, marks[i + 1]?.at ?? outline.deletesAt);
     const head = [varUint(1), varUint(count), varUint(client), varUint(clock)];
     apply(Buffer.concat([...head, body, isLast ? deletes : varUint(0)]));
-    const { user, system } = process.threadCpuUsage(before);
-    const allowed = ALLOWANCE_MS + (i + 1) * STRUCTS_A_MARK * EACH_STRUCT_MS;
-    if ((user + system) / 1_000 > allowed) throw new TooCostly('it costs more than its length explains');
+    const ended = performance.now();
+    pieces.push(ended - began);
+    began = ended;
+    const over = spent() - ALLOWANCE_MS - pieces.length * STRUCTS_A_MARK * EACH_STRUCT_MS;
+    if (over > 0 && over > inPauses(pieces)) throw new TooCostly('it costs more than its length explains');
   }
+}
+
+/**
+ * Milliseconds this thread has worked since. The system may count a thread's work in ticks of some milliseconds, so that
+ * one begun before falls into the time measured; the clock on the wall counts what other processes took. The less is nearer.
+ */
+function stopwatch(): () => number {
+  const cpu = process.threadCpuUsage();
+  const wall = performance.now();
+  return () => {
+    const { user, system } = process.threadCpuUsage(cpu);
+    return Math.min((user + system) / 1_000, performance.now() - wall);
+  };
+}
+
+function inPauses(pieces: readonly number[]): number {
+  const dearest = pieces.toSorted((a, b) => b - a).slice(0, PAUSES);
+  return dearest.reduce((sum, cost) => sum + cost, 0);
 }
