@@ -48,10 +48,11 @@ const TRIES = 5;
 
 /**
  * Puts people and what they are to each other on one compartment's board: in one edit, so that either all of it is there
- * or nothing, whatever happens meanwhile; and writes down that it was done. GD80–GD85.
+ * or nothing, whatever happens meanwhile. Its line is in the audit log before, how it ended after. GD80–GD85.
  */
 export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyImport): Promise<Imported> {
-  const { documents, store, now } = deps;
+  const { documents } = deps;
+  const writeDown = (verb: ImportVerb) => writeAct(deps, to, verb);
   const board = documentName({ kind: 'board', id: to.compartmentId });
   for (let attempt = 1; ; attempt += 1) {
     const there = await documents.readLatest(board, boardNow);
@@ -66,7 +67,14 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
       board: { ...there, taken },
       layOut: to.layOut,
     });
-    if (!plan.ok) return plan;
+    if (!plan.ok) {
+      if (attempt > 1) await writeDown('notImported');
+      return plan;
+    }
+    if (attempt === 1) {
+      if (!to.isStillOn()) return { ok: false, because: 'calledOff' };
+      await writeDown('import');
+    }
     let written = { client: 0, clocks: 0 };
     try {
       await documents.edit(board, to.accountId ?? 'command line', (doc) => {
@@ -76,18 +84,34 @@ export async function importFamily(deps: ImportDeps, { family, ...to }: FamilyIm
         written = { client: doc.clientID, clocks: Y.getState(doc.store, doc.clientID) };
       });
     } catch (error) {
-      if (error instanceof NotWritten) return { ok: false, because: error.because };
+      if (error instanceof NotWritten) {
+        await writeDown('notImported');
+        return { ok: false, because: error.because };
+      }
       if (attempt === TRIES || !isTaken(error)) throw error;
       continue;
     }
-    const act = { at: now(), accountId: to.accountId, verb: 'import', resource: 'board' };
-    const on = { resourceId: to.compartmentId, situationId: to.situationId };
-    await store.db.transaction().execute((trx) => recordAct(trx, store.engine, { ...act, ...on }));
+    await writeDown('imported');
     const { overlaps, crossings } = plan;
     const { people, couples, childLinks } = family;
     const counts = { people: people.length, couples: couples.length, childLinks: childLinks.length };
     return { ok: true, ...counts, overlaps, crossings, written };
   }
+}
+
+/**
+ * `import` is written down before the edit, which a store of its own thread commits (decision 016): a crash in between loses
+ * the family, not the line. One of the others follows; without, it isn't known whether the family came.
+ */
+type ImportVerb = 'import' | 'imported' | 'notImported';
+
+async function writeAct(
+  { store, now }: ImportDeps,
+  { accountId, situationId, compartmentId }: Omit<FamilyImport, 'family'>,
+  verb: ImportVerb,
+): Promise<void> {
+  const act = { at: now(), accountId, verb, resource: 'board', resourceId: compartmentId, situationId };
+  await store.db.transaction().execute((trx) => recordAct(trx, store.engine, act));
 }
 
 /** Thrown inside the edit, which is undone whole. */

@@ -1,17 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { putElement, readBoard } from '#shared/board/index.ts';
 import { GEDCOM_LIMITS } from '#shared/gedcom/gedcomLimits.ts';
+import { readGedcom } from '#shared/gedcom/readGedcom.ts';
 import { family, gedcomText, person, utf8 } from '#shared/gedcom/testing/gedcom.ts';
+import { layOut } from '#shared/kinship/layOut.ts';
 import { noteContent } from '#shared/note/noteRoot.ts';
 import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { verifyActs } from '../audit/verifyActs.ts';
 import { seatFamily } from '../consent/testing/family.ts';
 import { sendGedcom } from '../testing/sendGedcom.ts';
 import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
 import { type TestServer, testServer } from '../testing/testServer.ts';
 import { type Visitor, visitor } from '../testing/visitor.ts';
+import { type ImportDeps, importFamily } from './importFamily.ts';
 import { readFamily } from './readFamily.ts';
 import { createImportService } from './service.ts';
 
@@ -35,6 +39,10 @@ describe('a genealogy file that is sent', { timeout: 60_000 }, () => {
 
   const boardOf = (compartment: string) => server.sync.read(`board:${compartment}`, readBoard);
   const acts = () => server.store.db.selectFrom('audit').selectAll().where('verb', '=', 'import').execute();
+  const told = async () =>
+    (await server.store.db.selectFrom('audit').select('verb').orderBy('seq').execute())
+      .map(({ verb }) => verb)
+      .filter((verb) => /import/i.test(verb));
 
   describe('at a table', () => {
     let claire: Visitor;
@@ -83,6 +91,39 @@ describe('a genealogy file that is sent', { timeout: 60_000 }, () => {
       expect(await acts()).toMatchObject([
         { resource: 'board', resource_id: common, situation_id: table.situationId, account_id: me },
       ]);
+      expect(await told()).toEqual(['import', 'imported']);
+    });
+
+    it('[GD84] what a crash leaves on the map is in the audit log, and so is what it left off', async () => {
+      const { sync, store } = server;
+      const family = readGedcom(FILE);
+      const importing = (edit: ImportDeps['documents']['edit'], isStillOn = () => true) =>
+        importFamily(
+          { store, documents: { readLatest: sync.readLatest, edit }, now: Date.now },
+          {
+            ...{ situationId: table.situationId, compartmentId: common, besideToo: [], accountId: null },
+            ...{ family, layOut, isStillOn },
+          },
+        );
+      const crash = new Error('the power went');
+      await expect(importing(() => Promise.reject(crash))).rejects.toBe(crash);
+      expect((await boardOf(common)).elements).toEqual([]);
+      expect(await told()).toEqual(['import']);
+      const crashAfter = async (...given: Parameters<typeof sync.edit>) => {
+        expect(await told()).toEqual(['import', 'import']);
+        await sync.edit(...given);
+        throw crash;
+      };
+      await expect(importing(crashAfter)).rejects.toBe(crash);
+      expect((await boardOf(common)).elements).toHaveLength(4);
+      expect(await told()).toEqual(['import', 'import']);
+      // Who leaves before the line leaves none; who leaves between the line and the edit is told of.
+      const leaving = [true, false];
+      await importing(sync.edit, () => false);
+      await importing(sync.edit, () => leaving.shift() ?? false);
+      expect(await told()).toEqual(['import', 'import', 'import', 'notImported']);
+      expect((await boardOf(common)).elements).toHaveLength(4);
+      expect(await verifyActs(store.db)).toMatchObject({ problems: [] });
     });
 
     it('[GD61] [GD70] gives the branch that was asked for, and who is confidential only when that was asked', async () => {
