@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
-import { unwrapKey, wrapKey } from '../db/wrappedKey.ts';
-import { type CompartmentKeys, seal } from '../sync/index.ts';
-
-const KEY_BYTES = 32;
+import { type CompartmentKeys, type OwnKeyRow, ownSeal } from '../sync/index.ts';
 
 export interface PictureRef {
   id: string;
@@ -20,17 +16,8 @@ export function keyName(id: string): string {
 export async function sealPicture(
   keys: Pick<CompartmentKeys, 'keyOf'>,
   { id, compartmentId, bytes }: PictureRef & { bytes: Uint8Array },
-): Promise<{
-  content: Uint8Array;
-  key: { document: string; compartment_id: string; wrapped_key: Uint8Array };
-}> {
-  const above = await keys.keyOf(compartmentId);
-  const key = randomBytes(KEY_BYTES);
-  const document = keyName(id);
-  return {
-    content: seal(key).seal(bytes, boundTo(id)),
-    key: { document, compartment_id: compartmentId, wrapped_key: wrapKey(above, key, document) },
-  };
+): Promise<{ content: Uint8Array; key: OwnKeyRow }> {
+  return await ownSeal(keys).seal({ keyName: keyName(id), compartmentId }, { content: [bytes, boundTo(id)] });
 }
 
 /** Opens what was sealed, or null: its key is gone, or another compartment's was above it. */
@@ -39,20 +26,8 @@ export async function openPicture(
   keys: Pick<CompartmentKeys, 'keyOf'>,
   { id, compartmentId, content }: PictureRef & { content: Uint8Array },
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const document = keyName(id);
-  const row = await db
-    .selectFrom('document_keys')
-    .select('wrapped_key')
-    .where('document', '=', document)
-    .executeTakeFirst();
-  if (!row) return null;
-  // Outside: a key that can't be fetched now isn't gone.
-  const above = await keys.keyOf(compartmentId);
-  try {
-    return new Uint8Array(seal(unwrapKey(above, row.wrapped_key, document)).open(content, boundTo(id)));
-  } catch {
-    return null; // of a compartment that has begun again under another key
-  }
+  const bytes = await ownSeal(keys).open(db, { keyName: keyName(id), compartmentId }, [content, boundTo(id)]);
+  return bytes && new Uint8Array(bytes);
 }
 
 function boundTo(id: string) {

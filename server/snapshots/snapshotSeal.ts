@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/tables.ts';
-import { unwrapKey, wrapKey } from '../db/wrappedKey.ts';
-import { type CompartmentKeys, seal } from '../sync/index.ts';
+import { type CompartmentKeys, type OwnKeyRow, ownSeal } from '../sync/index.ts';
 import { type SnapshotContent, snapshotContent } from './snapshotContent.ts';
 
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
 
-const KEY_BYTES = 32;
 /** Places in one snapshot that are sealed apart: the list of snapshots opens no content. */
 const PLACE = { name: 0, content: 1 } as const;
 
@@ -23,8 +20,7 @@ export interface SnapshotRef {
 export interface SealedSnapshot {
   name: Uint8Array;
   content: Uint8Array;
-  /** goes into `document_keys` in the same transaction */
-  key: { document: string; compartment_id: string; wrapped_key: Uint8Array };
+  key: OwnKeyRow;
 }
 
 /** What a snapshot's key is called: another one each time it is written anew, so that no copy of before opens. SN20. */
@@ -37,36 +33,17 @@ export async function sealSnapshot(
   keys: Pick<CompartmentKeys, 'keyOf'>,
   of: SnapshotRef & { name: string; content: SnapshotContent },
 ): Promise<SealedSnapshot> {
-  const above = await keys.keyOf(of.compartmentId);
-  const key = randomBytes(KEY_BYTES);
-  const document = keyName(of);
-  const sealer = seal(key);
   const packed = await pack(JSON.stringify(of.content));
-  return {
-    name: sealer.seal(Buffer.from(of.name), boundTo(of, 'name')),
-    content: sealer.seal(packed, boundTo(of, 'content')),
-    key: { document, compartment_id: of.compartmentId, wrapped_key: wrapKey(above, key, document) },
-  };
+  return await ownSeal(keys).seal(ownKeyOf(of), {
+    name: [Buffer.from(of.name), boundTo(of, 'name')],
+    content: [packed, boundTo(of, 'content')],
+  });
 }
 
 /** Opens what was sealed, or null: its key is gone, or it was sealed with another. SN20. */
 export function snapshotOpener(db: Kysely<Database>, keys: Pick<CompartmentKeys, 'keyOf'>) {
-  async function open(of: SnapshotRef, place: keyof typeof PLACE, sealed: Uint8Array) {
-    const document = keyName(of);
-    const row = await db
-      .selectFrom('document_keys')
-      .select('wrapped_key')
-      .where('document', '=', document)
-      .executeTakeFirst();
-    if (!row) return null;
-    // Outside: a key that can't be fetched now isn't gone.
-    const above = await keys.keyOf(of.compartmentId);
-    try {
-      return seal(unwrapKey(above, row.wrapped_key, document)).open(sealed, boundTo(of, place));
-    } catch {
-      return null; // of a compartment that has begun again under another key
-    }
-  }
+  const open = (of: SnapshotRef, place: keyof typeof PLACE, sealed: Uint8Array) =>
+    ownSeal(keys).open(db, ownKeyOf(of), [sealed, boundTo(of, place)]);
 
   return {
     async name(of: SnapshotRef, sealed: Uint8Array): Promise<string | null> {
@@ -82,4 +59,8 @@ export function snapshotOpener(db: Kysely<Database>, keys: Pick<CompartmentKeys,
 
 function boundTo(of: SnapshotRef, place: keyof typeof PLACE) {
   return { document: `snapshot:${of.id}`, epoch: of.version, seq: PLACE[place], as: 'snapshot' } as const;
+}
+
+function ownKeyOf(of: SnapshotRef) {
+  return { keyName: keyName(of), compartmentId: of.compartmentId };
 }
