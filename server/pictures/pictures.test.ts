@@ -269,6 +269,28 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
     expect((await ask(goes.id)).code).toBe('notFound');
   });
 
+  it('[PI7] a map that can’t be read keeps its own pictures, and holds up nobody else’s', async () => {
+    const { store, sync } = server;
+    const of = { situationId: made.situationId, accountId: 'x' };
+    const held = await putPicture(server, { ...of, compartmentId: family });
+    const unused = await putPicture(server, { ...of, compartmentId: common });
+    const documents = {
+      readLatest: ((name, read) =>
+        name === `board:${family}`
+          ? Promise.reject(new Error('unreadable'))
+          : sync.readLatest(name, read)) as typeof sync.readLatest,
+    };
+    const start = Date.now();
+    const sweep = (days: number) =>
+      sweepPictures({ store, documents, now: () => start + days * DAY_MS }).catch(
+        ({ errors }: AggregateError) => errors.map(({ message }: Error) => message),
+      );
+    expect([await sweep(0), await sweep(1.1)]).toEqual([['unreadable'], ['unreadable']]);
+    const left = (await rows()).map(({ id }) => id);
+    expect([left.includes(held), left.includes(unused)]).toEqual([true, false]);
+    await store.db.deleteFrom('board_pictures').where('id', '=', held).execute();
+  });
+
   it('[PI6] erasing a compartment takes its pictures, with their keys; a restored copy shows none of them', async () => {
     const { body } = await send(await photograph(), family);
     const before = await server.store.db

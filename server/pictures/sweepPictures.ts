@@ -16,37 +16,56 @@ interface Deps {
   now: () => number;
 }
 
-/** Erases the pictures that their compartment's map has been without for more than a day. PI7. @returns how many */
+interface Row {
+  id: string;
+  situation_id: string;
+  compartment_id: string;
+  unused_since: number | null;
+}
+
+/**
+ * Erases the pictures that their compartment's map has been without for more than a day. A map that can't be read keeps
+ * its own and nobody else's: the round goes on, and rejects at its end. PI7.
+ * @returns how many
+ */
 export async function sweepPictures({ store, documents, now }: Deps): Promise<number> {
   const { db } = store;
   const rows = await db
     .selectFrom('board_pictures')
     .select(['id', 'situation_id', 'compartment_id', 'unused_since'])
-    .orderBy('compartment_id')
     .execute();
-  const onMap = new Map<string, Set<string>>();
   let gone = 0;
-  for (const { id, situation_id, compartment_id, unused_since } of rows) {
-    let used = onMap.get(compartment_id);
-    if (!used) {
-      const board = documentName({ kind: 'board', id: compartment_id });
-      used = await documents.readLatest(
-        board,
-        (doc) =>
-          new Set(readBoard(doc).elements.flatMap((one) => (one.kind === 'picture' ? one.picture : []))),
-      );
-      onMap.set(compartment_id, used);
+  const failures: unknown[] = [];
+  for (const [compartmentId, pictures] of Map.groupBy(rows, (row) => row.compartment_id))
+    try {
+      const used = await picturesOn(compartmentId);
+      for (const picture of pictures) if (await isSwept(picture, used)) gone += 1;
+    } catch (error) {
+      failures.push(error);
     }
+  if (gone > 0) await forgetDeleted(store);
+  if (failures.length > 0) throw new AggregateError(failures, 'the pictures of some maps could not be swept');
+  return gone;
+
+  async function picturesOn(compartmentId: string): Promise<ReadonlySet<string>> {
+    const board = documentName({ kind: 'board', id: compartmentId });
+    const { elements } = await documents.readLatest(board, readBoard);
+    return new Set(elements.flatMap((one) => (one.kind === 'picture' ? one.picture : [])));
+  }
+
+  async function isSwept(
+    { id, situation_id, unused_since }: Row,
+    used: ReadonlySet<string>,
+  ): Promise<boolean> {
     const at = now();
     if (used.has(id) || unused_since === null) {
       const since = used.has(id) ? null : at;
       if (since !== unused_since)
         await db.updateTable('board_pictures').set({ unused_since: since }).where('id', '=', id).execute();
-    } else if (at - unused_since > KEPT_MS && (await remove(store, { id, situationId: situation_id, at })))
-      gone += 1;
+      return false;
+    }
+    return at - unused_since > KEPT_MS && (await remove(store, { id, situationId: situation_id, at }));
   }
-  if (gone > 0) await forgetDeleted(store);
-  return gone;
 }
 
 async function remove(
