@@ -166,6 +166,8 @@ export interface DrawingWords {
   animal: string;
   /** « champ de recouvrement » */
   overlap: string;
+  /** a share of the nights, %, as families say it: « un week-end sur deux », « 3 nuits sur 7 » */
+  nights(share: number): string;
   /** « m. 1970 », « PACS 2005 », « sép. 2019 », « div. 1990 » ; empty for none */
   union(union: Union, since: number | null, until: number | null): string;
 }

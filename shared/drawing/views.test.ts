@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Element, Zone } from '../board/element.ts';
 import type { Link } from '../board/link.ts';
+import { nightsInWords } from '../inWords/words/nightsInWords.ts';
+import { drawingWordsOf } from '../notation/words/drawingWordsOf.ts';
 import {
   end,
   household,
@@ -321,6 +323,28 @@ describe('surroundings', () => {
         'home',
       ),
     ).toContain('40\u00a0%');
+  });
+
+  it('[DR17] nights are said on the map in the words of the sentences, in each language', () => {
+    const people = [a, person('z', [2000, 0]), household('near', [0, 0]), household('home', [0, 0])];
+    const at = (nights: number, language: 'fr' | 'en') =>
+      textsOf(
+        drawTable(
+          tableOf(people, [
+            membership('m1', 'a', 'near'),
+            membership('m2', 'z', 'home'),
+            { ...membership('m3', 'a', 'home'), nights } as Link,
+          ]),
+          drawingWordsOf(language),
+        ),
+        'home',
+      )
+        .filter((text) => text !== 'home')
+        .join(' ');
+    for (const nights of [14, 29, 43, 40, 75])
+      for (const language of ['fr', 'en'] as const)
+        expect(at(nights, language)).toBe(nightsInWords(nights, language));
+    expect(at(14, 'fr')).toBe('un week-end sur deux');
   });
 
   it('[DR18] where two interventions meet is hatched and said; free zones have no field in common', () => {

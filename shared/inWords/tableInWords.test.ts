@@ -129,6 +129,9 @@ describe('nights', () => {
     [29, 'Léa vit tous les week-ends', 'Léa lives every weekend'],
     [71, 'Léa vit en semaine', 'Léa lives during the week'],
     [0, 'Léa vit en journée seulement', 'Léa lives by day only'],
+    [43, 'Léa vit 3 nuits sur 7', 'Léa lives 3 nights in 7'],
+    [7, 'Léa vit 1 nuit sur 14', 'Léa lives 1 night in 14'],
+    [33.3, 'Léa vit 1 nuit sur 3', 'Léa lives 1 night in 3'],
     [40, 'Léa vit 40 % des nuits', 'Léa lives 40% of the nights'],
     [12.5, 'Léa vit 12,5 % des nuits', 'Léa lives 12.5% of the nights'],
   ])('[IW13] %s of a hundred', (nights, french, english) => {

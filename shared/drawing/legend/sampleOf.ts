@@ -30,6 +30,7 @@ const NO_WORDS: DrawingWords = {
   after: '',
   animal: '',
   overlap: '',
+  nights: () => '',
   union: () => '',
 };
 const WHERE = 'legendlegend';

@@ -5,6 +5,7 @@ import { boxes } from '../boxes.ts';
 import type { Body, Box, DrawingWords, ElementDrawing, PathShape, Shape } from '../drawing.ts';
 import type { ElementParts } from '../elementParts.ts';
 import { groundBadge, groundMarkOf } from '../labels/groundMark.ts';
+import { measureText } from '../labels/measureText.ts';
 import { centredLines } from '../labels/texts.ts';
 import { wrapText } from '../labels/wrapText.ts';
 import { between } from '../links/between.ts';
@@ -15,6 +16,8 @@ import { hull } from './hull.ts';
 import { outlineRound } from './outline/outlineRound.ts';
 
 const ORIGIN: Point = [0, 0];
+/** Px: a rhythm of more words than that has them on several lines. */
+const SHARE_WIDTH = 130;
 /** Px: corners of an outline that bends are rounded less, so that it keeps off those it goes round. */
 const BENT = 20;
 
@@ -102,7 +105,7 @@ export function drawHousehold(
       ...(empty ? [] : [backing(name.box)]),
       ...name.shapes,
       ...far.flatMap(({ drawing, nights }) =>
-        nights === null ? [] : share(tie(body, drawing).middle, nights),
+        nights === null ? [] : share(tie(body, drawing).middle, words.nights(nights)),
       ),
       ...(badge?.shapes ?? []),
     ],
@@ -160,13 +163,15 @@ function tie(home: Body, member: ElementDrawing): { line: PathShape; middle: Poi
   };
 }
 
-/** « 40 % » of the nights, on the line to the other home. */
-function share(middle: Point, nights: number): Shape[] {
-  const text = centredLines([`${nights}\u00a0%`], [middle[0], middle[1] - 8], {
-    size: SIZES.tinyText,
-    weight: 600,
-    ink: 'ink',
-  });
+/** « un week-end sur deux », on the line to the other home. */
+function share(middle: Point, nights: string): Shape[] {
+  const lettering = { size: SIZES.tinyText, weight: 600 } as const;
+  const lines =
+    measureText(nights, lettering.size, lettering.weight) <= SHARE_WIDTH
+      ? [nights]
+      : wrapText(nights, { ...lettering, width: SHARE_WIDTH, maxLines: 4 });
+  const raised = 8 + ((lines.length - 1) * lettering.size * SIZES.leading) / 2;
+  const text = centredLines(lines, [middle[0], middle[1] - raised], { ...lettering, ink: 'ink' });
   return [backing(boxes.grow(text.box, -2)), ...text.shapes];
 }
 

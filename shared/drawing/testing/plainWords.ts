@@ -18,5 +18,6 @@ export const plainWords: DrawingWords = {
   after: 'ap.\u00a0',
   animal: 'animal',
   overlap: 'champ de recouvrement',
+  nights: (share) => `${share}\u00a0%`,
   union: (union, since, until) => `${union} ${until ?? since ?? ''}`.trim(),
 };

@@ -5,9 +5,8 @@ import type { Period } from '../../domain/period.ts';
 import { notationEn } from '../../notation/words/en.ts';
 import { MONTH_NAMES } from '../../text/monthNames.ts';
 import type { Gender, KinRole } from '../kin.ts';
-import { rhythms } from '../rhythms.ts';
+import { nightsInWords } from './nightsInWords.ts';
 import type { Noun, Phrases } from './phrases.ts';
-import { rhythmsEn } from './rhythmsEn.ts';
 import { tidy } from './tidy.ts';
 import { emotionsEn, unionsEn } from './tiesEn.ts';
 import { typedMoment } from './typedMoment.ts';
@@ -234,9 +233,7 @@ function groundEn({ is, by, on }: Ground): string {
 }
 
 function nightsEn(nights: number | null): string {
-  if (nights === null) return '';
-  const rhythm = rhythms.of(nights);
-  return ` ${rhythm === null ? `${String(nights)}% of the nights` : rhythmsEn[rhythm]}`;
+  return nights === null ? '' : ` ${nightsInWords(nights, 'en')}`;
 }
 
 function holdsEn(holds: readonly Noun[]): string {

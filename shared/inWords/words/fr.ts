@@ -2,10 +2,9 @@ import type { Age } from '../../domain/ageOn.ts';
 import type { Ground } from '../../domain/ground.ts';
 import { notationFr } from '../../notation/words/fr.ts';
 import type { Gender, KinRole } from '../kin.ts';
-import { rhythms } from '../rhythms.ts';
 import { date, de, frenchList, periodInFrench, to, when, withArticle } from './frenchGrammar.ts';
+import { nightsInWords } from './nightsInWords.ts';
 import type { Noun, Phrases } from './phrases.ts';
-import { rhythmsFr } from './rhythmsFr.ts';
 import { tidy } from './tidy.ts';
 import { emotionsFr, unionsFr } from './tiesFr.ts';
 import { typedMoment } from './typedMoment.ts';
@@ -240,9 +239,7 @@ function groundFr({ is, by, on }: Ground): string {
 }
 
 function nightsFr(nights: number | null): string {
-  if (nights === null) return '';
-  const rhythm = rhythms.of(nights);
-  return ` ${rhythm === null ? `${String(nights).replace('.', ',')} % des nuits` : rhythmsFr[rhythm]}`;
+  return nights === null ? '' : ` ${nightsInWords(nights, 'fr')}`;
 }
 
 function holdsFr(holds: readonly Noun[]): string {

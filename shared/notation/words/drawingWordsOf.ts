@@ -1,9 +1,10 @@
 import type { Age } from '../../domain/ageOn.ts';
 import type { DrawingWords } from '../../drawing/drawing.ts';
 import type { Union } from '../../drawing/union.ts';
+import { nightsInWords } from '../../inWords/words/nightsInWords.ts';
 import { UNION_LOOKS } from '../looks/unionLooks.ts';
 
-type Drawn = Omit<DrawingWords, 'union'> & { unions: Partial<Record<Union, string>> };
+type Drawn = Omit<DrawingWords, 'union' | 'nights'> & { unions: Partial<Record<Union, string>> };
 
 const FR: Drawn = {
   unnamed: {
@@ -101,6 +102,7 @@ export function drawingWordsOf(language: 'fr' | 'en'): DrawingWords {
   const { unions, ...words } = language === 'fr' ? FR : EN;
   return {
     ...words,
+    nights: (share) => nightsInWords(share, language),
     union(union, since, until) {
       // Unions that are over are dated by their end.
       const year = UNION_LOOKS[union].ended ? (until ?? since) : since;
