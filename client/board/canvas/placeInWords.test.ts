@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { subscribeToAnnouncements } from '#client/ui/announce.ts';
+import type { Point } from '#shared/board/index.ts';
 import { drawTable } from '#shared/drawing/drawTable.ts';
 import { plainWords } from '#shared/drawing/testing/plainWords.ts';
-import { household, key, person, tableOf } from '#shared/testing/tableBuilders.ts';
+import { household, key, long, person, tableOf } from '#shared/testing/tableBuilders.ts';
 import { placeInWords } from './placeInWords.ts';
+import type { Room } from './room.ts';
+import { sayPlace } from './sayPlace.ts';
 
+const SQUARE: Point[] = [
+  [0, 0],
+  [90, 0],
+  [90, 90],
+];
 const drawing = drawTable(
   tableOf(
     [
@@ -12,6 +21,16 @@ const drawing = drawTable(
       person('Sami', [30, -150]),
       person('Rose', [2000, 0]),
       household('home', [10, 10]),
+      {
+        ...{ id: long('field'), kind: 'zone', at: [1, 1], name: 'Volet', meaning: 'free', tint: 0 },
+        outline: SQUARE,
+      },
+      {
+        ...{ id: long('photo'), kind: 'picture', at: [3, 3], name: 'Affiche', picture: long('file') },
+        width: 640,
+        height: 480,
+      },
+      { id: long('words'), kind: 'text', at: [2, 2], text: 'un mot', width: 90 },
     ],
     [],
   ),
@@ -34,5 +53,27 @@ describe('where something stands, in words', () => {
 
   it('[BO152] is far from all when nobody is near', () => {
     expect(said('Rose')).toBe('loin des autres');
+  });
+
+  it('[BO152] is said each time that changes, and once more where it is put down', async () => {
+    const heard: string[] = [];
+    const stop = subscribeToAnnouncements((text) => heard.push(text));
+    const beside = (at: Point) => {
+      const table = tableOf([person('Lea', at), person('Nadia', [0, 0])], []);
+      const picture = { get: () => drawTable(table, plainWords) };
+      return { seen: { get: () => table }, picture } as unknown as Room;
+    };
+    for (const at of [
+      [90, 0],
+      [110, 0],
+      [0, 90],
+      [0, 110],
+    ] as Point[])
+      await sayPlace(beside(at), [key('Lea')], 'changed');
+    await sayPlace(beside([0, 110]), [key('Lea')], 'put down');
+    await sayPlace(beside([0, 110]), [key('Lea')], 'changed');
+    stop();
+    const under = 'au-dessous de Nadia';
+    expect(heard).toEqual(['à droite de Nadia', under, under, under]);
   });
 });

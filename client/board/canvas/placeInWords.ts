@@ -1,9 +1,12 @@
 import { t } from '#client/i18n/t.ts';
+import type { ElementKind } from '#shared/board/index.ts';
 import type { Drawing, ElementDrawing } from '#shared/drawing/drawing.ts';
 import { ofSomebody } from './ofSomebody.ts';
 
 /** Further than this, board pixels, nobody is beside anybody. */
 const NEAR_PX = 400;
+/** What surrounds, lies under the map or is written on it is beside nobody, and nobody is beside it. */
+const NOBODY: ReadonlySet<ElementKind> = new Set(['household', 'zone', 'text', 'picture']);
 
 /**
  * Beside whom something stands: « à droite de Nadia », the nearest and on which side; nothing of what is carried along, nor of
@@ -18,7 +21,7 @@ export function placeInWords(
   if (!here) return '';
   let nearest: { one: ElementDrawing; far: number } | null = null;
   for (const one of elements) {
-    if (one.kind === 'household' || one.kind === 'zone' || one.kind === 'text') continue;
+    if (NOBODY.has(one.kind)) continue;
     if (one.key === key || carried.includes(one.key)) continue;
     const far = Math.hypot(one.at[0] - here.at[0], one.at[1] - here.at[1]);
     if (far < (nearest?.far ?? Number.POSITIVE_INFINITY)) nearest = { one, far };
