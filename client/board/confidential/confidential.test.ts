@@ -120,6 +120,14 @@ describe('people marked as confidential', () => {
     expect(confidential.count(here.session.table.get())).toBe(0);
   });
 
+  it('[BO148] nothing is told of who was marked before, nor of who isn’t marked', () => {
+    const here = room();
+    const [lea, boris] = here.session.table.get().elements;
+    for (const one of [lea, boris]) if (one) tellLeaving(here, one);
+    expect(here.session.confidential.get()).toBe('hidden');
+    expect(shown).toEqual([]);
+  });
+
   it('[BO149] are in no picture, even while they are on screen; the sentences follow the screen', () => {
     const here = room();
     const told = () => plainTold(here.seen.get());

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { subscribeToAnnouncements } from '#client/ui/announce.ts';
 import { plainWords } from '#shared/drawing/testing/plainWords.ts';
-import { COMMON, key, person } from '#shared/testing/tableBuilders.ts';
+import { COMMON, key, person, relation } from '#shared/testing/tableBuilders.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { announceLink } from '../canvas/announceLink.ts';
 import { createRoom } from '../canvas/room.ts';
@@ -34,6 +34,10 @@ describe('adding a relative on the map', () => {
     expect(said.at(-1)).toBe('Lien ajouté. lea et Sans nom');
     await sayLink(couple, table);
     expect(said.at(-1)?.replace(/\u00a0/gu, ' ')).toBe('lea et Personne sans nom : vie commune');
+    // An arrow is not read aloud as a picture.
+    await sayLink({ ...relation('r', 'lea', 'lea', { label: 'appelle' }), compartment: COMMON }, table);
+    expect(said.at(-1)).not.toContain('→');
+    expect(said.at(-1)).toContain('appelle');
     stop();
   });
 });
