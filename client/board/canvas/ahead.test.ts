@@ -7,7 +7,10 @@ class Field extends EventTarget {
   gone = false;
   className = '';
   setAttribute = () => undefined;
-  focus = () => undefined;
+  hasKeyboard = false;
+  focus = () => {
+    this.hasKeyboard = true;
+  };
   /** leaving a field ends what is half made in it */
   blur = () => {
     if (this.half !== '') this.tell('compositionend');
@@ -49,6 +52,7 @@ describe('typing before the field is there', () => {
   it('[QA11] an accent that waits for its letter, or a word half made, is finished first', () => {
     const ahead = createAhead();
     ahead.open('Écrire', () => undefined);
+    expect(last().hasKeyboard).toBe(true);
     last().type('r');
     last().key('Dead');
     expect(ahead.composing.get()).toBe(true);
@@ -87,6 +91,9 @@ describe('typing before the field is there', () => {
     last().type('^');
     last().key('Escape');
     expect(given).toHaveBeenCalledTimes(1);
+    last().key('Dead');
     expect(ahead.take()).toBe('^');
+    // The accent that never came holds up nothing that is typed next.
+    expect(ahead.composing.get()).toBe(false);
   });
 });
