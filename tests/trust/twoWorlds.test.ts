@@ -124,6 +124,10 @@ async function story(place: Stage, world: World, witness: string): Promise<Recor
     ask(api.notes.rename, { params: { noteId: secret?.note ?? OF_NOTHING }, body: { title: 'x' } }),
   );
   await step(() => ask(api.share.preview, { body: { from: target, to: common, elements: [ELEMENT] } }));
+  for (const compartmentId of [target, common])
+    await step(() =>
+      ask(api.pictures.read, { params: { compartmentId, pictureId: secret?.picture ?? OF_NOTHING } }),
+    );
   await step(
     () => open(`board:${target}`),
     () => isAnswered(lines.at(-1)),

@@ -6,18 +6,24 @@ import type { Visitor } from '../../testing/visitor.ts';
 /** Sends a picture as the page does. */
 export async function sendPicture(
   url: string,
-  of: { browser: Pick<Visitor, 'cookie'>; compartmentId: string; file: Uint8Array },
+  of: {
+    browser: Pick<Visitor, 'cookie'>;
+    compartmentId: string;
+    file: Uint8Array;
+    /** where its page comes from, when the file goes another way */
+    origin?: string;
+  },
 ): Promise<{
   status: number;
   code: string | null;
   issue: string | null;
   body: Answer<typeof pictureCalls.add>;
 }> {
-  const { browser, compartmentId, file } = of;
+  const { browser, compartmentId, file, origin = url } = of;
   const response = await fetch(`${url}/api/compartments/${encodeURIComponent(compartmentId)}/pictures`, {
     method: 'POST',
     headers: {
-      origin: url,
+      origin,
       'content-type': 'application/octet-stream',
       ...(browser.cookie === '' ? {} : { cookie: browser.cookie }),
     },

@@ -1,3 +1,4 @@
+import { sendPicture } from '#server/pictures/testing/sendPicture.ts';
 import {
   changeElement,
   putElement,
@@ -11,6 +12,7 @@ import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { called, type Draft, draft, endLaw, recordLaw, sign, withdraw } from './consents.ts';
+import { drawnMark } from './drawnMark.ts';
 import { synced } from './opening.ts';
 import type { Person } from './person.ts';
 import type { Stage, StageNote } from './stage.ts';
@@ -19,6 +21,8 @@ import type { Stage, StageNote } from './stage.ts';
 export interface Hidden {
   compartment: string;
   note: string;
+  /** once it was given one */
+  readonly picture: string | null;
   /** the next piece of it */
   goOn(): Promise<void>;
 }
@@ -36,6 +40,7 @@ export async function hidden(stage: Stage, common: { element: string }, toldOf: 
   ];
   const note = (await stage.addNote(compartment, doctor)) as StageNote;
   const board = `board:${compartment}`;
+  let picture: string | null = null;
 
   const pieces: (() => Promise<unknown>)[] = [
     async () => {
@@ -72,6 +77,21 @@ export async function hidden(stage: Stage, common: { element: string }, toldOf: 
           ...{ by: doctor.memberId, byName: doctor.name, on: 1, answer: null },
         });
       });
+    },
+    async () => {
+      const { body } = await sendPicture(`http://127.0.0.1:${doctor.proxy.port}`, {
+        ...{ browser: doctor.browser, compartmentId: compartment, origin: stage.house.url },
+        file: drawnMark.draw(stage.marks.make('picture', compartment).text),
+      });
+      picture = body.id;
+      const line = await synced(await doctor.open(board));
+      line.edit((doc) =>
+        putElement(doc, {
+          ...{ id: 'hidden-0004', kind: 'picture', at: [0, 0], name: 'caché', picture: body.id },
+          ...{ width: body.width, height: body.height },
+        }),
+      );
+      await doctor.ask(api.pictures.read, { params: { compartmentId: compartment, pictureId: body.id } });
     },
     () =>
       doctor.ask(api.snapshots.take, {
@@ -145,6 +165,9 @@ export async function hidden(stage: Stage, common: { element: string }, toldOf: 
   return {
     compartment,
     note: note.id,
+    get picture() {
+      return picture;
+    },
     async goOn() {
       await pieces.shift()?.();
     },

@@ -14,6 +14,8 @@ export type MarkKind =
   | 'noteId'
   | 'proposal'
   | 'ink'
+  | 'picture'
+  | 'pictureId'
   | 'snapshotName'
   | 'snapshotId'
   | 'compartmentName'
@@ -36,11 +38,14 @@ export interface Mark {
 const HEAD = 'Kx';
 const MARK = /Kx[0-9a-f]{10,32}/g;
 const ENOUGH = HEAD.length + 10;
+/** Bytes that tell one picture from another: three by three, so that base64 of the whole holds base64 of the piece. */
+const PIECE = 24;
 
 /** Every mark of a run, found again in whatever bytes somebody got. */
 export class Marks {
   readonly #byHead = new Map<string, Mark>();
   readonly #ids = new Map<string, Mark>();
+  readonly #guises = new Map<string, Mark>();
 
   /** 128 random bits that stand nowhere else; also a valid id of a record. */
   make(kind: MarkKind, compartment: string, from = performance.now()): Mark {
@@ -57,6 +62,13 @@ export class Marks {
     return mark;
   }
 
+  /** It goes about as these bytes too, as they are or written in letters: a picture's, once the server made it anew. */
+  also(mark: Mark, bytes: Uint8Array): void {
+    const from = Math.floor(bytes.length / 2 / PIECE) * PIECE;
+    const piece = Buffer.from(bytes.subarray(from, from + PIECE));
+    for (const as of ['latin1', 'hex', 'base64'] as const) this.#guises.set(piece.toString(as), mark);
+  }
+
   /** What had this id is gone. */
   endId(text: string): void {
     for (const { compartment } of this.#ids.get(text)?.homes ?? [])
@@ -70,7 +82,8 @@ export class Marks {
       const mark = this.#byHead.get(match[0].slice(0, ENOUGH));
       if (mark && match.index + match[0].length > known) found.add(mark);
     }
-    for (const [id, mark] of this.#ids) if (text.includes(id, known - id.length + 1)) found.add(mark);
+    for (const texts of [this.#ids, this.#guises])
+      for (const [id, mark] of texts) if (text.includes(id, known - id.length + 1)) found.add(mark);
     return found;
   }
 

@@ -32,7 +32,7 @@ export interface Person {
   /** every chunk as it came, for those who want to compare streams */
   onHeard: ((heard: Heard) => void) | null;
   /** a request; what comes back is looked at as text too */
-  ask(call: Call, given: object): Promise<{ status: number; raw: string; body: unknown }>;
+  ask(call: Call, given: object): Promise<{ status: number; raw: string; body: unknown; bytes: Uint8Array }>;
   open(document: string, how?: { syncs: boolean }): Promise<Line>;
   close(): void;
 }
@@ -80,7 +80,7 @@ export async function person(of: {
       // What is printed says nothing to who looks at its bytes alone.
       const text = raw.startsWith('%PDF-') ? pdfText(bytes) : raw;
       saw(text, `${call.method} ${call.path}`, at);
-      return { status, raw, body };
+      return { status, raw, body, bytes };
     },
     async open(document, how) {
       const line = await openLine({

@@ -5,6 +5,7 @@ import { ACCESS_ACTIONS, nameOf } from './actions/access.ts';
 import { drawn } from './actions/action.ts';
 import { consentActions } from './actions/consent.ts';
 import { drawingActions, printAs } from './actions/drawing.ts';
+import { AS_A_PICTURE, pictureActions, putPicture, readAs } from './actions/pictures.ts';
 import { lookAs, READING_ACTIONS } from './actions/reading.ts';
 import { RIGHTS_ACCESS, RIGHTS_READING } from './actions/rights.ts';
 import { WRITING_ACTIONS } from './actions/writing.ts';
@@ -13,6 +14,7 @@ import type { House } from './house.ts';
 import type { MarkKind } from './marks.ts';
 import { synced } from './opening.ts';
 import { maySee } from './oracle.ts';
+import type { Person } from './person.ts';
 import { type Stage, stage } from './stage.ts';
 
 /** What a run found. Nothing is wrong when `leaks` and `unseen` are empty. */
@@ -41,10 +43,11 @@ const SEALED: ReadonlySet<MarkKind> = new Set([
   'presence',
   'proposal',
   'ink',
+  'picture',
   'snapshotName',
 ]);
 /** Drawn ids of what is there, which say nothing: what was asked about whom is found again by them. */
-const LOGGED: ReadonlySet<MarkKind> = new Set(['noteId', 'compartmentId', 'snapshotId']);
+const LOGGED: ReadonlySet<MarkKind> = new Set(['noteId', 'compartmentId', 'snapshotId', 'pictureId']);
 const SETTLE_WITHIN_MS = 20_000;
 
 /**
@@ -67,17 +70,21 @@ export async function schedule(of: {
   const others = [...WRITING_ACTIONS, ...READING_ACTIONS, ...RIGHTS_READING];
   const pen = random(seed + 1);
   const drawing = drawingActions(pen);
+  const camera = random(seed + 2);
+  const pictures = pictureActions(camera);
   const crashAt = new Set(Array.from({ length: crashes }, () => dice.int(steps)));
   try {
     await furnish(place);
-    // So that no story is without somebody on a map, a stroke, a proposal and a snapshot.
+    // So that no story is without somebody on a map, a stroke, a proposal, a snapshot and a picture.
     for (const one of drawing.slice(0, 4)) await one.run(place);
+    await putPicture(place, camera.pick(withWriters(place)));
     const unread = prints ? await unreadOnPaper(place) : [];
     for (let step = 0; step < steps; step++) {
       const work: Promise<void>[] = [];
       const changes = dice.int(5) < 3;
       if (changes) work.push(drawn(place, access).run(place));
       if (pen.int(4) > 0) work.push(drawn(place, drawing, pen).run(place));
+      if (camera.int(3) === 0) work.push(drawn(place, pictures, camera).run(place));
       const many = 1 + dice.int(6);
       for (let i = 0; i < many; i++) work.push(drawn(place, others).run(place));
       await Promise.all(work);
@@ -125,12 +132,18 @@ async function furnish(place: Stage): Promise<void> {
     named: ['teacher', 'doctor', 'mother'],
   });
   await place.addCompartment({ name: 'child', category: 'childPrivate', sectors: ['family'], named: [] });
-  for (const compartment of place.compartments.values()) {
+  for (const { compartment, writers } of withWriters(place))
+    await place.addNote(compartment, place.random.pick(writers));
+}
+
+/** Where somebody may write now, and who. */
+function withWriters(place: Stage): { compartment: string; writers: Person[] }[] {
+  return [...place.compartments.values()].flatMap((compartment) => {
     const writers = [...place.people.values()].filter(
       ({ key }) => maySee(place.told, key, compartment, Date.now()) === 'write',
     );
-    if (writers.length > 0) await place.addNote(compartment, place.random.pick(writers));
-  }
+    return writers.length > 0 ? [{ compartment, writers }] : [];
+  });
 }
 
 async function settle(place: Stage): Promise<void> {
@@ -143,7 +156,7 @@ async function settle(place: Stage): Promise<void> {
   );
 }
 
-/** Everybody opens every board and note: who may see is let in, who may not is shown out, and all hold the same. */
+/** Everybody opens every board, note and picture: who may see is let in, who may not is shown out, and all hold the same. */
 async function unseenBy(place: Stage): Promise<string[]> {
   const unseen: string[] = [];
   for (const who of place.people.values()) {
@@ -169,6 +182,21 @@ async function unseenBy(place: Stage): Promise<string[]> {
       }),
     );
     if (held.size > 1) unseen.push(`people hold different things in the ${where}`);
+  }
+  for (const picture of place.pictures) {
+    for (const who of place.people.values()) {
+      const isIn = maySee(place.told, who.key, picture.compartment, Date.now()) !== 'none';
+      if ((await readAs(place, who, picture)) !== isIn)
+        unseen.push(
+          `${who.key} should ${isIn ? '' : 'not '}get a picture of ${nameOf(place, picture.compartment)}`,
+        );
+    }
+    const sights = [...place.people.values()].flatMap(({ sightings }) =>
+      sightings.filter(({ mark }) => mark === picture.mark).map(({ where }) => where),
+    );
+    // Its bytes are known from the first time on.
+    if (sights.filter((where) => where === AS_A_PICTURE).length > 1 && !sights.includes('wire'))
+      unseen.push(`a picture of ${nameOf(place, picture.compartment)} is not known by its bytes`);
   }
   return unseen;
 }

@@ -34,6 +34,13 @@ export interface StageElement {
   since: number;
 }
 
+/** A picture that a compartment was given; it is on its map, or was. */
+export interface StagePicture {
+  id: string;
+  compartment: string;
+  mark: Mark;
+}
+
 export interface Seat {
   key: string;
   role: Role;
@@ -77,6 +84,7 @@ export interface Stage {
   timeline: Timeline;
   notes: StageNote[];
   elements: StageElement[];
+  pictures: StagePicture[];
   album: Album;
   /** what was done, in order, to be told again */
   lines: string[];
@@ -222,6 +230,7 @@ export async function stage(
     timeline,
     notes: [],
     elements: [],
+    pictures: [],
     album: new Album(),
     lines: [],
     facilitator,
