@@ -7,6 +7,7 @@ import { plainText } from '#shared/note/plainText.ts';
 import { writeNote } from '#shared/note/writeNote.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
+import { recordAct } from '../audit/recordAct.ts';
 import { seatFamily } from '../consent/testing/family.ts';
 import { readEnv } from '../env.ts';
 import { legalHolds } from '../erasure/legalHolds.ts';
@@ -211,8 +212,12 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
     await other.close();
   });
 
-  it('[PI3] [PI4] one at a time; asked again once the file is made anew', async () => {
-    const { account, sessionId } = await mother.must(api.signIn.me, {});
+  /** Sends a picture to the server's own service, with something that happens while it is made anew. */
+  async function inTheMiddle(
+    browser: Visitor,
+    happens: (sender: { aborted: boolean }, again: () => Promise<unknown>) => Promise<unknown>,
+  ) {
+    const { account, sessionId } = await browser.must(api.signIn.me, {});
     const principal = { accountId: account.id, sessionId };
     const { key: master } = await masterKey({
       file: readEnv({ DATA_DIR: server.dataDir }).masterKeyFile,
@@ -220,19 +225,46 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
     });
     const upload = { sender: { ...STAYS }, read: async () => new Uint8Array(await photograph()) };
     const asked = { principal, situationId: made.situationId, compartmentId: common };
-    let second: unknown;
     const service = createPictureService({
       ...{ store: server.store, book: server.book, now: Date.now },
       ...{ keys: compartmentKeys({ store: server.store, master }), readings: { opened: () => undefined } },
       async clean() {
-        second = await service.add(asked, upload);
-        upload.sender.aborted = true;
+        await happens(upload.sender, () => service.add(asked, upload));
         return { ok: true, bytes: new Uint8Array(3), width: 1, height: 1 };
       },
     });
+    return await service.add(asked, upload);
+  }
+
+  it('[PI3] [PI4] one at a time; asked again once the file is made anew', async () => {
     const before = await rows();
-    expect(await service.add(asked, upload)).toMatchObject({ ok: false, because: 'notAllowed' });
+    let second: unknown;
+    const left = await inTheMiddle(mother, async (sender, again) => {
+      second = await again();
+      sender.aborted = true;
+    });
+    expect(left).toMatchObject({ ok: false, because: 'notAllowed' });
     expect(second).toMatchObject({ ok: false, because: 'slowDown' });
+    const [out, gone] = [
+      await made.seat({ name: 'Tante (fictive)', sector: 'family' }),
+      await made.seat({ name: 'Oncle (fictif)', sector: 'family' }),
+    ];
+    const signedOut = inTheMiddle(out.browser, () => out.browser.must(api.signIn.signOut, {}));
+    expect(await signedOut).toMatchObject({ ok: false, because: 'notAllowed' });
+    const params = { situationId: made.situationId, memberId: gone.memberId };
+    const removed = inTheMiddle(gone.browser, () => claire.must(api.people.removeMember, { params }));
+    expect(await removed).toMatchObject({ ok: false, because: 'notAllowed' });
+    expect(await rows()).toEqual(before);
+  });
+
+  it('[PI6] what was erased while a picture is made anew is not filled again', async () => {
+    const { db, engine } = server.store;
+    const before = await rows();
+    const act = { at: 1, accountId: null, verb: 'erase', resource: 'compartment', resourceId: common };
+    const erased = inTheMiddle(mother, () =>
+      db.transaction().execute((trx) => recordAct(trx, engine, { ...act, situationId: made.situationId })),
+    );
+    expect(await erased).toMatchObject({ ok: false, because: 'gone' });
     expect(await rows()).toEqual(before);
   });
 
