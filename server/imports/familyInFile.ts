@@ -8,6 +8,9 @@ import type { ImportRefusal } from '#shared/protocol/http/imports.ts';
 import { LIMITS } from '#shared/protocol/limits.ts';
 import { gedcomBytes } from './gedcomBytes.ts';
 
+/** What is told of the long part: of the file, how much is read; of the people, how many are placed. 0 … 1. */
+export type FileProgress = { stage: 'reading' | 'placing'; done: number; people: number };
+
 export type FamilyInFile =
   | {
       ok: true;
@@ -19,10 +22,16 @@ export type FamilyInFile =
   | { ok: false; because: ImportRefusal };
 
 /** What was chosen of a file, laid out by itself: the long part of an import, which touches no map. What no map can hold isn't laid out. */
-export function familyInFile(given: Uint8Array<ArrayBuffer>, choice: ImportChoice): FamilyInFile {
+export function familyInFile(
+  given: Uint8Array<ArrayBuffer>,
+  choice: ImportChoice,
+  onProgress: (progress: FileProgress) => void = () => undefined,
+): FamilyInFile {
   const bytes = gedcomBytes(given);
   if (bytes === null) return { ok: false, because: 'badZip' };
-  const file = readGedcom(bytes);
+  const file = readGedcom(bytes, {
+    onProgress: (done) => onProgress({ stage: 'reading', done, people: 0 }),
+  });
   if (file.refused !== null) return { ok: false, because: 'notGedcom' };
   const family = chosenFamily(file, choice);
   if (family.people.length === 0) return { ok: false, because: 'nobody' };
@@ -30,5 +39,8 @@ export function familyInFile(given: Uint8Array<ArrayBuffer>, choice: ImportChoic
   if (family.people.length > LIMITS.elementsPerBoard || links > LIMITS.linksPerBoard)
     return { ok: false, because: 'tooMany' };
   const { skippedLines, lost } = file;
-  return { ok: true, family, layout: layOut(toKinFamily(family)), skippedLines, lost };
+  const placing = (done: number) => onProgress({ stage: 'placing', done, people: family.people.length });
+  placing(0);
+  const layout = layOut(toKinFamily(family), { onProgress: placing });
+  return { ok: true, family, layout, skippedLines, lost };
 }

@@ -257,6 +257,59 @@ describe('a genealogy file that is sent', { timeout: 60_000 }, () => {
     });
   });
 
+  it('[GD98] [GD99] tells who sent it, and nobody else, how far it is, and for a minute how it ended', async () => {
+    const claire = await firstFacilitator(server);
+    const table = await testTable(server, claire);
+    const { id: common } = await table.compartment('common');
+    const karim = await table.seat({ name: 'Karim', sector: 'family' });
+    const asks = (browser: Visitor, compartmentId = common) =>
+      browser.must(api.imports.progress, { params: { compartmentId } });
+    const nothing = { stage: 'none', done: 0, people: 0, written: null };
+    expect(await asks(claire)).toEqual(nothing);
+    const { account, sessionId } = await claire.must(api.signIn.me, {});
+    const notes = Array.from({ length: 6_000 }, () => '1 NOTE so many lines are told of').join('\n');
+    const file = utf8(gedcomText(notes, ...LINES));
+    let at = Date.now();
+    const seen: unknown[] = [];
+    const { store, book, sync } = server;
+    const imports = createImportService({
+      ...{ store, book, documents: sync, now: () => at },
+      read: (bytes, choice, { sender, onProgress }) =>
+        readFamily(bytes, choice, {
+          sender,
+          onProgress(progress) {
+            onProgress(progress);
+            seen.push(imports.progress(account.id, common));
+            expect(imports.progress(karim.memberId, common)).toEqual(nothing);
+            expect(imports.progress(account.id, 'elsewhere-0001')).toEqual(nothing);
+          },
+        }),
+    });
+    const asked = {
+      principal: { accountId: account.id, sessionId },
+      ...{ situationId: table.situationId, compartmentId: common, choice: CHOICE },
+    };
+    const sent = await imports.gedcom(asked, { sender: STAYS, read: async () => file.slice() });
+    const share = expect.any(Number);
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        { stage: 'reading', done: share, people: 0, written: null },
+        { stage: 'placing', done: 0, people: 3, written: null },
+        { stage: 'placing', done: 0.97, people: 3, written: null },
+      ]),
+    );
+    const { written } = sent.ok ? sent.value : { written: null };
+    const ended = { stage: 'written', done: 1, people: 3, written };
+    expect(imports.progress(account.id, common)).toEqual(ended);
+    at += 61_000;
+    expect(imports.progress(account.id, common)).toEqual(nothing);
+    await imports.gedcom(asked, { sender: STAYS, read: async () => new Uint8Array(0) });
+    expect(imports.progress(account.id, common)).toEqual(nothing);
+    const { body } = await sendGedcom(server.url, { browser: claire, compartmentId: common, file: FILE });
+    expect(await asks(claire)).toEqual({ ...ended, written: body.written });
+    expect(await asks(karim.browser)).toEqual(nothing);
+  });
+
   it('[GD87] is written nowhere when who sent it may no longer write there once it is read', async () => {
     const { facilitator, table, mother, teacher } = await seatFamily(server);
     const { id: common } = await table.compartment('common');

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportChoice } from '#shared/gedcom/chosenFamily.ts';
 import type { Sender } from '#shared/protocol/http/call.ts';
-import type { FamilyInFile } from './familyInFile.ts';
+import type { FamilyInFile, FileProgress } from './familyInFile.ts';
+import type { ThreadMessage } from './familyThread.ts';
 
 /** Three thousand people take some seconds. */
 const LONGEST_MS = 120_000;
@@ -17,7 +18,7 @@ export type FamilyRead = FamilyInFile | { ok: false; because: 'tooMuch' | 'left'
 export function readFamily(
   bytes: Uint8Array<ArrayBuffer>,
   choice: ImportChoice,
-  sender: Sender,
+  { sender, onProgress }: { sender: Sender; onProgress: (progress: FileProgress) => void },
 ): Promise<FamilyRead> {
   if (sender.aborted) return Promise.resolve({ ok: false, because: 'left' });
   const thread = new Worker(new URL('./familyThread.ts', import.meta.url), {
@@ -35,7 +36,10 @@ export function readFamily(
       void thread.terminate();
     }
     sender.addEventListener('abort', left);
-    thread.on('message', end);
+    thread.on('message', (message: ThreadMessage) => {
+      if (message.is === 'read') end(message.read);
+      else onProgress(message.progress);
+    });
     thread.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
         end({ ok: false, because: 'tooMuch' });

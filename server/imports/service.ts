@@ -10,6 +10,7 @@ import type { Documents } from '../situations/documents.ts';
 import { importFamily } from './importFamily.ts';
 import { openBeside } from './openBeside.ts';
 import { readFamily } from './readFamily.ts';
+import { createUnderWay, type ImportProgress } from './underWay.ts';
 
 /** Files that are read at once, on the whole server: each takes a thread, and memory. */
 const AT_ONCE = 2;
@@ -21,6 +22,7 @@ export interface ImportService {
     asked: { principal: Principal; situationId: string; compartmentId: string; choice: ImportChoice },
     upload: Upload,
   ): Promise<Outcome<Answer<typeof importCalls.gedcom>>>;
+  progress(accountId: string, compartmentId: string): ImportProgress;
 }
 
 export function createImportService(deps: {
@@ -34,9 +36,28 @@ export function createImportService(deps: {
   const { book, now, read = readFamily } = deps;
   const inTurn = oneEach({ atOnce: AT_ONCE, tryAgainS: TRY_AGAIN_S });
 
+  const underWay = createUnderWay(now);
+
   return {
-    gedcom: (asked, upload) => inTurn(asked.principal.accountId, () => take(asked, upload)),
+    gedcom: (asked, upload) => inTurn(asked.principal.accountId, () => followed(asked, upload)),
+    progress: underWay.of,
   };
+
+  async function followed(
+    asked: Parameters<ImportService['gedcom']>[0],
+    upload: Upload,
+  ): ReturnType<ImportService['gedcom']> {
+    const { accountId } = asked.principal;
+    let written: ImportProgress['written'] = null;
+    underWay.begin(accountId, asked.compartmentId);
+    try {
+      const outcome = await take(asked, upload);
+      if (outcome.ok) written = outcome.value.written;
+      return outcome;
+    } finally {
+      underWay.end(accountId, written);
+    }
+  }
 
   async function take(
     { principal, situationId, compartmentId, choice }: Parameters<ImportService['gedcom']>[0],
@@ -45,9 +66,13 @@ export function createImportService(deps: {
     const bytes = await upload.read();
     // Nobody hears the answer to who left.
     if (typeof bytes === 'string') return refused(bytes === 'tooLarge' ? 'tooLarge' : 'gone');
-    const file = await read(bytes, choice, upload.sender);
-    if (!file.ok) return file.because === 'left' ? refused('gone') : no(file.because);
     const { accountId } = principal;
+    const file = await read(bytes, choice, {
+      sender: upload.sender,
+      onProgress: (progress) => underWay.at(accountId, progress),
+    });
+    if (!file.ok) return file.because === 'left' ? refused('gone') : no(file.because);
+    underWay.at(accountId, { stage: 'writing', done: 0, people: file.family.people.length });
     const mayStill = () =>
       book.sessionAlive(principal) &&
       decide({

@@ -215,6 +215,7 @@ export const CELLS: readonly Cell[] = [
       return code === 'importRefused' ? 'yes' : String(code);
     },
   },
+  http(['board', 'update'], api.imports.progress, compartment, true),
   {
     resource: 'board',
     verb: 'update',

@@ -9,6 +9,9 @@ const yesOrNo = z.enum(['yes', 'no']);
 const generations = z.coerce.number().int().min(0).max(GEDCOM_LIMITS.generations);
 const count = z.number().int();
 
+/** The records of the import in the document: all that this client id of the server's wrote, from 0. */
+const written = z.object({ client: count, clocks: count });
+
 /** Why nothing was written, in the issues of an `importRefused`. */
 export const IMPORT_REFUSALS = ['notGedcom', 'badZip', 'nobody', 'tooMany', 'tooWide', 'mapFull'] as const;
 export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
@@ -43,9 +46,27 @@ export const importCalls = {
       childLinks: count,
       skippedLines: z.array(z.object({ line: count, text: z.string(), why: z.enum(SKIP_REASONS) })),
       lost: z.array(z.object({ what: z.enum(LOST_KINDS), count })),
-      /** the records of the import in the document: all that this client id of the server's wrote, from 0 */
-      written: z.object({ client: count, clocks: count }),
+      written,
     }),
     errors: ['notAllowed', 'archived', 'tooLarge', 'importRefused'],
+  }),
+  /** Of one's own import, into this compartment. What it answers is of this moment: it may be asked again and again. */
+  progress: call({
+    method: 'get',
+    path: '/api/compartments/{compartmentId}/gedcom',
+    summary: 'How far my import into a compartment is, or how it ended within the last minute',
+    who: 'session',
+    status: 200,
+    params: z.object({ compartmentId: idSchema }),
+    answer: z.object({
+      /** `none`: nothing is on its way, and nothing came */
+      stage: z.enum(['none', 'reading', 'placing', 'writing', 'written']),
+      /** of the stage, 0 … 1 */
+      done: z.number(),
+      /** how many are placed; 0 until the file is read */
+      people: count,
+      written: written.nullable(),
+    }),
+    errors: ['notAllowed', 'archived'],
   }),
 } as const;
