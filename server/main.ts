@@ -255,6 +255,8 @@ export async function startServer(env: Env): Promise<RunningServer> {
     work: () => checkpoints.make(),
   });
   await erasure.resume();
+  // The sign-in library loads a part of itself with the first question: now, and not while somebody waits.
+  await sessions.find('nobody=here');
   const first = await firstLink(store, publicUrl, now());
   const urlFile = join(env.dataDir, URL_FILE);
   await mkdir(env.dataDir, { recursive: true, mode: 0o700 });

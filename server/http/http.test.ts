@@ -156,6 +156,14 @@ describe('the built client', () => {
     expect(await (await app.request('/situations/abc')).text()).toBe('<meta nonce="abc"><link>');
   });
 
+  it('[HT64] a table’s page has what it asks first asked for ahead; no other page does', async () => {
+    const linkOf = async (path: string) => (await app.request(path)).headers.get('link');
+    const asked = '; rel=preload; as=fetch; crossorigin';
+    expect(await linkOf('/situations/abc-D_1')).toBe(`</api/me>${asked}, </api/situations/abc-D_1>${asked}`);
+    for (const path of ['/', '/situations/abc/regles', '/situations/a%3E,%3Chttps:evil', '/situations/'])
+      expect(await linkOf(path)).toBe(null);
+  });
+
   it('[HT58] files go out compressed as the browser can take them, and may be kept when their name is a hash', async () => {
     const ask = (encoding: string) =>
       app.request('/assets/a.js', { headers: { 'accept-encoding': encoding } });

@@ -73,12 +73,23 @@ async function isFile(file: string): Promise<boolean> {
 }
 
 /** The build writes the page a second time, with what a table needs named in it: it comes at once, not in turn. */
-const TABLE = /^\/situations\/[^/]+\/?$/;
+const TABLE = /^\/situations\/([\w-]+)\/?$/;
+
+/** What the page asks first is asked for by the browser while the scripts are on their way. HT64. */
+const ahead = (situationId: string) =>
+  ['/api/me', `/api/situations/${situationId}`]
+    .map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`)
+    .join(', ');
 
 async function page(folder: string, path: string, nonce: string): Promise<Response> {
-  const file = join(folder, TABLE.test(path) ? 'table.html' : 'index.html');
+  const [, situationId] = TABLE.exec(path) ?? [];
+  const file = join(folder, situationId === undefined ? 'index.html' : 'table.html');
   const html = (await isFile(file)) ? await readFile(file, 'utf8') : null;
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(situationId === undefined ? {} : { link: ahead(situationId) }),
+  };
   if (html === null) return new Response('The client is not built: npm run build\n', { status: 503 });
   return new Response(html.replaceAll(NONCE, nonce), { headers });
 }

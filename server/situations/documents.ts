@@ -13,3 +13,9 @@ export interface Documents {
   /** Forgets a document and its history; its sockets close. */
   remove(documentName: string): Promise<void>;
 }
+
+/** … and of getting documents ready. */
+export interface Ahead {
+  /** Loads them, for somebody who may read them and is about to. */
+  openAhead(documentNames: Iterable<string>): void;
+}

@@ -16,6 +16,7 @@ import { addMember } from '../people/addMember.ts';
 import { memberViews } from '../people/present.ts';
 import { writeDownPlace } from '../people/writeDownPlace.ts';
 import { DEFAULT_NAMES } from './defaultNames.ts';
+import type { Ahead } from './documents.ts';
 import { insertCompartment } from './insertCompartment.ts';
 import { compartmentViews } from './present.ts';
 import * as rows from './repository.ts';
@@ -62,6 +63,7 @@ export function createSituationService(deps: {
   store: Store;
   book: AccessBook;
   ledger: Ledger;
+  documents: Ahead;
   now: () => number;
 }): SituationService {
   const { db, engine } = deps.store;
@@ -139,6 +141,9 @@ export function createSituationService(deps: {
         db,
         compartments.map((one) => one.id),
       );
+      const views = compartmentViews({ facts, accountId, memberId: me.id, rows: compartments, notes, now });
+      // Who asks for a situation opens its maps next. A map is told only to who may see it.
+      deps.documents.openAhead(views.flatMap(({ board }) => board ?? []));
       return done({
         id: situation.id,
         name: situation.name,
@@ -148,7 +153,7 @@ export function createSituationService(deps: {
         sensitiveLines: await sensitiveLinesOf(db, situation),
         me: mine,
         members,
-        compartments: compartmentViews({ facts, accountId, memberId: me.id, rows: compartments, notes, now }),
+        compartments: views,
       });
     },
 

@@ -43,3 +43,29 @@ describe('a stock y-websocket provider', () => {
     expect(await server.sync.read(`board:${COMMON}`, (doc) => readBoard(doc).elements)).toHaveLength(1);
   });
 });
+
+describe('a document opened ahead', () => {
+  it('[SY81] is there when somebody comes; what fails is told to them, and only then', async () => {
+    let isDown = true;
+    server = await syncTestServer({
+      wrapLog: (log) => ({
+        ...log,
+        load: async (document) => {
+          if (isDown) throw new Error('the store is away');
+          return log.load(document);
+        },
+      }),
+    });
+    server.sync.openAhead([`board:${COMMON}`, 'board:nothing-0001']);
+    await eventually(() => server.logged.filter(({ message }) => /opened ahead/.test(message))).toHaveLength(
+      2,
+    );
+    expect(server.sync.metrics()['rooms']).toBe(0);
+    isDown = false;
+    server.sync.openAhead([`board:${COMMON}`]);
+    await eventually(() => server.sync.metrics()['rooms']).toBe(1);
+    const { provider } = open(accountName(1), `board:${COMMON}`);
+    await eventually(() => provider.synced).toBe(true);
+    expect(server.sync.metrics()['rooms']).toBe(1);
+  });
+});

@@ -40,6 +40,8 @@ export interface Sync {
   read<T>(document: string, fn: (doc: Y.Doc) => T): Promise<T>;
   /** … and with what was accepted and is on its way to the disk. For decisions; what it finds may not be shown. */
   readLatest<T>(document: string, fn: (doc: Y.Doc) => T): Promise<T>;
+  /** Loads documents that somebody who may read them is about to open. What fails is told to them when they come. SY81. */
+  openAhead(documents: Iterable<string>): void;
   /** Changes a document on the server's own account; resolves when the change is on disk. Throws when the gate refuses. */
   edit(document: string, author: string, fn: (doc: Y.Doc) => void): Promise<void>;
   /** Forgets a document for good; its readers are told that it is gone. */
@@ -178,6 +180,14 @@ export function createSync(deps: SyncDeps): Sync {
     async readLatest(document, fn) {
       const room = await roomOf(document);
       return open.hold(room, () => fn(room.replica.doc));
+    },
+
+    openAhead(documents) {
+      for (const document of documents)
+        roomOf(document).then(
+          (room) => room.readAhead(),
+          (error: unknown) => logger.warn({ document, err: error }, 'a document could not be opened ahead'),
+        );
     },
 
     async edit(document, author, fn) {

@@ -32,16 +32,14 @@ export function applyInPieces(
   const deletes = update.subarray(outline.deletesAt);
   const spent = stopwatch();
   const pieces: number[] = [];
-  let began = performance.now();
   for (const [i, { at, clock }] of marks.entries()) {
     const isLast = i === marks.length - 1;
     const count = isLast ? structs - i * STRUCTS_A_MARK : STRUCTS_A_MARK;
     const body = update.subarray(at, marks[i + 1]?.at ?? outline.deletesAt);
     const head = [varUint(1), varUint(count), varUint(client), varUint(clock)];
+    const spentOnThis = stopwatch();
     apply(Buffer.concat([...head, body, isLast ? deletes : varUint(0)]));
-    const ended = performance.now();
-    pieces.push(ended - began);
-    began = ended;
+    pieces.push(spentOnThis());
     const over = spent() - ALLOWANCE_MS - pieces.length * STRUCTS_A_MARK * EACH_STRUCT_MS;
     if (over > 0 && over > inPauses(pieces)) throw new TooCostly('it costs more than its length explains');
   }

@@ -131,6 +131,11 @@ export class Room implements EntryOwner {
     else connection.sendAsked(frame, this.#context.now());
   }
 
+  /** Gets ready what the first who joins will ask for. */
+  readAhead(): void {
+    this.#everything();
+  }
+
   #answerCommitted(connection: Connection, encoded: Uint8Array): void {
     const committed = this.replica.committed();
     connection.sendAsked(step2Frame(Y.encodeStateAsUpdate(committed, encoded)), this.#context.now());
