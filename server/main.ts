@@ -180,12 +180,13 @@ export async function startServer(env: Env): Promise<RunningServer> {
     log,
     consentsOf: consentsFrom(consents),
   });
+  const pictures = createPictureService({ ...parts, keys });
   const app = createApp({
     ...parts,
     ...rights,
-    mapPapers: createMapPaperService(parts),
+    mapPapers: createMapPaperService({ ...parts, pictures }),
     imports: createImportService(parts),
-    pictures: createPictureService({ ...parts, keys }),
+    pictures,
     consents,
     sessions,
     fresh,

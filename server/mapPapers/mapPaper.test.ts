@@ -27,6 +27,7 @@ const ORDER = {
   withWords: true,
   grounds: 'all',
   compartments: [{ name: 'Table commune', readers: ['Nadia Karim', 'M. Roux'] }],
+  pictures: new Map<string, string>(),
   copy: COPY,
 } as const;
 const printed = (order: Parameters<typeof mapPaper>[0]) =>

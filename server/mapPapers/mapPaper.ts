@@ -10,6 +10,7 @@ import { notationFr } from '#shared/notation/words/fr.ts';
 import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { withoutControls } from '../pdf/withoutControls.ts';
 import type { Paper } from './paperSize.ts';
+import { pictureKey } from './picturesOn.ts';
 import { MARGIN_MM, sheetsOf } from './sheetsOf.ts';
 import { paperEn } from './words/en.ts';
 import { paperFr } from './words/fr.ts';
@@ -28,6 +29,8 @@ export interface MapPaper {
   grounds: GroundFilter;
   /** the compartments that are drawn, and who may read each, by name */
   compartments: readonly { name: string; readers: readonly string[] }[];
+  /** its pictures as data: URLs, by `pictureKey`: one that isn't here is its frame, and said in words */
+  pictures: ReadonlyMap<string, string>;
   /** to whom the copy goes, when, and under which reference it was written down */
   copy: { to: string; at: number; reference: string };
 }
@@ -46,7 +49,17 @@ export function mapPaper(order: MapPaper): object {
   // Whoever came marked as confidential is neither drawn nor told; nor is what the filter of facts leaves out. MP9.
   const told = onlyGrounds(withoutRestricted(order.table), order.grounds);
   const only = order.grounds === 'all' ? [] : [words.grounds[order.grounds]];
-  const drawing = drawTable(told, drawingWordsOf(language), { notation, on: today });
+  const drawingWords = drawingWordsOf(language);
+  const drawing = drawTable(told, drawingWords, { notation, on: today });
+  const [shown, missing] = [true, false].map((isHere) =>
+    told.elements.flatMap((one) =>
+      one.kind === 'picture' && order.pictures.has(pictureKey(one)) === isHere
+        ? words.quoted(one.name.trim() || drawingWords.unnamed.picture)
+        : [],
+    ),
+  ) as [string[], string[]];
+  const without =
+    missing.length > 0 ? [words.missing({ count: missing.length, pictures: names.format(missing) })] : [];
   const handedTo = words.handedTo({
     to: copy.to,
     date: when({ dateStyle: 'long', timeStyle: 'short' }),
@@ -57,11 +70,13 @@ export function mapPaper(order: MapPaper): object {
     legend: legendOf(told, drawing.looks, notation),
     font: null,
     monochrome: order.monochrome,
+    imageOf: (image) => order.pictures.get(pictureKey(image)) ?? null,
     words: {
       title,
       details: [
         words.madeBy({ who: copy.to, date: when({ dateStyle: 'long' }) }),
         ...only,
+        ...without,
         ...compartments.map(({ name, readers }) =>
           words.readers({ compartment: name, people: names.format(readers) }),
         ),
@@ -79,7 +94,11 @@ export function mapPaper(order: MapPaper): object {
     language,
     title,
     svg: picture.svg,
-    alt: order.withWords ? words.picture(counted) : words.pictureAlone(counted),
+    alt: [
+      order.withWords ? words.picture(counted) : words.pictureAlone(counted),
+      ...(shown.length > 0 ? [words.pictures(names.format(shown))] : []),
+      ...without,
+    ].join(' '),
     mark: words.mark(copy),
     handedTo,
     margin: MARGIN_MM,
@@ -87,7 +106,7 @@ export function mapPaper(order: MapPaper): object {
     picture: sheets.picture,
     sheets: sheets.sheets.map((sheet) => ({ ...sheet, label: words.sheet({ ...sheets, ...sheet }) })),
     inWords: words.inWords,
-    only,
+    only: [...only, ...without],
     sections: order.withWords ? tableInWords(told, { language, today }).sections : [],
   };
 }

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import { type BoardPart, readBoard, superpose } from '#shared/board/index.ts';
+import { type BoardPart, onlyGrounds, readBoard, superpose } from '#shared/board/index.ts';
+import { withoutRestricted } from '#shared/board/withoutRestricted.ts';
 import { readersOf, type SituationFacts } from '#shared/policy/index.ts';
 import { documentName } from '#shared/protocol/documentName.ts';
 import type { Received, SentFile } from '#shared/protocol/http/call.ts';
 import type { mapPaperCalls } from '#shared/protocol/http/mapPapers.ts';
 import type { Store } from '../db/connect.ts';
 import { typeset } from '../pdf/typeset.ts';
+import type { PictureService } from '../pictures/service.ts';
 import type { Readings } from '../readings/createReadings.ts';
 import type { Documents } from '../situations/documents.ts';
 import { mapPaper } from './mapPaper.ts';
+import { picturesOn } from './picturesOn.ts';
 import { paperEn } from './words/en.ts';
 import { paperFr } from './words/fr.ts';
 
@@ -28,10 +31,12 @@ export function createMapPaperService({
   store: { db },
   documents,
   readings,
+  pictures,
 }: {
   store: Store;
   documents: Documents;
   readings: Pick<Readings, 'opened'>;
+  pictures: Pick<PictureService, 'onPaper'>;
 }): MapPaperService {
   async function namesOf(facts: SituationFacts, compartmentIds: readonly string[], at: number) {
     const people = await db
@@ -61,12 +66,13 @@ export function createMapPaperService({
         boards.set(id, await documents.read(document, readBoard));
       }
       const compartments = await namesOf(facts, order.compartmentIds, copy.at);
+      const [table, grounds] = [superpose(boards), order.grounds ?? 'all'];
+      // None is opened that isn't printed.
+      const { elements } = onlyGrounds(withoutRestricted(table), grounds);
       const data = mapPaper({
         ...order,
-        grounds: order.grounds ?? 'all',
-        table: superpose(boards),
-        compartments,
-        copy,
+        ...{ grounds, table, compartments, copy },
+        pictures: await picturesOn(elements, { pictures, grey: order.monochrome }),
       });
       const day = new Date(copy.at).toISOString().slice(0, 10);
       const { fileName } = order.language === 'fr' ? paperFr : paperEn;

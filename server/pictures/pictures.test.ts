@@ -286,8 +286,16 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
     const sweep = (days: number) => sweepPictures({ store, documents, now: () => start + days * DAY_MS });
     const isThere = async (id: string) => (await rows()).some((row) => row.id === id);
     await sweep(0);
-    await documents.edit(`board:${common}`, 'test', (doc) => removeElement(doc, `el-${goes.id}`));
+    const { content } = await store.db
+      .selectFrom('board_pictures')
+      .select('content')
+      .where('id', '=', goes.id)
+      .executeTakeFirstOrThrow();
+    for (const { id } of [stays, goes])
+      await documents.edit(`board:${common}`, 'test', (doc) => removeElement(doc, `el-${id}`));
     await sweep(1);
+    // Somebody undid it.
+    await draw(stays.id);
     await sweep(1.9);
     expect(await isThere(goes.id)).toBe(true);
     const hold = { situationId: made.situationId, reference: 'TJ 26/1', accountId: null, now: 1 };
@@ -297,6 +305,7 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
     expect(await sweep(2.1)).toBeGreaterThan(0);
     expect([await isThere(goes.id), await isThere(stays.id)]).toEqual([false, true]);
     expect(await keyNames()).not.toContain(`picture:${goes.id}`);
+    expect((await bytesOf()).includes(Buffer.from(content).subarray(30, 60))).toBe(false);
     expect(await acts()).toContainEqual(['erase', goes.id]);
     expect((await ask(goes.id)).code).toBe('notFound');
   });

@@ -19,6 +19,8 @@ import { openPicture, sealPicture } from './pictureSeal.ts';
 /** Pictures made anew at once, on the whole server: each takes a process, and memory. */
 const AT_ONCE = 2;
 const TRY_AGAIN_S = 5;
+/** Nobody to wait for: what is printed is asked for once more when it is done. */
+const STAYS = new AbortController().signal;
 
 interface Place {
   situationId: string;
@@ -33,6 +35,8 @@ export interface PictureService {
   ): Promise<Outcome<Answer<typeof pictureCalls.add>>>;
   /** Whoever asks may read there now: the route has asked the policy. */
   read(asked: Place & { pictureId: string; accountId: string }): Promise<Outcome<SentFile>>;
+  /** A picture as a paper takes it, or null where it can't be opened. Whoever prints may: the route has asked the policy. */
+  onPaper(asked: { compartmentId: string; pictureId: string; grey: boolean }): Promise<Uint8Array | null>;
 }
 
 export interface PictureDeps {
@@ -50,22 +54,32 @@ export function createPictureService(deps: PictureDeps): PictureService {
   const { db, engine } = store;
   const inTurn = oneEach({ atOnce: AT_ONCE, tryAgainS: TRY_AGAIN_S });
 
+  /** Of this very compartment: a map that names another's picture shows nothing of it. PI5. */
+  async function open({ compartmentId, pictureId: id }: { compartmentId: string; pictureId: string }) {
+    const row = await db
+      .selectFrom('board_pictures')
+      .select('content')
+      .where('id', '=', id)
+      .where('compartment_id', '=', compartmentId)
+      .executeTakeFirst();
+    return row ? await openPicture(db, keys, { id, compartmentId, content: row.content }) : null;
+  }
+
   return {
     add: (asked, upload) => inTurn(asked.principal.accountId, () => take(asked, upload)),
 
-    async read({ situationId, compartmentId, pictureId: id, accountId }) {
-      // Of this very compartment: a map that names another's picture shows nothing of it. PI5.
-      const row = await db
-        .selectFrom('board_pictures')
-        .select('content')
-        .where('id', '=', id)
-        .where('compartment_id', '=', compartmentId)
-        .executeTakeFirst();
-      const bytes = row && (await openPicture(db, keys, { id, compartmentId, content: row.content }));
+    async read({ situationId, compartmentId, pictureId, accountId }) {
+      const bytes = await open({ compartmentId, pictureId });
       if (!bytes) return refused('notFound');
       const document = documentName({ kind: 'board', id: compartmentId });
       deps.readings.opened({ situationId, compartmentId, document, accountId });
       return done({ bytes, type: 'image/webp', name: 'image.webp' });
+    },
+
+    async onPaper({ grey, ...place }) {
+      const bytes = await open(place);
+      const made = bytes && (await clean(bytes, STAYS, grey ? 'greyJpeg' : 'jpeg'));
+      return made?.ok ? made.bytes : null;
     },
   };
 

@@ -14,6 +14,12 @@ export const paperEn: PaperWords = {
   picture: ({ title, people, links }) =>
     `Map “${title}”: ${people} elements and ${links} links. The map in sentences follows the drawing.`,
   pictureAlone: ({ title, people, links }) => `Map “${title}”: ${people} elements and ${links} links.`,
+  quoted: (name) => `“${name}”`,
+  pictures: (names) => `Under the map, as pictures: ${names}.`,
+  missing: ({ count, pictures }) =>
+    count === 1
+      ? `One picture could not be printed, its frame stands for it: ${pictures}.`
+      : `${count} pictures could not be printed, their frames stand for them: ${pictures}.`,
   sheet: ({ row, column, rows, columns }) =>
     `Sheet ${(row - 1) * columns + column} of ${rows * columns}: row ${row}, column ${column}. Overlap the edges by 1 cm.`,
   inWords: 'The map in sentences',

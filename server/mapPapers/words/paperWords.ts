@@ -15,6 +15,12 @@ export interface PaperWords {
   /** what a screen reader says of the drawing, with or without the sentences after it */
   picture(of: { title: string; people: number; links: number }): string;
   pictureAlone(of: { title: string; people: number; links: number }): string;
+  /** the name of a picture among other words */
+  quoted(name: string): string;
+  /** what the pictures that are printed show, after what is said of the drawing */
+  pictures(names: string): string;
+  /** those that could not be opened */
+  missing(of: { count: number; pictures: string }): string;
   sheet(of: { row: number; column: number; rows: number; columns: number }): string;
   inWords: string;
   /** how a file's name begins */

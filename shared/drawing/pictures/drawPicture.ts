@@ -13,7 +13,7 @@ const GAP = 4;
 
 /**
  * A picture under the map: a frame with its words over it, and the picture in it for whoever can fetch it. The frame stands
- * in where it can't be shown: on a paper that the server draws, while it loads, when it is gone. DR21.
+ * in where it can't be shown: while it loads, when it is gone. DR21.
  */
 export function drawPicture(
   element: BoardPicture & Pick<PlacedElement, 'compartment'>,

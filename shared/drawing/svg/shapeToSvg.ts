@@ -32,7 +32,7 @@ export function shapeToSvg(
   return `<path d="${escapeXml(shape.d)}" fill="${fill}"${stroke}${dash}${opacity}/>`;
 }
 
-const DATA = /^data:image\/(webp|png);base64,[A-Za-z0-9+/=]+$/;
+const DATA = /^data:image\/(webp|png|jpeg);base64,[A-Za-z0-9+/=]+$/;
 
 function decimal(value: number): string {
   return String(Math.round(value * 100) / 100);
