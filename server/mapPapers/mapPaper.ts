@@ -3,6 +3,8 @@ import { withoutRestricted } from '#shared/board/withoutRestricted.ts';
 import { drawTable } from '#shared/drawing/drawTable.ts';
 import { legendOf } from '#shared/drawing/legend/legendOf.ts';
 import { boardSvg } from '#shared/drawing/svg/boardSvg.ts';
+import type { Line, Section } from '#shared/inWords/mapInWords.ts';
+import { paragraphOf } from '#shared/inWords/paragraphOf.ts';
 import { tableInWords } from '#shared/inWords/tableInWords.ts';
 import { drawingWordsOf } from '#shared/notation/words/drawingWordsOf.ts';
 import { notationEn } from '#shared/notation/words/en.ts';
@@ -107,8 +109,14 @@ export function mapPaper(order: MapPaper): object {
     sheets: sheets.sheets.map((sheet) => ({ ...sheet, label: words.sheet({ ...sheets, ...sheet }) })),
     inWords: words.inWords,
     only: [...only, ...without],
-    sections: order.withWords ? tableInWords(told, { language, today }).sections : [],
+    sections: order.withWords ? tableInWords(told, { language, today }).sections.map(printed) : [],
   };
+}
+
+/** A section as the template sets it: a paragraph an entry, and those under it. */
+function printed({ title, lines }: Section): object {
+  const entry = (line: Line): object => ({ text: paragraphOf(line), lines: line.lines.map(entry) });
+  return { title, lines: lines.map(entry) };
 }
 
 /** The day it is in France, `YYYY-MM-DD`: ages are counted on it. */

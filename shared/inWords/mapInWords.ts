@@ -7,7 +7,10 @@ export interface Told {
   id: string;
 }
 
-/** One sentence, and the sentences that belong under it. Plain text: no mark-up, whatever the words of the map hold. */
+/**
+ * One sentence, or one clause of it, with what goes on after it in the same paragraph and what belongs under it. Plain text:
+ * no mark-up, whatever the words of the map hold.
+ */
 export interface Line {
   /** its own among all lines, and the same for the same things another time */
   key: string;
@@ -18,6 +21,8 @@ export interface Line {
   opens: Told | null;
   /** what it rests on, for a mark beside it; its words are in the text */
   ground: Ground['is'] | null;
+  /** the rest of its paragraph: each opens a card of its own, and stands one space after the one before */
+  runs: readonly Line[];
   lines: readonly Line[];
 }
 

@@ -13,7 +13,7 @@ import type { Ground } from '../domain/ground.ts';
 import type { Period } from '../domain/period.ts';
 import { type Kin, keyOf, kinOf } from './kin.ts';
 import type { Line, Told } from './mapInWords.ts';
-import type { Noun, Phrases, Tense } from './words/phrases.ts';
+import type { Joint, Noun, Phrases, Tense } from './words/phrases.ts';
 
 /** Somebody or something that has a place of its own on the map: who is inside a structure stands where it does. */
 export interface Standing {
@@ -23,6 +23,8 @@ export interface Standing {
 
 export type PlacedMembership = Membership & { compartment: string };
 export type PlacedRelation = Relation & { compartment: string };
+
+const SENTENCE: Joint = { starts: true, ends: '.' };
 
 /** What every part of the telling needs; made once for one table. */
 export interface Teller {
@@ -51,6 +53,9 @@ export interface Teller {
     opens?: Told;
     ground?: Ground | null | undefined;
     lines?: readonly Line[];
+    /** a whole sentence where not said */
+    joint?: Joint;
+    runs?: readonly Line[];
     key?: string;
     /** its number in the story, said before it */
     order?: number | null;
@@ -104,12 +109,23 @@ export function tellerOf(
         ? 'past'
         : 'now',
     memberName: (id, written) => memberName(id) ?? (written.trim() || phrases.unnamed.person),
-    line: ({ text, tells, opens, ground = null, lines = [], key, order = null }) => ({
+    line: ({
+      text,
+      tells,
+      opens,
+      ground = null,
+      lines = [],
+      joint = SENTENCE,
+      runs = [],
+      key,
+      order = null,
+    }) => ({
       key: key ?? tells.map(({ is, compartment, id }) => `${is}:${compartment}/${id}`).join('+'),
-      text: `${order === null ? '' : `${String(order)}. `}${phrases.finish(text, ground)}`,
+      text: `${order === null ? '' : `${String(order)}. `}${phrases.finish(text, ground, joint)}`,
       tells,
       opens: opens ?? tells[0] ?? null,
       ground: ground?.is ?? null,
+      runs,
       lines,
     }),
   };

@@ -24,19 +24,31 @@ test('the map in sentences: read, changed, proposed, and what it rests on', asyn
 
   await test.step('[WD1] [WD2] a sentence opens its card, and gives the focus back', async () => {
     await expect(claire.getByRole('heading', { name: 'Les personnes' })).toBeVisible();
-    await sentence(claire, /^Samia a/).focus();
+    await sentence(claire, /^Samia,/).focus();
     await claire.keyboard.press('F2');
     await claire.keyboard.type('Samia H.');
     await claire.keyboard.press('Enter');
     await claire.keyboard.press('Escape');
-    expect(await focused(claire)).toContain('Samia H. a');
+    expect(await focused(claire)).toContain('Samia H.,');
     await claire.keyboard.press('Control+z');
-    await expect(sentence(claire, /^Samia a/)).toBeVisible();
+    await expect(sentence(claire, /^Samia,/)).toBeVisible();
     await expect(claire.locator('[data-row][tabindex="0"]')).toHaveCount(1);
   });
 
+  await test.step('[WD6] somebody is a paragraph under a heading, and a clause opens its own card by the keys', async () => {
+    const lina = claire.getByRole('group', { name: /^Lina, \d+\sans,$/ });
+    await expect(lina.getByRole('heading', { level: 4 })).toHaveText(/^Lina, /);
+    await expect(lina.getByRole('listitem').first()).toContainText('famille d’accueil');
+    await sentence(claire, /^Lina,/).focus();
+    await claire.keyboard.press('ArrowDown');
+    await claire.keyboard.press('Enter');
+    await expect(claire.getByLabel('Nuits passées là')).toBeVisible();
+    await expect(lina.locator('[aria-expanded="true"]')).toHaveText(/^vit en semaine/);
+    await claire.keyboard.press('Escape');
+  });
+
   await test.step('[BD46] the facilitator says who Samia is at the table', async () => {
-    await sentence(claire, /^Samia a/).click();
+    await sentence(claire, /^Samia,/).click();
     await claire.getByLabel('Qui est-ce à cette table').selectOption({ label: 'Samia Haddad' });
     await expectSaved(claire);
   });
@@ -82,7 +94,7 @@ test('the map in sentences: read, changed, proposed, and what it rests on', asyn
     await claire.getByRole('button', { name: 'Copier le texte' }).click();
     await expect(claire.getByText(/Le texte est copié/).first()).toBeVisible();
     const copied = await claire.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/^Les personnes\n- Lina a/u);
+    expect(copied).toMatch(/^Les personnes\n- Lina, 10/u);
     expect(copied).toContain('(hypothèse de la grand-mère, mars 2024)');
     expect(copied).toMatch(/Copie remise à Claire Fontaine, .* Référence/u);
   });
@@ -104,7 +116,7 @@ test('the map in sentences: read, changed, proposed, and what it rests on', asyn
   });
 
   await test.step('nobody is left out: both screens, axe clean, nothing wider than a phone', async () => {
-    await sentence(samia, /^Lina a/).click();
+    await sentence(samia, /^Lina,/).click();
     await expectAccessible(samia, 'the sentences on a phone');
     expect(await samia.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
     await samia.screenshot({ path: test.info().outputPath('words-375.png'), fullPage: true });

@@ -1,20 +1,18 @@
 import { AcronymText } from '#client/acronyms/index.ts';
 import { classes } from '#client/ui/classes.ts';
-import { type End, endKey, type Table } from '#shared/board/index.ts';
-import type { Line, Told } from '#shared/inWords/mapInWords.ts';
-import { find } from '../commands/find.ts';
-import { ElementCard } from '../outline/card/ElementCard.tsx';
-import { LinkCard } from '../outline/card/LinkCard.tsx';
+import type { Line } from '#shared/inWords/mapInWords.ts';
 import { RowButton } from '../outline/rows/RowButton.tsx';
-import { useOutlineTable, useRowState } from '../outline/view/outlineContext.ts';
+import { useOutlineTable } from '../outline/view/outlineContext.ts';
+import { endOfTold } from './endOfTold.ts';
+import { Paragraph } from './Paragraph.tsx';
 import { removedWith } from './removedWith.ts';
 import { wordRow } from './rowsOfWords.ts';
-import { StrokeCard } from './StrokeCard.tsx';
+import { SentenceCard } from './SentenceCard.tsx';
 
 /** Without bullets, and still a list: Safari reads one without any style as plain text. */
 const LIST = "list-['']";
 
-/** A sentence, and under it those that belong to it. */
+/** A sentence or a paragraph, and under it those that belong to it. */
 export function WordLine({
   line,
   depth = 0,
@@ -31,8 +29,10 @@ export function WordLine({
         <p className="py-1.5 pr-2 pl-9">
           <AcronymText text={line.text} />
         </p>
+      ) : heads && line.opens.is === 'element' ? (
+        <Paragraph line={line} />
       ) : (
-        <Sentence line={line} opens={line.opens} heads={heads} />
+        <Sentence line={line} />
       )}
       {line.lines.length > 0 && (
         <ul className={LIST}>
@@ -45,36 +45,17 @@ export function WordLine({
   );
 }
 
-function Sentence({ line, opens, heads }: { line: Line; opens: Told; heads: boolean }) {
+function Sentence({ line }: { line: Line }) {
   const { table } = useOutlineTable();
-  const end = endOf(opens, table);
-  const row = wordRow(line);
-  const { start } = useRowState(row, end);
-  const element = start === null ? undefined : find.element(table, end);
-  const link = start === null ? undefined : find.link(table, end);
+  const end = endOfTold(line, table);
+  if (end === null) return null;
   return (
     <>
-      <RowButton row={row} end={end} removes={removedWith(line)}>
+      <RowButton row={wordRow(line)} end={end} removes={removedWith(line)}>
         {/* an acronym's own button can't stand in this one */}
-        <span className={heads && opens.is === 'element' ? 'font-semibold' : undefined}>{line.text}</span>
+        <span>{line.text}</span>
       </RowButton>
-      {element && start !== null && (
-        <ElementCard row={{ key: row, end, element, memberships: [] }} start={start} />
-      )}
-      {link && start !== null && <LinkCard link={link} row={row} start={start} />}
-      {opens.is === 'stroke' && start !== null && (
-        <StrokeCard row={row} strokes={removedWith(line)} told={line.text} />
-      )}
+      <SentenceCard line={line} />
     </>
   );
-}
-
-/** What the sentence's card is of; a proposal is in the card of the person it is about. */
-function endOf(told: Told, table: Table): End {
-  const end = { compartment: told.compartment, element: told.id };
-  if (told.is !== 'proposal') return end;
-  const proposal = table.proposals.find(
-    (one) => endKey({ compartment: one.compartment, element: one.id }) === endKey(end),
-  );
-  return proposal?.about ?? end;
 }

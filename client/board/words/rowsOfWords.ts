@@ -8,6 +8,10 @@ export function wordRow(line: Line): string {
 /** Every sentence one can open, from top to bottom, as the arrow keys walk them. WD2. */
 export function rowsOfWords({ sections }: MapInWords): string[] {
   const rows = (lines: readonly Line[]): string[] =>
-    lines.flatMap((line) => [...(line.opens === null ? [] : [wordRow(line)]), ...rows(line.lines)]);
+    lines.flatMap((line) => [
+      ...(line.opens === null ? [] : [wordRow(line)]),
+      ...rows(line.runs),
+      ...rows(line.lines),
+    ]);
   return sections.flatMap(({ lines }) => rows(lines));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Line } from '#shared/inWords/mapInWords.ts';
+import { paragraphOf } from '#shared/inWords/paragraphOf.ts';
 import { tableInWords } from '#shared/inWords/tableInWords.ts';
 import { COMMON, end, long, person, tableOf } from '#shared/testing/tableBuilders.ts';
 import { filterWords } from './filterWords.ts';
@@ -12,11 +13,12 @@ const table = tableOf(
 );
 const map = tableInWords(table, { language: 'fr', today: '2026-11-22' });
 
-it('[WD3] a search keeps a sentence above those under it, and ignores case and accents', () => {
+it('[WD3] a search keeps a paragraph whole, a sentence above those under it, and ignores case and accents', () => {
   const found = filterWords(map, 'NADIA').sections[0]?.lines ?? [];
-  expect(found.map(({ text }) => text)).toEqual(['Léa.', 'Nadia.']);
-  expect(found[0]?.lines.map(({ text }) => text)).toEqual(['Léa est la fille de Nadia.']);
-  expect(filterWords(map, 'lea').sections[0]?.lines).toHaveLength(1);
+  expect(found.map(paragraphOf)).toEqual(['Léa. Elle est la fille de Nadia.', 'Nadia.']);
+  expect(filterWords(map, 'lea. elle').sections[0]?.lines).toHaveLength(1);
+  const proposed = filterWords(told, 'dort mal').sections[0]?.lines ?? [];
+  expect(proposed.map(({ text, lines }) => [text, lines.length])).toEqual([['Tom.', 1]]);
   expect(filterWords(map, 'personne').sections).toEqual([]);
   expect(filterWords(map, ' ')).toBe(map);
 });
@@ -53,7 +55,8 @@ family.strokes.push(
   })),
 );
 const told = tableInWords(family, { language: 'fr', today: '2026-11-22' });
-const linesOf = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...linesOf(line.lines)]);
+const linesOf = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => [line, ...linesOf(line.runs), ...linesOf(line.lines)]);
 const lines = told.sections.flatMap((section) => linesOf(section.lines));
 
 it('[WD1] every sentence is a line one opens, in a row of its own', () => {
@@ -68,7 +71,7 @@ it('[WD5] Suppr takes away what a sentence tells, and nothing where it only spea
       .filter(({ text }) => text.includes(words))
       .map((line) => removedWith(line).map(({ element }) => element));
   expect(removed('Léa.')).toEqual([[long('Léa')], []]);
-  expect(removed('Sœur de')).toEqual([[], []]);
+  expect(removed('la sœur de')).toEqual([[], []]);
   expect(removed('Signes dessinés')).toEqual([[]]);
   expect(removed('est la fille de')).toEqual([[long('fLéa')], [long('fTom')]]);
   expect(removed('propose de dire de Tom')).toEqual([[]]);

@@ -43,9 +43,7 @@ function fill(
     case 'present':
       return [solid(half)];
     case 'suspected': {
-      const d = hatch([half], GAP)
-        .map((line) => pathOf.line(line))
-        .join('');
+      const d = [...hatch([half], GAP)].map((line) => pathOf.line(line)).join('');
       return [{ ...border, d: `${border.d}${d}` }];
     }
     case 'remission':

@@ -60,7 +60,7 @@ function overlap(
   { body }: ElementDrawing,
   words: DrawingWords,
 ): { hatches: PathShape[]; label: Shape[] } {
-  const lines = body.form === 'polygon' ? fieldOfOverlap(points, body.points) : [];
+  const lines = body.form === 'polygon' ? [...fieldOfOverlap(points, body.points)] : [];
   const longest = lines.toSorted(([a, b], [c, d]) => d[0] - c[0] - (b[0] - a[0]))[0];
   if (!longest) return { hatches: [], label: [] };
   const d = lines.map((line) => pathOf.line(line)).join('');

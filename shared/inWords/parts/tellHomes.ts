@@ -1,9 +1,11 @@
 import { keyOf } from '../kin.ts';
 import type { Line } from '../mapInWords.ts';
-import { NO_PERIOD, type Teller, toldElement, toldLink } from '../teller.ts';
+import { NO_PERIOD, type Teller, toldElement } from '../teller.ts';
+import { paragraph } from './paragraph.ts';
 
-/** Each household and place of care, with who lives there. */
-export function tellHomes({ table, membershipsIn, phrases, nameOf, tense, line }: Teller): Line[] {
+/** Each household and place of care, and who lives there: how and since when is told with them. IW14 */
+export function tellHomes(teller: Teller): Line[] {
+  const { table, membershipsIn, phrases, nameOf, tense, kin } = teller;
   return table.elements.flatMap((home) => {
     if (home.kind !== 'household') return [];
     const name = phrases.home({
@@ -11,25 +13,21 @@ export function tellHomes({ table, membershipsIn, phrases, nameOf, tense, line }
       what: (home.what ?? '').trim(),
       placement: home.nature === 'placement',
     });
-    const dwellers = membershipsIn(keyOf(home)).flatMap((link) => {
-      const period = link.during ?? NO_PERIOD;
-      const text = phrases.dweller({
-        name: nameOf(link.member),
-        nights: link.nights ?? null,
-        beside: link.place === 'beside',
-        tense: tense(period),
-      });
-      // The same link that is told with the person, seen from the house.
-      return [
-        line({
-          text: `${text}${phrases.period(period)}`,
-          tells: [toldLink(link)],
-          key: `dweller:${link.compartment}/${link.id}`,
-        }),
-      ];
+    const during = home.during ?? NO_PERIOD;
+    const dwellers = membershipsIn(keyOf(home)).map(({ member, during: own }) => {
+      const them = kin.person(member);
+      const isGone = them !== null && (them.deceased || them.death != null);
+      return { name: nameOf(member), lived: isGone ? 'past' : tense(own ?? during) };
     });
-    const period = phrases.period(home.during ?? NO_PERIOD);
-    const text = dwellers.length === 0 ? phrases.nobodyIn(`${name}${period}`) : `${name}${period}`;
-    return [line({ text, tells: [toldElement(home)], ground: home.ground, lines: dwellers })];
+    const at = `${name}${phrases.period(during)}`;
+    const clauses = (['now', 'past'] as const).flatMap((lived) => {
+      const names = [...new Set(dwellers.filter((one) => one.lived === lived).map((one) => one.name))];
+      if (names.length === 0) return [];
+      const key = `dwellers${lived === 'now' ? '' : '-past'}:${keyOf(home)}`;
+      return [{ text: phrases.dwell({ names, lived }), tells: [], opens: toldElement(home), key }];
+    });
+    const text = clauses.length === 0 ? phrases.nobodyIn(at) : at;
+    const first = { text, tells: [toldElement(home)], ground: home.ground };
+    return [paragraph(teller, [first, ...clauses])];
   });
 }

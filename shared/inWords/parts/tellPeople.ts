@@ -1,37 +1,63 @@
 import { endKey, type PlacedProposal } from '../../board/index.ts';
 import { ageOn } from '../../domain/ageOn.ts';
 import { firstDayOf } from '../../domain/approxDate.ts';
+import { careOf } from '../careOf.ts';
 import { genderOf, keyOf, type PlacedPerson } from '../kin.ts';
 import type { Line, Told } from '../mapInWords.ts';
-import { NO_PERIOD, type Teller, toldElement, toldLink } from '../teller.ts';
-import { tellRelation } from './tellRelation.ts';
+import { NO_PERIOD, type PlacedRelation, type Teller, toldElement, toldLink } from '../teller.ts';
+import type { Self } from '../words/personPhrases.ts';
+import { livesOf } from './livesOf.ts';
+import { type Clause, paragraph } from './paragraph.ts';
+import { periodAfter } from './periodAfter.ts';
 
-/** Each person: who they are, whose child, with whom they live, who intervenes, what is proposed of them. */
+/** Each person in one paragraph: who, with whom they live, who sees them, whose child; then what is proposed of them. IW14 */
 export function tellPeople(teller: Teller, focus: string | null): Line[] {
   return peopleInOrder(teller, focus).map((person) => {
-    const [first = '', ...rest] = identity(teller, person);
-    const own = rest.map((text, nth) =>
-      teller.line({
-        text,
-        tells: [],
-        opens: toldElement(person),
-        key: `signs${nth}:${keyOf(person)}`,
-      }),
-    );
-    return teller.line({
-      text: `${first}${person.during ? teller.phrases.period(person.during) : ''}`,
-      tells: [toldElement(person)],
-      ground: person.ground,
-      lines: [
-        ...own,
-        ...parents(teller, person),
-        ...siblings(teller, person),
-        ...homes(teller, person),
-        ...interventions(teller, person),
-        ...proposals(teller, person),
-      ],
+    const { phrases, today, nameOf } = teller;
+    const birth = birthOf(person);
+    const death = person.death ?? null;
+    const isGone = person.deceased || death !== null;
+    const name = nameOf({ compartment: person.compartment, element: person.id });
+    const self: Self = {
+      name: person.name.trim() === '' ? phrases.thisPerson : name,
+      gender: genderOf(person),
+      many: (person.count ?? 1) > 1,
+    };
+    const who = phrases.identity({
+      name,
+      age: birth === null ? null : ageOn(birth, today),
+      ageAtDeath: birth === null || death === null ? null : ageOn(birth, death),
+      self,
+      person,
+      isGone,
     });
+    const isToCome = birth !== null && firstDayOf(birth) > today;
+    return paragraph(
+      teller,
+      [
+        { text: who.text, tells: [toldElement(person)], ground: person.ground },
+        ...livesOf(teller, person, { self, head: who, isGone }),
+        ...interventions(teller, person, { self, isGone }),
+        ...parents(teller, person, self),
+        ...siblings(teller, person, self),
+        ...[...phrases.facts({ self, birth, isToCome, person }), ...presence(teller, person)].map(
+          (text, nth): Clause => ({
+            text,
+            tells: [],
+            opens: toldElement(person),
+            key: `signs${nth}:${keyOf(person)}`,
+          }),
+        ),
+      ],
+      proposals(teller, person),
+    );
   });
+}
+
+/** Since when somebody counts on the map, where that was said. */
+function presence({ phrases }: Teller, { during }: PlacedPerson): string[] {
+  const period = during ? phrases.period(during) : '';
+  return period === '' ? [] : [`${phrases.present}${period.replace(/^,/u, '')}`];
 }
 
 /** The one asked for, those the situation is about, then the eldest first; those without a date last, by name. */
@@ -55,95 +81,70 @@ function birthOf({ birth, birthYear }: PlacedPerson): string | null {
   return birth ?? (birthYear === null ? null : String(birthYear).padStart(4, '0'));
 }
 
-function identity({ phrases, today, nameOf }: Teller, person: PlacedPerson): string[] {
-  const birth = birthOf(person);
-  const death = person.death ?? null;
-  return phrases.person({
-    name: nameOf({ compartment: person.compartment, element: person.id }),
-    birth,
-    death,
-    age: birth === null ? null : ageOn(birth, today),
-    ageAtDeath: birth === null || death === null ? null : ageOn(birth, death),
-    person,
-  });
+function parents(teller: Teller, person: PlacedPerson, self: Self): Clause[] {
+  const { phrases, kin, nameOf } = teller;
+  return kin.parentLinks(keyOf(person)).map((link) => ({
+    text: `${phrases.childOf({
+      self,
+      parents: link.parents.map(nameOf),
+      filiation: link.filiation,
+    })}${periodAfter(teller, link.during ?? NO_PERIOD)}`,
+    tells: [toldLink(link)],
+    ground: link.ground,
+  }));
 }
 
-function parents({ phrases, kin, nameOf, line }: Teller, person: PlacedPerson): Line[] {
-  return kin.parentLinks(keyOf(person)).map((link) =>
-    line({
-      text: `${phrases.childOf({
-        child: nameOf(link.child),
-        gender: genderOf(person),
-        parents: link.parents.map(nameOf),
-        filiation: link.filiation,
-      })}${phrases.period(link.during ?? NO_PERIOD)}`,
-      tells: [toldLink(link)],
-      ground: link.ground,
-    }),
-  );
-}
-
-function siblings(teller: Teller, person: PlacedPerson): Line[] {
-  const { phrases, kin, line } = teller;
-  const self = keyOf(person);
-  const found = kin.siblings(self);
+function siblings(teller: Teller, person: PlacedPerson, self: Self): Clause[] {
+  const { phrases, kin } = teller;
+  const own = keyOf(person);
+  const found = kin.siblings(own);
   const name = (key: string) => teller.nameOf(endOf(key));
-  const [born] = kin.bornTo(self).map(toldLink);
-  const gender = genderOf(person);
-  const lines = [false, true].flatMap((half) => {
+  const [born] = kin.bornTo(own).map(toldLink);
+  const clauses = [false, true].flatMap((half): Clause[] => {
     const names = found.filter((one) => one.half === half).map(({ key }) => name(key));
     if (names.length === 0) return [];
-    const text = phrases.siblingsOf({ gender, siblings: names, half });
-    const key = `siblings${half ? '-half' : ''}:${self}`;
-    return [line({ text, tells: [], ...(born ? { opens: born } : {}), key })];
+    const text = phrases.siblingsOf({ self, siblings: names, half });
+    const key = `siblings${half ? '-half' : ''}:${own}`;
+    return [{ text, tells: [], ...(born ? { opens: born } : {}), key }];
   });
-  const twin = kin.parentLinks(self).find((link) => link.twins);
+  const twin = kin.parentLinks(own).find((link) => link.twins);
   const twins = twin?.twins;
-  if (!twins) return lines;
+  if (!twins) return clauses;
   const together = teller.table.links.flatMap((link) =>
     link.kind === 'child' && link.twins?.group === twins.group ? [endKey(link.child)] : [],
   );
   const names = [...new Set(together)].map(name);
   // Twins are told once, by the first of them; a twin alone on the map is still one.
-  if (together[0] !== self) return lines;
+  if (together[0] !== own) return clauses;
   const text = phrases.twins({ twins: names, zygosity: twins.zygosity });
-  return [...lines, line({ text, tells: [], opens: toldLink(twin), key: `twins:${self}` })];
+  return [...clauses, { text, tells: [], opens: toldLink(twin), key: `twins:${own}` }];
 }
 
-function homes(teller: Teller, person: PlacedPerson): Line[] {
-  const { phrases, kin, element, nameOf, tense, line, membershipsOf, membershipsIn } = teller;
-  const self = keyOf(person);
-  return membershipsOf(self).flatMap((link) => {
-    const home = element(link.of);
-    if (home?.kind !== 'household') return [];
-    const period = link.during ?? home.during ?? NO_PERIOD;
-    const company = membershipsIn(endKey(link.of)).flatMap((other) => {
-      if (endKey(other.member) === self || tense(other.during ?? NO_PERIOD) !== tense(period)) return [];
-      const them = kin.person(other.member);
-      const role = them && kin.roleOf(self, endKey(other.member));
-      const name = nameOf(other.member);
-      return [role ? `${name} (${phrases.role(role, genderOf(them))})` : name];
+function interventions(
+  teller: Teller,
+  person: PlacedPerson,
+  { self, isGone }: { self: Self; isGone: boolean },
+): Clause[] {
+  const { relationsTo, element, phrases, noun, tense } = teller;
+  const order = (link: PlacedRelation) => link.order ?? 10_000;
+  return [...relationsTo(keyOf(person))]
+    .sort((a, b) => order(a) - order(b))
+    .flatMap((link): Clause[] => {
+      const from = element(link.from);
+      if (from?.kind !== 'structure' && from?.kind !== 'professional') return [];
+      const period = link.during ?? NO_PERIOD;
+      const text = phrases.seenBy({
+        who: noun(link.from),
+        care: careOf(from, link.label),
+        self,
+        tense: isGone ? 'past' : tense(period),
+        since: period.from !== null && period.to === null,
+        when: `${periodAfter(teller, period)}${phrases.typedDate((link.date ?? '').trim(), period)}`,
+        label: link.label.trim(),
+        order: link.order,
+      });
+      return [{ text, tells: [toldLink(link)], ground: link.ground }];
     });
-    const text = phrases.lives({
-      name: nameOf(link.member),
-      with: [...new Set(company)],
-      home: home.name.trim(),
-      what: (home.what ?? '').trim(),
-      placement: home.nature === 'placement',
-      nights: link.nights ?? null,
-      tense: tense(period),
-    });
-    return [line({ text: `${text}${phrases.period(period)}`, tells: [toldLink(link)], ground: link.ground })];
-  });
-}
-
-function interventions(teller: Teller, person: PlacedPerson): Line[] {
-  const { relationsTo, element } = teller;
-  return relationsTo(keyOf(person)).flatMap((link) => {
-    const from = element(link.from);
-    if (from?.kind !== 'structure' && from?.kind !== 'professional') return [];
-    return [tellRelation(teller, link)];
-  });
 }
 
 function proposals(teller: Teller, person: PlacedPerson): Line[] {

@@ -14,7 +14,8 @@ export const reading = {
     plainWords(reading.map(table, language)).replace(/[\u00a0\u202f]/gu, ' '),
   /** every sentence, those under others too */
   lines({ sections }: MapInWords): Line[] {
-    const all = (lines: readonly Line[]): Line[] => lines.flatMap((line) => [line, ...all(line.lines)]);
+    const all = (lines: readonly Line[]): Line[] =>
+      lines.flatMap((line) => [line, ...all(line.runs), ...all(line.lines)]);
     return sections.flatMap(({ lines }) => all(lines));
   },
 };

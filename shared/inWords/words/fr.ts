@@ -1,38 +1,15 @@
-import type { Age } from '../../domain/ageOn.ts';
 import type { Ground } from '../../domain/ground.ts';
-import { notationFr } from '../../notation/words/fr.ts';
-import type { Gender, KinRole } from '../kin.ts';
 import { date, de, frenchList, periodInFrench, to, when, withArticle } from './frenchGrammar.ts';
-import { nightsInWords } from './nightsInWords.ts';
+import { namedFr } from './namedFr.ts';
+import { personFr } from './personFr.ts';
 import type { Noun, Phrases } from './phrases.ts';
 import { tidy } from './tidy.ts';
 import { emotionsFr, unionsFr } from './tiesFr.ts';
 import { typedMoment } from './typedMoment.ts';
 
-const ROLES: Record<KinRole, Record<Gender, string>> = {
-  parent: { f: 'sa mère', m: 'son père', n: 'son parent' },
-  adoptiveParent: { f: 'sa mère adoptive', m: 'son père adoptif', n: 'son parent par adoption' },
-  fosterParent: { f: 'sa famille d’accueil', m: 'sa famille d’accueil', n: 'sa famille d’accueil' },
-  stepParent: { f: 'sa belle-mère', m: 'son beau-père', n: 'son beau-parent' },
-  guardian: { f: 'sa tutrice', m: 'son tuteur', n: 'exerce sa tutelle' },
-  kinshipCarer: {
-    f: 'tiers digne de confiance',
-    m: 'tiers digne de confiance',
-    n: 'tiers digne de confiance',
-  },
-  child: { f: 'sa fille', m: 'son fils', n: 'son enfant' },
-  fosterChild: { f: 'enfant en accueil', m: 'enfant en accueil', n: 'enfant en accueil' },
-  stepChild: { f: 'sa belle-fille', m: 'son beau-fils', n: 'son bel-enfant' },
-  ward: { f: 'sous sa tutelle', m: 'sous sa tutelle', n: 'sous sa tutelle' },
-  kinshipChild: { f: 'sous sa garde', m: 'sous sa garde', n: 'sous sa garde' },
-  sibling: { f: 'sa sœur', m: 'son frère', n: 'même fratrie' },
-  halfSibling: { f: 'sa demi-sœur', m: 'son demi-frère', n: 'même fratrie, d’un seul côté' },
-  grandparent: { f: 'sa grand-mère', m: 'son grand-père', n: 'de ses grands-parents' },
-  grandchild: { f: 'sa petite-fille', m: 'son petit-fils', n: 'de ses petits-enfants' },
-};
-
 /** The words of the map told in French. Where the symbol says no gender, the sentence is built without one. */
 export const inWordsFr: Phrases = {
+  ...personFr,
   sections: {
     people: 'Les personnes',
     homes: 'Qui vit où',
@@ -54,94 +31,20 @@ export const inWordsFr: Phrases = {
   },
   emptyText: 'Un texte vide',
   list: frenchList,
-  finish: (sentence, ground) => tidy(`${capital(sentence)}${ground === null ? '' : groundFr(ground)}`, 'fr'),
+  finish: (sentence, ground, { starts, ends }) =>
+    tidy(`${starts ? capital(sentence) : sentence}${ground === null ? '' : groundFr(ground)}`, 'fr', ends),
   period: periodInFrench,
   typedDate(typed, period) {
     const at = typedMoment(typed);
     if (typed === '' || (at !== null && (at === period.from || at === period.to))) return '';
     return `, ${at === null ? typed : when(at)}`;
   },
-  role: (role, gender) => ROLES[role][gender],
-  person({ name, age, ageAtDeath, birth, death, person }) {
-    const gone = person.deceased || death !== null;
-    const who = (person.count ?? 1) > 1 ? `${name} (${String(person.count)} personnes)` : name;
-    const first =
-      person.beginning != null
-        ? `${who} : ${notationFr[`beginning-${person.beginning}`]}`
-        : person.symbol === 'animal'
-          ? `${who} : animal`
-          : age !== null && !gone
-            ? `${who} a ${ageFr(age)}`
-            : who;
-    const facts = [
-      person.concerned ? 'la situation est la sienne' : '',
-      person.consultand === true ? 'à l’origine de la demande' : '',
-      birth === null ? '' : `naissance ${when(birth)}`,
-      death !== null ? `décès ${when(death)}${ageAtDeath === null ? '' : `, à ${ageFr(ageAtDeath)}`}` : '',
-      gone && death === null ? 'n’est plus en vie' : '',
-      (person.place ?? '').trim() === '' ? '' : `lieu : ${person.place?.trim()}`,
-      person.ring === 'community' ? 'partage la vie collective de la famille' : '',
-    ].filter((fact) => fact !== '');
-    const signs = [
-      ...(person.signs ?? []).map((sign) => notationFr[`sign-${sign}`]),
-      ...(person.illness ? [notationFr[`illness-${person.illness}`]] : []),
-      ...(person.substance ? [notationFr[`substance-${person.substance}`]] : []),
-      ...(person.restricted === true ? ['personne confidentielle'] : []),
-    ];
-    const separator = first === who ? ' : ' : ' ; ';
-    return [
-      facts.length === 0 ? first : `${first}${separator}${facts.join(' ; ')}`,
-      ...(signs.length === 0 ? [] : [`signes dessinés : ${frenchList(signs)}`]),
-    ];
-  },
-  lives({ name, with: others, home, what, placement, nights, tense }) {
-    const verb = tense === 'now' ? 'vit' : 'vivait';
-    const company = others.length === 0 ? '' : ` avec ${frenchList(others)}`;
-    const where = placement ? ` en lieu d’accueil, ${named(home, what)}` : `, ${named(home, what, 'foyer ')}`;
-    return `${name} ${verb}${nightsFr(nights)}${company}${where}`;
-  },
   nobodyIn: (home) => `${home} : personne n’y est dessiné`,
-  home: ({ name, what, placement }) => named(name, what, placement ? 'Lieu d’accueil ' : 'Foyer '),
-  dweller: ({ name, nights, beside, tense }) =>
-    `${name}${tense === 'past' ? ', auparavant' : ''}${beside ? ', à côté' : ''}${nights === null ? '' : ` :${nightsFr(nights)}`}`,
-  childOf({ child, gender, parents, filiation }) {
-    const names = frenchList(parents);
-    const of = frenchList(parents.map(de));
-    const agree = (f: string, m: string, n: string) => ({ f, m, n })[gender];
-    switch (filiation) {
-      case 'biological':
-        return `${child} est ${agree('la fille', 'le fils', 'l’enfant')} ${of}`;
-      case 'adopted':
-        return agree(
-          `${child} a été adoptée par ${names}`,
-          `${child} a été adopté par ${names}`,
-          `adoption ${de(child)} par ${names}`,
-        );
-      case 'foster':
-        return `${child} est en accueil familial chez ${names}`;
-      case 'adoptedOut':
-        return `naissance ${de(child)} chez ${names}, puis adoption par une autre famille`;
-      case 'stepchild':
-        return `${child} est ${agree('la belle-fille', 'le beau-fils', 'le bel-enfant')} ${of}`;
-      case 'guardian':
-        return `${child} est sous la tutelle ${of}`;
-      case 'kinshipCarer':
-        return `${child} vit chez ${names}, tiers digne de confiance`;
-      case 'donor':
-        return `don de gamètes ${of} pour la conception ${de(child)}`;
-      case 'surrogate':
-        return `gestation ${de(child)} par ${names}, pour d’autres parents`;
-    }
-  },
-  siblingsOf({ gender, siblings, half }) {
-    const of = frenchList(siblings.map(de));
-    if (half)
-      return {
-        f: `demi-sœur ${of}`,
-        m: `demi-frère ${of}`,
-        n: `un parent en commun avec ${frenchList(siblings)}`,
-      }[gender];
-    return { f: `sœur ${of}`, m: `frère ${of}`, n: `même fratrie que ${frenchList(siblings)}` }[gender];
+  home: ({ name, what, placement }) => namedFr(name, what, placement ? 'Lieu d’accueil ' : 'Foyer '),
+  dwell: ({ names, lived }) => {
+    const many = names.length > 1;
+    const verb = lived === 'now' ? (many ? 'y vivent' : 'y vit') : many ? 'n’y vivent plus' : 'n’y vit plus';
+    return `${frenchList(names)} ${verb}`;
   },
   twins: ({ twins, zygosity }) =>
     `naissance le même jour : ${frenchList(twins)}${zygosity === 'identical' ? ', vrais jumeaux' : zygosity === 'fraternal' ? ', faux jumeaux' : ', sans savoir si ce sont de vrais jumeaux'}`,
@@ -198,7 +101,7 @@ export const inWordsFr: Phrases = {
   text: (words) => `« ${words} »`,
   zone: ({ name, intervention, holds }) =>
     `${intervention ? 'zone d’intervention' : 'zone'} : ${name} ; ${holdsFr(holds)}`,
-  overlap: ({ a, b, holds }) => `champ de recouvrement entre ${a} et ${b} : ${holdsFr(holds)}`,
+  overlap: ({ a, b, holds, more }) => `champ de recouvrement entre ${a} et ${b} : ${holdsFr(holds, more)}`,
   picture: (name) => `image : ${name}`,
   strokes({ count, pen, is, who }) {
     const drawn = pen === 'pen' ? 'au stylo' : 'au surligneur';
@@ -216,15 +119,6 @@ export const inWordsFr: Phrases = {
         : `${by} garde les deux versions${words === '' ? '' : `, la sienne : « ${words} »`}`,
 };
 
-function ageFr({ least, most, unit, about }: Age): string {
-  const of = (count: number) => (unit === 'months' ? 'mois' : count < 2 ? 'an' : 'ans');
-  if (most === 0) return `moins d’un ${of(0)}`;
-  if (about) return `environ ${String(most)} ${of(most)}`;
-  if (least === most) return `${most} ${of(most)}`;
-  if (most === 1) return `moins de deux ${of(2)}`;
-  return `${most - least > 1 ? `entre ${least} et` : `${least} ou`} ${most} ${of(most)}`;
-}
-
 function groundFr({ is, by, on }: Ground): string {
   const who = by.trim();
   const at = on === null ? '' : `, ${date(on)}`;
@@ -238,18 +132,9 @@ function groundFr({ is, by, on }: Ground): string {
   }
 }
 
-function nightsFr(nights: number | null): string {
-  return nights === null ? '' : ` ${nightsInWords(nights, 'fr')}`;
-}
-
-function holdsFr(holds: readonly Noun[]): string {
-  return holds.length === 0 ? 'personne n’y est dessiné' : `on y trouve ${frenchList(holds.map(nounFr))}`;
-}
-
-/** « foyer « Chez Nadia » », and nothing quoted where there is no name. */
-function named(name: string, what: string, before = ''): string {
-  const kind = what === '' ? '' : ` (${what})`;
-  return name === '' ? `${before || 'lieu '}sans nom${kind}` : `${before}« ${name} »${kind}`;
+function holdsFr(holds: readonly Noun[], more = 0): string {
+  const names = [...holds.map(nounFr), ...(more === 0 ? [] : [`${more} autres`])];
+  return names.length === 0 ? 'personne n’y est dessiné' : `on y trouve ${frenchList(names)}`;
 }
 
 function nounFr({ name, isPlace }: Noun): string {

@@ -1,20 +1,17 @@
 import type {
-  Child,
   Couple,
   Eco,
   ElementKind,
   EmotionName,
-  Person,
   Proposal,
   RelationKind,
   Stroke,
 } from '../../board/index.ts';
-import type { Age } from '../../domain/ageOn.ts';
 import type { ApproxDate } from '../../domain/approxDate.ts';
 import type { Ground } from '../../domain/ground.ts';
 import type { Period } from '../../domain/period.ts';
-import type { Gender, KinRole } from '../kin.ts';
 import type { SectionName } from '../mapInWords.ts';
+import type { PersonPhrases } from './personPhrases.ts';
 
 /** Whether something goes on, or is over, on the day the map is told. */
 export type Tense = 'now' | 'past';
@@ -25,48 +22,30 @@ export interface Noun {
   isPlace: boolean;
 }
 
+/** How a clause joins what is round it: whether a sentence starts with it, and the sign it ends with. */
+export interface Joint {
+  starts: boolean;
+  ends: '.' | ',' | '';
+}
+
 /**
  * Everything a language needs to tell a map. A sentence comes without its full stop and without what it rests on:
  * `finish` adds both, so that no two sentences end differently.
  */
-export interface Phrases {
+export interface Phrases extends PersonPhrases {
   sections: Record<SectionName, string>;
   unnamed: Record<Exclude<ElementKind, 'text'>, string>;
   emptyText: string;
   list(names: readonly string[]): string;
-  finish(sentence: string, ground: Ground | null): string;
+  finish(sentence: string, ground: Ground | null, joint: Joint): string;
   /** with its comma before; empty for a period of which nothing is known */
   period(period: Period): string;
   /** what people typed for when: a date is told like one, words stay theirs; empty where the period says it already */
   typedDate(date: string, period: Period): string;
-  role(role: KinRole, gender: Gender): string;
-  person(of: {
-    name: string;
-    age: Age | null;
-    ageAtDeath: Age | null;
-    birth: ApproxDate | null;
-    death: ApproxDate | null;
-    person: Person;
-  }): string[];
-  lives(of: {
-    name: string;
-    with: readonly string[];
-    home: string;
-    what: string;
-    placement: boolean;
-    nights: number | null;
-    tense: Tense;
-  }): string;
   nobodyIn(home: string): string;
   home(of: { name: string; what: string; placement: boolean }): string;
-  dweller(of: { name: string; nights: number | null; beside: boolean; tense: Tense }): string;
-  childOf(of: {
-    child: string;
-    gender: Gender;
-    parents: readonly string[];
-    filiation: Child['filiation'];
-  }): string;
-  siblingsOf(of: { gender: Gender; siblings: readonly string[]; half: boolean }): string;
+  /** who lives in a home, or doesn’t any more */
+  dwell(of: { names: readonly string[]; lived: Tense }): string;
   twins(of: { twins: readonly string[]; zygosity: 'fraternal' | 'identical' | 'unknown' }): string;
   couple(of: { a: string; b: string; couple: Couple; period: Period }): string;
   /** of a couple that is over */
@@ -84,7 +63,8 @@ export interface Phrases {
   picture(name: string): string;
   /** holds: who and what stands in it */
   zone(of: { name: string; intervention: boolean; holds: readonly Noun[] }): string;
-  overlap(of: { a: string; b: string; holds: readonly Noun[] }): string;
+  /** `more` stand there than are named */
+  overlap(of: { a: string; b: string; holds: readonly Noun[]; more: number }): string;
   strokes(of: {
     count: number;
     pen: Stroke['pen'];

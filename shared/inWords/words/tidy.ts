@@ -1,10 +1,13 @@
+import type { Joint } from './phrases.ts';
+
 const NARROW = '\u202f';
 const UNBROKEN = '\u00a0';
 
-/** One line, its full stop, and in French the spaces that hold a sign to its word. IW6. */
-export function tidy(sentence: string, language: 'fr' | 'en'): string {
+/** One line, the sign it ends with, and in French the spaces that hold a sign to its word. IW6. */
+export function tidy(sentence: string, language: 'fr' | 'en', ends: Joint['ends']): string {
   const line = sentence.replace(/\s+/gu, ' ').trim();
-  const closed = /[.!?…]( »|”)?$/u.test(line) ? line : `${line}.`;
+  const isClosed = ends === '.' && /[.!?…]( »|”)?$/u.test(line);
+  const closed = isClosed ? line : `${line}${ends}`;
   if (language === 'en') return closed;
   return closed
     .replace(/ ([:»])/gu, `${UNBROKEN}$1`)

@@ -1,8 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from '#client/ui/classes.ts';
-import { type End, endKey } from '#shared/board/index.ts';
+import type { End } from '#shared/board/index.ts';
 import { useHands, useRowState } from '../view/outlineContext.ts';
+import { rowAttributes } from './rowAttributes.ts';
 
 /**
  * One line: a button that opens its fields below. The arrow keys, F2 and Suppr are handled by the list around it;
@@ -29,14 +30,9 @@ export function RowButton({
   return (
     <button
       type="button"
-      data-row={row}
-      data-end={endKey(end)}
-      data-removes={removes.map(endKey).join(' ')}
-      aria-expanded={isOpen}
-      aria-controls={isOpen ? `${row}-card` : undefined}
-      aria-current={chosen ? 'true' : undefined}
-      aria-label={label}
+      {...rowAttributes({ row, end, removes, isOpen, chosen })}
       tabIndex={stop ? 0 : -1}
+      aria-label={label}
       onFocus={() => ui.set({ ...ui.get(), tabStop: row })}
       onClick={() => toggle(row, end)}
       className={classes(
