@@ -23,21 +23,39 @@ const child: Link = {
 };
 
 /** Far, Near, Hal, Other from left to right, all three with Hal; Kid below, of Far and Hal. */
-function drawn(farAt: Point = [0, 0]) {
-  const places: [string, Point][] = [
-    ['Far', farAt],
-    ['Near', [160, 0]],
-    ['Hal', [320, 0]],
-    ['Other', [480, 0]],
-    ['Kid', [80, 240]],
-  ];
+function drawn({
+  at = {},
+  also = [],
+}: {
+  at?: Record<string, Point>;
+  also?: readonly (readonly [string, string])[];
+} = {}) {
+  const places: Record<string, Point> = {
+    Far: [0, 0],
+    Near: [160, 0],
+    Hal: [320, 0],
+    Other: [480, 0],
+    Kid: [80, 240],
+    ...at,
+  };
   const table = tableOf(
-    places.map(([id, at]) => person(id, at)),
-    [couple('Far', 'Hal'), couple('Near', 'Hal'), couple('Other', 'Hal'), child],
+    Object.entries(places).map(([id, place]) => person(id, place)),
+    [
+      ...[couple('Far', 'Hal'), couple('Near', 'Hal'), couple('Other', 'Hal'), child],
+      ...also.map(([a, b]) => couple(a, b)),
+    ],
   );
   const drawing = createDrawer(plainWords)(table);
   const link = (id: string) => drawing.links.find((one) => one.key === key(id));
-  return { line: link('FarHal'), kid: link('child') };
+  return { line: link('FarHal'), kid: link('child'), traceOf: (id: string) => link(id)?.trace ?? [] };
+}
+
+/** Of a bracket: how high it runs, and where its legs stand. */
+function shapeOf(trace: readonly Point[]) {
+  return {
+    y: Math.min(...trace.map(([, y]) => y)),
+    legs: [trace[0]?.[0] ?? 0, trace.at(-1)?.[0] ?? 0] as const,
+  };
 }
 
 const RADIUS = 24;
@@ -67,6 +85,32 @@ describe('[DR30] a couple with another partner standing between', () => {
   });
 
   it('on two lines, or with nobody between, the middle of the two is the middle', () => {
-    expect(drawn([0, 300]).line?.trace[4]?.[0]).toBeCloseTo(160, -1);
+    expect(drawn({ at: { Far: [0, 300] } }).line?.trace[4]?.[0]).toBeCloseTo(160, -1);
+  });
+
+  it('one over more people runs higher, and has the other standing in it', () => {
+    const { traceOf } = drawn({ at: { More: [-160, 0] }, also: [['More', 'Hal']] });
+    const [outer, inner] = [shapeOf(traceOf('MoreHal')), shapeOf(traceOf('FarHal'))];
+    expect(outer.y).toBeLessThan(inner.y);
+    // Both end at Hal: the legs of the one over more people are nearer to the middle.
+    expect(outer.legs[1]).toBeGreaterThan(inner.legs[1]);
+    expect(outer.legs[0]).toBeLessThan(inner.legs[0]);
+  });
+
+  it('runs above whoever stands between, where they stand a little higher', () => {
+    const level = shapeOf(drawn().line?.trace ?? []).y;
+    expect(shapeOf(drawn({ at: { Near: [160, -15] } }).line?.trace ?? []).y).toBe(level - 15);
+  });
+
+  it('has its words and children beside the outer one on whichever side that is', () => {
+    const mirrored = { Far: [480, 0], Near: [320, 0], More: [160, 0], Hal: [0, 0], Other: [-160, 0] };
+    const { kid } = drawn({ at: { ...mirrored, Kid: [400, 240] } as never, also: [['More', 'Hal']] });
+    expect(kid?.trace[0]?.[0]).toBeCloseTo(400, 0);
+  });
+
+  it('goes over nobody where the two are not on one row, whoever stands between on the row of one', () => {
+    const { line } = drawn({ at: { Far: [0, 300], Mid: [160, 300] }, also: [['Far', 'Mid']] });
+    expect(line?.trace[4]?.[0]).toBeCloseTo(160, -1);
+    expect(Math.min(...(line?.trace.map(([, y]) => y) ?? []))).toBeGreaterThan(-RADIUS);
   });
 });
