@@ -18,6 +18,7 @@ import { sentenceOf } from './sentenceOf.ts';
 import { anyTable } from './testing/anyTable.ts';
 import { reading } from './testing/reading.ts';
 
+const ELSEWHERE = 'elsewhereAAAAAAAAAAAAA';
 const { today: TODAY, map: told, text: words, lines: linesOf } = reading;
 
 describe('what was drawn', () => {
@@ -110,6 +111,34 @@ describe('what was drawn', () => {
     expect(text).toContain('2 traits au surligneur près de Rose.');
     expect(text).toContain('Un trait au stylo, à l’écart.');
     expect(words(table, 'en')).toContain('One line by pen around CMPP and Léa.');
+  });
+
+  it('[IW12] strokes are alike by the pen, by how they lie, by whom, and by whose map they are of', () => {
+    const beside = (x: number, y: number): InkPoint[] => [
+      [x - 20, y, 1],
+      [x + 20, y, 1],
+    ];
+    const table = tableOf(people, inside);
+    table.strokes.push(
+      ...[
+        { ...drawn('one', 'pen', beside(900, 30)), compartment: COMMON },
+        { ...drawn('two', 'highlighter', beside(900, 30)), compartment: COMMON },
+        { ...drawn('three', 'pen', ring(900, 0)), compartment: COMMON },
+        { ...drawn('four', 'pen', beside(900, 430)), compartment: COMMON },
+        { ...drawn('one', 'pen', beside(900, 35)), compartment: ELSEWHERE },
+      ],
+    );
+    const about = linesOf(told(table)).filter(({ tells }) => tells.some(({ is }) => is === 'stroke'));
+    expect(about.map(({ text, tells }) => [text, tells.map(({ compartment }) => compartment)])).toEqual([
+      ['Un trait au stylo près de Rose.', [COMMON]],
+      ['Un trait au surligneur près de Rose.', [COMMON]],
+      ['Un trait au stylo autour de Rose.', [COMMON]],
+      ['Un trait au stylo près de l’école Jules-Ferry.', [COMMON]],
+      ['Un trait au stylo près de Rose.', [ELSEWHERE]],
+    ]);
+    table.strokes.push({ ...drawn('four', 'highlighter', ring(900, 0)), compartment: ELSEWHERE });
+    const alone = { compartment: ELSEWHERE, id: long('four') };
+    expect(sentenceOf(table, alone, { language: 'fr', today: TODAY })).toContain('surligneur autour de Rose');
   });
 
   it('[IW12] one zone or one stroke is told alone in the same words', () => {
