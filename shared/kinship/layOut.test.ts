@@ -226,6 +226,42 @@ describe('order and places', () => {
     expect([...layOut(placed(told, far)).places].sort()).toEqual([...far].sort());
   });
 
+  it('[KI43] half of those who had a place are left of it or right of it, however far one of them was carried', () => {
+    const told = family('threeGenerations');
+    const there = placed(told, layOut(told).places);
+    for (const far of [-9_000, 9_000]) {
+      const people = there.people.map((one, index) =>
+        index % 4 === 1 && one.at
+          ? { ...one, at: [one.at[0] + far, one.at[1] + far] as [number, number] }
+          : one,
+      );
+      const { places } = layOut({ ...there, people });
+      for (const axis of [0, 1]) {
+        const shifts = people.map(({ id, at }) => (places.get(id)?.[axis] ?? 0) - (at?.[axis] ?? 0));
+        for (const way of [-1, 1])
+          expect(shifts.filter((shift) => Math.sign(shift) === way).length).toBeLessThanOrEqual(
+            people.length / 2,
+          );
+      }
+    }
+  });
+
+  it('[KI43] only the part that would cover another gives way, the least way', () => {
+    const told = familyOf({ people: 'Ana, Bo., Cy.' });
+    const movedTo = (bo: [number, number]) => {
+      const ats: Record<string, [number, number]> = { Ana: [0, 0], Bo: bo, Cy: [3_000, 0] };
+      const { at, layout } = stand({
+        ...told,
+        people: told.people.map((one) => ({ ...one, at: ats[one.id] ?? null })),
+      });
+      expect([at('Ana'), at('Cy'), layout.overlaps]).toEqual([ats['Ana'], ats['Cy'], 0]);
+      return at('Bo');
+    };
+    expect(movedTo([500, 10])).toEqual([500, 10]);
+    expect(movedTo([50, 10])).toEqual([196, 10]);
+    expect(movedTo([50, 60])).toEqual([50, 192]);
+  });
+
   it('[KI42] parts that nothing ties stand side by side', () => {
     const { at, layout } = stand(familyOf({ people: 'Ana, Bo., Cy., Dan., Eve, Fay', couples: 'Ana + Bo' }));
     expect(layout.overlaps).toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KinFamily, KinPerson } from './kinFamily.ts';
 import { layOut } from './layOut.ts';
-import { placed } from './testing/familyOf.ts';
+import { familyOf, placed } from './testing/familyOf.ts';
 import { grownFamily } from './testing/grownFamily.ts';
 
 /** Fifty families of thirty to eighty people, laid out; somebody of each by their number. */
@@ -71,5 +71,27 @@ describe('a family that stands, and one thing changes', () => {
     expect(share).toBeLessThan(0.2);
     expect(most).toBeLessThan(0.6);
     expect(far).toBeLessThan(160);
+  });
+
+  it('[KI26] the side with fewer people moves aside, no further than it takes, and what hangs from it goes along', () => {
+    const told = familyOf({
+      people: 'Ana, Bo., C1. 1971, C2. 1973, C3. 1975, C4. 1977, C5. 1979, Pia, Kim 2001, Lou 2003',
+      couples: 'Ana + Bo, C5 + Pia',
+      children: 'Ana Bo > C1 C2 C3 C4 C5, C5 Pia > Kim Lou',
+    });
+    const family = placed(told, layOut(told).places);
+    const [ana] = family.people;
+    if (!ana) throw new Error('Ana is there');
+    const movedBy = (partnerOf: string) => {
+      const couples = [...family.couples, { a: partnerOf, b: 'new', ended: false, since: null }];
+      const { places } = layOut({ ...family, people: [...family.people, fresh(ana)], couples });
+      return family.people.flatMap(({ id, at }) => {
+        const by = [0, 1].map((axis) => (places.get(id)?.[axis] ?? 0) - (at?.[axis] ?? 0));
+        return by.join() === '0,0' ? [] : [[id, ...by]];
+      });
+    };
+    // As much as one more place between two of a row takes.
+    expect(movedBy('C4')).toEqual(['C5', 'Pia', 'Kim', 'Lou'].map((id) => [id, 156, 0]));
+    expect(movedBy('C1')).toEqual([['C1', -156, 0]]);
   });
 });
