@@ -1,3 +1,5 @@
+import { useContext } from 'react';
+import { FarContext } from './farContext.ts';
 import { flyingNow } from './flying.ts';
 import { useRoom, useStore } from './roomContext.ts';
 import { Shapes } from './ShapeView.tsx';
@@ -9,6 +11,7 @@ import { Shapes } from './ShapeView.tsx';
 export function FlyingLayer() {
   const { picture } = useRoom();
   const now = useStore(picture);
+  const isFar = useContext(FarContext);
   const { elements, links } = flyingNow(picture.still.get(), now);
   if (elements.length + links.length === 0) return null;
   return (
@@ -19,9 +22,7 @@ export function FlyingLayer() {
       {links.map(({ key, line }) => (
         <Shapes key={key} shapes={line} />
       ))}
-      {links.map(({ key, label }) => (
-        <Shapes key={key} shapes={label?.shapes ?? []} />
-      ))}
+      {!isFar && links.map(({ key, label }) => <Shapes key={key} shapes={label?.shapes ?? []} />)}
       {elements.map(({ key, shapes }) => (
         <Shapes key={key} shapes={shapes} />
       ))}

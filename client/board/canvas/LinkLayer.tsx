@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Drawing } from '#shared/drawing/drawing.ts';
+import { FarContext } from './farContext.ts';
 import { awayKeys } from './flying.ts';
 import { type Group, PaintedGroups } from './PaintedGroups.tsx';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
@@ -28,15 +29,26 @@ export function LinkLayer() {
       labels: links.flatMap(({ key, label }) => (label ? [{ key, shapes: label.shapes }] : [])),
     };
   }, [still, away]);
+  const hasLabels = useLabels(still);
   return (
     <>
       <Bundles groups={seen.enclosures} place="board-enclosures" />
       <ChosenLines still={still} away={away} />
       <Bundles groups={seen.lines} place="board-links" />
       <Bundles groups={seen.above} place="board-overlays" />
-      <Bundles groups={seen.labels} place="board-links" />
+      {hasLabels && <Bundles groups={seen.labels} place="board-links" />}
     </>
   );
+}
+
+/** Labels are there when they can be read. Not with the first picture: from how far it is seen is settled with it. */
+function useLabels({ links }: Drawing): boolean {
+  const isFar = useContext(FarContext);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (links.length > 0) setDrawn(true);
+  }, [links]);
+  return isDrawn && !isFar;
 }
 
 /** What is chosen lies on a band of the interface's colour. */

@@ -10,7 +10,7 @@ export interface Group {
 
 interface Kept {
   shapes: readonly Shape[];
-  node: SVGGElement;
+  nodes: readonly SVGElement[];
 }
 
 /** Groups of shapes in one SVG, painted by hand (shapeNodes.ts): a group whose shapes are the same keeps its nodes. */
@@ -37,18 +37,14 @@ function paint(
   const now = new Map<string, Kept>();
   for (const { key, shapes } of groups) {
     const old = before.get(key);
-    now.set(key, old?.shapes === shapes ? old : { shapes, node: groupOf(shapes) });
+    now.set(key, old?.shapes === shapes ? old : { shapes, nodes: shapeNodes(shapes) });
   }
-  for (const [key, { node }] of before) if (now.get(key)?.node !== node) node.remove();
+  for (const [key, { nodes }] of before)
+    if (now.get(key)?.nodes !== nodes) for (const node of nodes) node.remove();
   let next: ChildNode | null = svg.firstChild;
-  for (const { node } of now.values())
-    if (node === next) next = node.nextSibling;
-    else svg.insertBefore(node, next);
+  for (const { nodes } of now.values())
+    for (const node of nodes)
+      if (node === next) next = node.nextSibling;
+      else svg.insertBefore(node, next);
   return now;
-}
-
-function groupOf(shapes: readonly Shape[]): SVGGElement {
-  const node = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-  node.append(...shapeNodes(shapes));
-  return node;
 }

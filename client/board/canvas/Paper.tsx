@@ -9,6 +9,7 @@ import { insetsOf } from './cover.ts';
 import { DotPaper } from './DotPaper.tsx';
 import { ElementLayer } from './ElementLayer.tsx';
 import { FlyingLayer } from './FlyingLayer.tsx';
+import { FarContext } from './farContext.ts';
 import type { Gestures } from './gestures.ts';
 import { HaloLayer } from './HaloLayer.tsx';
 import { InkSlot } from './InkSlot.tsx';
@@ -55,6 +56,7 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
   usePointers(canvas, gestures);
   const keys = useKeys(gestures);
   const { x, y, zoom } = useSlidingView(pane, room.live);
+  const isFar = zoom < FAR;
 
   useLayoutEffect(() => {
     const element = canvas.current;
@@ -83,7 +85,7 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       aria-description={t('board.canvasHelp')}
       className="board-canvas absolute inset-0 outline-none"
       data-tool={tool.is}
-      data-far={zoom < FAR ? '' : undefined}
+      data-far={isFar ? '' : undefined}
       // An empty table must be reached by keyboard too.
       tabIndex={isEmpty ? 0 : -1}
       onKeyDown={keys}
@@ -108,7 +110,7 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       <div className="board-paper">
         <div ref={pane} className="board-pane">
           <div className="board-view" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
-            {LAYERS}
+            <FarContext value={isFar}>{LAYERS}</FarContext>
           </div>
         </div>
       </div>
