@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Link } from '#shared/board/index.ts';
+import { notationFr } from '#shared/notation/words/fr.ts';
 import { person, relation, structure, tableOf } from '#shared/testing/tableBuilders.ts';
+import { sentenceCase } from '#shared/text/sentenceCase.ts';
 import { typeset } from '../pdf/typeset.ts';
 import { withoutControls } from '../pdf/withoutControls.ts';
 import { mapPaper } from './mapPaper.ts';
@@ -94,8 +96,26 @@ describe('what a printed map says', () => {
       expect(one.split('décision').length).toBeGreaterThan(2);
     }
     const words = 'Cette carte ne montre que les faits datés';
-    expect(some.split(words).length).toBeGreaterThan(2);
     expect(all).not.toContain(words);
+    const [data, whole] = [mapPaper({ ...ORDER, table, grounds: 'dated' }), mapPaper({ ...ORDER, table })];
+    // On the drawing, over the sentences, and in what is told to who doesn't see the drawing.
+    expect(data).toMatchObject({
+      svg: expect.stringContaining(words),
+      only: [expect.stringContaining(words)],
+      alt: expect.stringMatching(/\b2\b.*\b1\b/),
+    });
+    expect(whole).toMatchObject({ only: [], alt: expect.stringMatching(/\b3\b.*\b2\b/) });
+  });
+
+  it('[MP9] explains no sign in its legend that only what is left out has', () => {
+    const said = { is: 'said', by: 'la voisine', on: null } as const;
+    const nadia = person('Nadia', [0, 0], { symbol: 'circle' });
+    for (const left of [{ ground: said }, { restricted: true }]) {
+      const table = tableOf([nadia, person('Autre', [200, 0], { symbol: 'dome', ...left })], []);
+      const { svg } = mapPaper({ ...ORDER, table, grounds: 'dated', withWords: false }) as { svg: string };
+      expect(svg).toContain(sentenceCase(notationFr['symbol-circle']));
+      expect(svg).not.toContain(sentenceCase(notationFr['symbol-dome']));
+    }
   });
 
   it('[MP8] a mark that turns the line round reaches no paper, in whatever part', () => {
