@@ -1,15 +1,17 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type BoardPicture, putElement } from '#shared/board/index.ts';
+import { type BoardPicture, putElement, removeElement } from '#shared/board/index.ts';
 import { api } from '#shared/protocol/http/api.ts';
 import { COMMON, tableOf } from '#shared/testing/tableBuilders.ts';
 import { typeset } from '../pdf/typeset.ts';
 import { photograph } from '../pictures/testing/files.ts';
 import { sendPicture } from '../pictures/testing/sendPicture.ts';
+import type { Documents } from '../situations/documents.ts';
 import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
 import { type TestServer, testServer } from '../testing/testServer.ts';
 import { type MapPaper, mapPaper } from './mapPaper.ts';
 import { pictureKey, picturesOn } from './picturesOn.ts';
+import { createMapPaperService } from './service.ts';
 
 const picture = (name: string, more: Partial<BoardPicture> = {}): BoardPicture => ({
   ...{ id: `el-${name}-0001`, kind: 'picture', at: [0, 0], name, picture: `picture-${name}` },
@@ -93,6 +95,24 @@ describe('a picture, from the compartment to the paper', () => {
     table = await testTable(server, await firstFacilitator(server));
   });
   afterAll(() => server.close());
+
+  it('[MP11] is not opened where the filter of facts leaves it out', async () => {
+    const { id } = await table.compartment('common');
+    await server.sync.edit(`board:${id}`, 'test', (doc) =>
+      putElement(doc, picture('Rumeur', { ground: { is: 'hypothesis', by: 'x', on: null } })),
+    );
+    const onPaper = vi.fn(async () => null);
+    const service = createMapPaperService({
+      ...{ store: server.store, documents: server.sync as Documents },
+      ...{ readings: { opened: () => undefined }, pictures: { onPaper } },
+    });
+    const known = { facts: server.book.factsNow(table.situationId), accountId: 'x', copy: COPY };
+    for (const grounds of ['noHypotheses', 'all'] as const) {
+      await service.print({ ...ORDER, compartmentIds: [id], grounds }, known as never);
+      expect(onPaper).toHaveBeenCalledTimes(grounds === 'all' ? 1 : 0);
+    }
+    await server.sync.edit(`board:${id}`, 'test', (doc) => removeElement(doc, 'el-Rumeur-0001'));
+  });
 
   it('[MP11] [PI5] [PI10] is printed for who takes its map along, and through no other compartment', async () => {
     const { browser } = await table.seat({ name: 'Mère', sector: 'family' });

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { dropRows } from '../erasure/dropRows.ts';
 import { firstFacilitator, testTable } from '../testing/table.ts';
 import { testServer } from '../testing/testServer.ts';
 import { sealPicture } from './pictureSeal.ts';
 import { createPictureService } from './service.ts';
+import { putPicture } from './testing/putPicture.ts';
 
 it('[PI5] a picture is of its compartment, whatever the keys are', async () => {
   const server = await testServer();
@@ -30,5 +32,16 @@ it('[PI5] a picture is of its compartment, whatever the keys are', async () => {
   expect(await read(other)).toMatchObject({ ok: false, because: 'notFound' });
   const onPaper = (compartmentId: string) => pictures.onPaper({ compartmentId, pictureId: id, grey: false });
   expect([await onPaper(own), await onPaper(other)]).toEqual([Uint8Array.of(4), null]);
+  await server.close();
+});
+
+it('[PI6] a situation that is erased keeps the picture of none of its compartments', async () => {
+  const server = await testServer();
+  const { situationId, compartment } = await testTable(server, await firstFacilitator(server));
+  for (const kind of ['common', 'gosPreparation'] as const)
+    await putPicture(server, { situationId, compartmentId: (await compartment(kind)).id, accountId: 'x' });
+  const target = { what: 'situation', id: situationId, situationId } as const;
+  await server.store.db.transaction().execute((trx) => dropRows(trx, target, 1));
+  expect(await server.store.db.selectFrom('board_pictures').select('id').execute()).toEqual([]);
   await server.close();
 });

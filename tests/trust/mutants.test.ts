@@ -3,10 +3,11 @@ import { isLong } from './lib/length.ts';
 import { type Copy, copyOfTheHouse } from './lib/mutation.ts';
 import { HTTP_MUTANTS } from './mutants/httpMutants.ts';
 import { MAP_MUTANTS } from './mutants/mapMutants.ts';
+import { PICTURE_MUTANTS } from './mutants/pictureMutants.ts';
 import { POLICY_MUTANTS } from './mutants/policyMutants.ts';
 import { SYNC_MUTANTS } from './mutants/syncMutants.ts';
 
-const ALL = [...POLICY_MUTANTS, ...SYNC_MUTANTS, ...HTTP_MUTANTS, ...MAP_MUTANTS];
+const ALL = [...POLICY_MUTANTS, ...SYNC_MUTANTS, ...HTTP_MUTANTS, ...MAP_MUTANTS, ...PICTURE_MUTANTS];
 const MUTANTS = isLong ? ALL : ALL.filter(({ quick }) => quick);
 
 let copy: Copy;

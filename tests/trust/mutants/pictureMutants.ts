@@ -1,0 +1,253 @@
+import type { Mutant } from './mutant.ts';
+
+const pictures = ['unit', 'server/pictures/pictures.test.ts'] as const;
+const asked = ['unit', 'server/pictures/routes.test.ts', 'server/pictures/pictures.test.ts'] as const;
+const service = ['unit', 'server/pictures/service.test.ts'] as const;
+const paper = ['unit', 'server/mapPapers/picturesOn.test.ts'] as const;
+const opened = ['unit', 'server/pictures/cleanPicture.test.ts'] as const;
+const ROUTES = 'server/pictures/routes.ts';
+const SERVICE = 'server/pictures/service.ts';
+const SWEEP = 'server/pictures/sweepPictures.ts';
+const PROCESS = 'server/pictures/pictureProcess.ts';
+
+/** Pictures under a map: who gives and gets them, what is opened of a stranger's file, what is swept. */
+export const PICTURE_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'who may not write gives a picture',
+    file: ROUTES,
+    find: '// Before a byte of the file is read.\n    if (!may.ok) return may;',
+    put: '',
+    by: asked,
+  },
+  {
+    name: 'reading is enough to give a picture',
+    file: ROUTES,
+    find: "resource: 'board', verb: 'update' }",
+    put: "resource: 'board', verb: 'read' }",
+    by: asked,
+  },
+  {
+    name: 'whoever is at the table gives a picture to any compartment',
+    file: ROUTES,
+    find: "const ask = { accountId, situationId, compartmentId, resource: 'board', verb: 'update' } as const;",
+    put: "const ask = { accountId, situationId, resource: 'situation', verb: 'read' } as const;",
+    by: asked,
+  },
+  {
+    name: 'whoever is at the table gets a picture',
+    file: ROUTES,
+    find: "const ask = { accountId, situationId, compartmentId, resource: 'board', verb: 'read' } as const;",
+    put: "const ask = { accountId, situationId, resource: 'situation', verb: 'read' } as const;",
+    by: asked,
+  },
+  {
+    name: 'a picture is opened before anybody is asked',
+    file: ROUTES,
+    find: 'if (!may.ok) return may;\n    const file',
+    put: 'const file',
+    by: asked,
+  },
+  {
+    name: 'what was closed while a picture was opened leaves',
+    file: ROUTES,
+    find: 'return still.ok ? file : still;',
+    put: 'return still.ok || file ? file : still;',
+    by: asked,
+  },
+  {
+    name: 'a picture is given out through another compartment',
+    file: SERVICE,
+    find: "      .where('id', '=', id)\n      .where('compartment_id', '=', compartmentId)\n",
+    put: "      .where('id', '=', id)\n",
+    by: service,
+  },
+  {
+    name: 'nobody is asked again once a picture is made anew',
+    file: SERVICE,
+    find: "if (!mayStill()) return refused('notAllowed');",
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'a picture of who left meanwhile is kept',
+    file: SERVICE,
+    find: 'if (upload.sender.aborted || !book.sessionAlive(principal)) return false;',
+    put: 'if (!book.sessionAlive(principal)) return false;',
+    by: pictures,
+  },
+  {
+    name: 'a picture of a session that ended meanwhile is kept',
+    file: SERVICE,
+    find: 'if (upload.sender.aborted || !book.sessionAlive(principal)) return false;',
+    put: 'if (upload.sender.aborted) return false;',
+    by: pictures,
+  },
+  {
+    name: 'a picture of who lost the right meanwhile is kept',
+    file: SERVICE,
+    find: 'return decide({ facts, accountId, ...ask }).allowed;',
+    put: 'return decide({ facts, accountId, ...ask }).allowed || facts !== null;',
+    by: pictures,
+  },
+  {
+    name: 'what was erased meanwhile is filled again',
+    file: SERVICE,
+    find: "if (await isErasedSince(trx, begun)) return refused('gone');",
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'a compartment takes pictures without end',
+    file: SERVICE,
+    find: "if (Number(kept ?? 0) + bytes.length > LIMITS.pictureBytesPerCompartment) return no('full');",
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'somebody has many pictures made anew at once',
+    file: SERVICE,
+    find: 'inTurn(asked.principal.accountId, () => take(asked, upload))',
+    put: 'take(asked, upload)',
+    by: pictures,
+  },
+  {
+    name: 'any file is opened as a picture',
+    file: SERVICE,
+    find: "if (kind !== 'jpeg' && kind !== 'png' && kind !== 'webp') return no(kind);",
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'a file that floods is unpacked',
+    file: PROCESS,
+    find: 'limitInputPixels: LIMITS.picturePixels, ',
+    put: 'limitInputPixels: false, ',
+    by: pictures,
+  },
+  {
+    name: 'half a picture is taken for one',
+    file: PROCESS,
+    find: "failOn: 'truncated'",
+    put: "failOn: 'none'",
+    by: pictures,
+  },
+  {
+    name: 'every reader of files is at hand',
+    file: PROCESS,
+    find: "sharp.block({ operation: ['VipsForeignLoad'] });",
+    put: '',
+    by: opened,
+  },
+  {
+    name: 'what opens a file has the server’s secrets',
+    file: 'server/pictures/cleanPicture.ts',
+    find: '    env: {},\n',
+    put: '',
+    by: opened,
+  },
+  {
+    name: 'a picture is kept as it came',
+    file: 'server/pictures/pictureSeal.ts',
+    find: 'content: [bytes, boundTo(id)] });',
+    put: 'content: [bytes, boundTo(id)] }).then((sealed) => ({ ...sealed, content: Buffer.concat([sealed.content, bytes]) }));',
+    by: pictures,
+  },
+  {
+    name: 'pictures are shared with what lies beside them',
+    file: 'server/situations/share.ts',
+    find: "return refused('pictureStays')",
+    put: 'void 0',
+    by: pictures,
+  },
+  {
+    name: 'a picture that is on its map is swept',
+    file: SWEEP,
+    find: 'if (used.has(id) || unused_since === null) {',
+    put: 'if (unused_since === null) {',
+    by: pictures,
+  },
+  {
+    name: 'a picture is swept as soon as it is missed',
+    file: SWEEP,
+    find: 'return at - unused_since > KEPT_MS && (await',
+    put: 'return (await',
+    by: pictures,
+  },
+  {
+    name: 'a picture is swept under a legal hold',
+    file: SWEEP,
+    find: 'if ((await legalHolds.standing(trx, situationId)).length > 0) return false;',
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'the key of a picture outlives it',
+    file: SWEEP,
+    find: "await trx.deleteFrom('document_keys').where('document', '=', keyName(id)).execute();",
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'a picture goes and nobody can tell',
+    file: SWEEP,
+    find: 'await recordAct(trx, engine, { at, accountId: null, ...act });',
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'the bytes of what was swept stay in the file',
+    file: SWEEP,
+    find: 'if (gone > 0) await forgetDeleted(store);',
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'a map that can’t be read holds up the sweep of all',
+    file: SWEEP,
+    find: 'failures.push(error);',
+    put: 'throw error;',
+    by: pictures,
+  },
+  {
+    name: 'a sweep that failed says nothing',
+    file: SWEEP,
+    find: "if (failures.length > 0) throw new AggregateError(failures, 'the pictures of some maps could not be swept');",
+    put: '',
+    by: pictures,
+  },
+  {
+    name: 'an erased situation leaves its pictures',
+    file: 'server/erasure/dropRows.ts',
+    find: "await trx.deleteFrom('board_pictures').where('compartment_id', '=', id).execute();",
+    put: '',
+    by: service,
+  },
+  {
+    name: 'pictures that no key opens stay in a restored copy',
+    file: 'server/pictures/removeUnreadablePictures.ts',
+    find: 'if ((await openPicture(db, keys, { id, ...row })) !== null) continue;',
+    put: 'if (id) continue;',
+    by: pictures,
+  },
+  {
+    name: 'pictures that aren’t printed are opened',
+    file: 'server/mapPapers/service.ts',
+    find: 'const { elements } = onlyGrounds(withoutRestricted(table), grounds);',
+    put: 'const { elements } = table;',
+    by: paper,
+  },
+  {
+    name: 'pictures are printed without end',
+    file: 'server/mapPapers/picturesOn.ts',
+    find: 'if (asked.has(key) || asked.size >= MOST) continue;',
+    put: 'if (asked.has(key)) continue;',
+    by: paper,
+  },
+  {
+    name: 'a picture that isn’t printed goes without a word',
+    file: 'server/mapPapers/mapPaper.ts',
+    find: '        ...without,\n        ...compartments',
+    put: '        ...compartments',
+    by: paper,
+  },
+];
