@@ -21,7 +21,8 @@ import { embeddedFont } from './embeddedFont.ts';
 import { FormatField } from './FormatField.tsx';
 import { FormatOptions } from './FormatOptions.tsx';
 import { fileName } from './fileName.ts';
-import { picturesOf } from './picturesOf.ts';
+import { missingInWords } from './missingInWords.ts';
+import { type FoundPictures, picturesOf } from './picturesOf.ts';
 import { toPng } from './toPng.ts';
 
 export interface ExportDialogProps
@@ -49,7 +50,7 @@ export function ExportDialog({ isOpen, onClose, ...content }: ExportDialogProps)
   );
 }
 
-const NO_PICTURES: ReadonlyMap<string, string> = new Map();
+const NO_PICTURES: FoundPictures = { pictures: new Map(), missing: [] };
 
 type Progress = { is: 'idle' } | { is: 'preparing' } | { is: 'failed' } | { is: 'refused'; why: string };
 
@@ -80,11 +81,11 @@ function ExportForm({
       wanted = false;
     };
   }, []);
-  const [pictures, setPictures] = useState<ReadonlyMap<string, string>>(NO_PICTURES);
+  const [found, setFound] = useState(NO_PICTURES);
   useEffect(() => {
     let wanted = true;
-    picturesOf(table).then((found) => {
-      if (wanted) setPictures(found);
+    picturesOf(table).then((now) => {
+      if (wanted) setFound(now);
     });
     return () => {
       wanted = false;
@@ -98,11 +99,11 @@ function ExportForm({
       compartments,
       who,
       font,
-      pictures,
+      ...found,
       title: title.trim() || situation,
       date: dateTimeInWords(opened.getTime()),
     }),
-    [table, drawingWords, notation, compartments, who, font, pictures, title, situation, opened],
+    [table, drawingWords, notation, compartments, who, font, found, title, situation, opened],
   );
   const monochrome = choice.format === 'pdf' && choice.monochrome;
   const preview = useMemo(() => boardPicture({ ...what, mark: null, monochrome }), [what, monochrome]);
@@ -112,12 +113,11 @@ function ExportForm({
     try {
       if (choice.format === 'pdf') return await print(what.title, choice);
       if (choice.format === 'fhir') return await circle();
-      const picture = boardPicture({
-        ...what,
-        mark: await ask(choice.format),
-        // Also those that were still on their way when the button was pressed.
-        pictures: await picturesOf(table),
-      });
+      // Also those that were still on their way when the button was pressed.
+      const now = await picturesOf(table);
+      const without = missingInWords(now.missing);
+      if (without !== null) toast({ text: without });
+      const picture = boardPicture({ ...what, ...now, mark: await ask(choice.format) });
       return choice.format === 'png'
         ? await toPng(picture, choice.scale)
         : new Blob([picture.svg], { type: 'image/svg+xml' });
@@ -188,9 +188,7 @@ function ExportForm({
             {compartments.length > 0 && (
               <> {t('exporting.shows', { compartments: listInWords(compartments) })}</>
             )}
-            {choice.format === 'pdf' && table.elements.some(({ kind }) => kind === 'picture') && (
-              <> {t('exporting.picturesAsFrames')}</>
-            )}
+            {choice.format !== 'fhir' && found.missing.length > 0 && <> {missingInWords(found.missing)}</>}
             {confidential > 0 && <> {t('exporting.confidential', { count: confidential })}</>}
           </Notice>
         </div>

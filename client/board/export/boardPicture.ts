@@ -12,6 +12,7 @@ import { linkInWords } from '../outline/words/linkInWords.ts';
 import { nameOf } from '../outline/words/nameOf.ts';
 import { pictureFiles } from '../pictures/pictureFiles.ts';
 import { signInWords } from './legend/signInWords.ts';
+import { missingInWords } from './missingInWords.ts';
 
 export interface Picture {
   table: Table;
@@ -32,6 +33,8 @@ export interface Picture {
   monochrome?: boolean;
   /** the pictures of the map as data: URLs, by `pictureFiles.key` */
   pictures?: ReadonlyMap<string, string>;
+  /** those that couldn't be had: their frames stand for them, and the file says so */
+  missing?: readonly PlacedElement[];
 }
 
 /** What one sees, as a file: the same drawing as the canvas, said in the reader's language. */
@@ -47,6 +50,7 @@ export function boardPicture({
   mark,
   monochrome = false,
   pictures,
+  missing = [],
 }: Picture): BoardSvg {
   const drawing = drawTable(table, drawingWords, { notation });
   const elements = new Map(
@@ -61,6 +65,7 @@ export function boardPicture({
       endKey({ compartment: link.compartment, element: link.id }),
       linkInWords(link, (end) => elements.get(endKey(end)) ?? null),
     );
+  const without = missingInWords(missing);
   return boardSvg({
     drawing,
     legend: legendOf(table, drawing.looks, notation),
@@ -74,6 +79,7 @@ export function boardPicture({
         ...(compartments.length > 0
           ? [t('exporting.shows', { compartments: listInWords(compartments) })]
           : []),
+        ...(without === null ? [] : [without]),
         ...(mark
           ? [
               t('exporting.handedTo', {

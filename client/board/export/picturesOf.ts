@@ -1,19 +1,31 @@
 import { readPicture } from '#client/api/readPicture.ts';
-import type { Table } from '#shared/board/index.ts';
+import type { PlacedElement, Table } from '#shared/board/index.ts';
 import { pictureFiles } from '../pictures/pictureFiles.ts';
 
-/** The pictures of a table as data: URLs, for a file that fetches nothing. One that can't be had is left out: its frame stands for it. EX13. */
-export async function picturesOf({ elements }: Table): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
+/** The pictures of a table that could be had, as data: URLs by `pictureFiles.key`, and the elements of those that couldn't. */
+export interface FoundPictures {
+  pictures: ReadonlyMap<string, string>;
+  missing: readonly PlacedElement[];
+}
+
+/** The pictures of a table, for a file that fetches nothing. The frame stands for one that can't be had, and it is said. EX13. */
+export async function picturesOf({ elements }: Table): Promise<FoundPictures> {
+  const found = new Map<string, string | null>();
+  const missing: PlacedElement[] = [];
   for (const element of elements) {
     if (element.kind !== 'picture') continue;
     const { compartment, picture } = element;
     const key = pictureFiles.key({ compartment, picture });
-    if (found.has(key)) continue;
-    const bytes = await readPicture({ compartmentId: compartment, pictureId: picture }).catch(() => null);
-    if (bytes) found.set(key, await dataUrl(bytes));
+    if (!found.has(key)) {
+      const bytes = await readPicture({ compartmentId: compartment, pictureId: picture }).catch(() => null);
+      found.set(key, bytes && (await dataUrl(bytes)));
+    }
+    if (found.get(key) === null) missing.push(element);
   }
-  return found;
+  const pictures = new Map(
+    [...found].flatMap(([key, data]) => (data === null ? [] : [[key, data] as const])),
+  );
+  return { pictures, missing };
 }
 
 async function dataUrl(bytes: Blob): Promise<string> {

@@ -2,12 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addPicture as sendPicture } from '#client/api/addPicture.ts';
 import { picture as wordsEn } from '#client/i18n/en/picture.ts';
 import { picture as wordsFr } from '#client/i18n/fr/picture.ts';
+import { plainWords } from '#shared/drawing/testing/plainWords.ts';
 import { PICTURE_REFUSALS } from '#shared/protocol/http/pictureRefusals.ts';
 import { COMMON, long } from '#shared/testing/tableBuilders.ts';
 import { addPicture } from '../commands/addPicture.ts';
 import { copy } from '../commands/clip.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { paste } from '../commands/paste.ts';
+import { boardPicture, type Picture } from '../export/boardPicture.ts';
+import { missingInWords } from '../export/missingInWords.ts';
 import { picturesOf } from '../export/picturesOf.ts';
 import { CLOSED, sampleSession } from '../testing/sampleSession.ts';
 import { pictureFiles } from './pictureFiles.ts';
@@ -138,17 +141,36 @@ describe('a picture to add', () => {
     expect(table.get().elements.map(({ compartment }) => compartment)).toEqual([COMMON, COMMON]);
   });
 
-  it('[EX13] is written into a file as data; one that can’t be had is left out', async () => {
+  it('[EX13] is written into a file as data; one that can’t be had is a frame, and the file says so', async () => {
     const session = sampleSession({ [COMMON]: {}, [CLOSED]: {} });
     addPicture(session.desk, COMMON, FIELDS);
-    addPicture(session.desk, COMMON, { ...FIELDS, picture: long('gone') });
+    for (const name of ['Perdue', 'Perdue aussi'])
+      addPicture(session.desk, COMMON, { ...FIELDS, name, picture: long('gone') });
     vi.stubGlobal('fetch', async (address: string) =>
       address.includes('gone')
         ? new Response('{"code":"notFound"}', { status: 404 })
         : new Response(new Uint8Array([1, 2, 3])),
     );
-    expect([...(await picturesOf(session.table.get()))]).toEqual([
-      [pictureFiles.key(OF), 'data:image/webp;base64,AQID'],
-    ]);
+    const table = session.table.get();
+    const found = await picturesOf(table);
+    expect([...found.pictures]).toEqual([[pictureFiles.key(OF), 'data:image/webp;base64,AQID']]);
+    const said = missingInWords(found.missing) ?? '';
+    expect(said).toContain('2 images n’ont pas pu être chargées');
+    expect(said).toContain('Perdue et Perdue aussi');
+    const file: Picture = {
+      ...{
+        table,
+        drawingWords: plainWords,
+        notation: 'sociogram',
+        title: 'Carte',
+        compartments: [],
+        who: 'N',
+      },
+      ...{ date: 'hier', font: null, mark: null },
+    };
+    const words = (svg: string) => svg.replaceAll(/<[^>]+>\s*/g, ' ');
+    expect(words(boardPicture({ ...file, ...found }).svg)).toContain('n’ont pas pu être chargées');
+    expect(words(boardPicture(file).svg)).not.toContain('pu être');
+    expect(missingInWords([])).toBeNull();
   });
 });

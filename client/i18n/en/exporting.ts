@@ -17,8 +17,11 @@ export const exporting = {
     'A circle of care is around one person. Say on the map who the person concerned is, then try again.',
   severalSubjects:
     'A circle of care is around a single person, and the map shows several. Keep one, then export.',
-  picturesAsFrames:
-    'The pictures on the map are there as a frame with their words only; SVG and PNG hold them.',
+  missing: {
+    one: 'One picture could not be loaded; the file shows only its frame and its title: {pictures}.',
+    other:
+      '{count} pictures could not be loaded; the file shows only their frames and their titles: {pictures}.',
+  },
   confidential: {
     one: 'One confidential person is not in this file, even if you see them on screen.',
     other: '{count} confidential people are not in this file, even if you see them on screen.',

@@ -18,8 +18,11 @@ export const exporting = {
     'Un cercle de soins est autour d’une personne. Indiquez sur la carte qui est la personne concernée, puis réessayez.',
   severalSubjects:
     'Un cercle de soins est autour d’une seule personne, et la carte en montre plusieurs. Exportez-la après n’en avoir gardé qu’une.',
-  picturesAsFrames:
-    'Les images de la carte n’y sont que par leur cadre et leur titre ; le SVG et le PNG les contiennent.',
+  missing: {
+    one: 'Une image n’a pas pu être chargée ; le fichier n’en montre que le cadre et le titre : {pictures}.',
+    other:
+      '{count} images n’ont pas pu être chargées ; le fichier n’en montre que les cadres et les titres : {pictures}.',
+  },
   confidential: {
     one: 'Une personne confidentielle n’est pas dans ce fichier, même si vous la voyez à l’écran.',
     other: '{count} personnes confidentielles ne sont pas dans ce fichier, même si vous les voyez à l’écran.',
