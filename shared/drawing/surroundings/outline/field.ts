@@ -4,7 +4,7 @@ import type { Box } from '../../drawing.ts';
 
 /** Px: the side of a square of the field; larger where there would be more squares than that. */
 const SQUARE = 10;
-const MOST = 12_000;
+const MOST = 5_000;
 
 /** The board round a household, in squares: each is known by its number, from left to right, then down. */
 export interface Field {
