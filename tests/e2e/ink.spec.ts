@@ -86,6 +86,12 @@ test('drawn with a mouse, seen by another, erased, and made into a zone', async 
     // The stroke is chosen, heard and made into a zone by keys as well.
     await claire.keyboard.press('d');
     await expect(spoken(claire, 'Un trait au stylo, à l’écart. Gris, 1 sur 1.')).toHaveCount(1);
+    // [BO171] Carried by the arrows, it is seen where it would be, and Escape puts it back.
+    await claire.keyboard.press('m');
+    await claire.keyboard.press('ArrowRight');
+    await expect(strokes(claire)).toHaveAttribute('transform', 'translate(20 0)');
+    await claire.keyboard.press('Escape');
+    await expect(strokes(claire)).not.toHaveAttribute('transform');
     await claire.keyboard.press('Enter');
     await expect(dialog).toBeVisible();
     await claire.keyboard.press('Escape');

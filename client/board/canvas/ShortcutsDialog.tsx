@@ -21,6 +21,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     [t('board.keysAll'), t('board.keyAll')],
     ['C, H, G', t('board.keyPens')],
     ['D', t('board.keyStrokes')],
+    [t('board.keysAmongStrokes'), t('board.keyAmongStrokes')],
     ['+, -, 0', t('board.keyZoom')],
     ['V', t('board.keyView')],
     ['I', t('board.keyConfidential')],

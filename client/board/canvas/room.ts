@@ -42,6 +42,8 @@ export interface InkHand {
   strokeAt(at: Point, reach: number): string | null;
   /** chooses the next stroke, or the one before, shows it and says what it is */
   step(by: 1 | -1): void;
+  /** what a key means where strokes, and nothing else, are chosen; false when it means nothing there */
+  key(event: { key: string; shiftKey: boolean }): boolean;
   /** round every stroke; null without one */
   box(): Box | null;
 }

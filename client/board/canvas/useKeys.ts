@@ -66,6 +66,7 @@ export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
 }
 
 function plain(room: Room, event: KeyboardEvent, gestures: Gestures): boolean {
+  if (room.ink.now?.key(event)) return true;
   const way = WAYS[event.key];
   if (way) return step(room, way, event.shiftKey);
   const key = event.key.toLowerCase();

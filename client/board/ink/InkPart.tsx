@@ -4,6 +4,7 @@ import { HIGHLIGHT, strokeShape } from '#shared/ink/strokeShape.ts';
 import { useRoom, useSelected, useStore } from '../canvas/roomContext.ts';
 import { ShapeView } from '../canvas/ShapeView.tsx';
 import { createInkHand, type InkDesk } from './createInkHand.ts';
+import type { Carried } from './createStrokeKeys.ts';
 import { type DrawnStroke, inkOf } from './inkOf.ts';
 
 /** Ink at rest, the others' in flight, and one's own while it is wet. */
@@ -48,8 +49,16 @@ const Dry = memo(function Dry({ ink, desk }: { ink: DrawnStroke; desk: InkDesk }
   const has = useCallback((keys: ReadonlySet<string>) => keys.has(key), [key]);
   const chosen = useSelected(useRoom().session.selection, has);
   const going = useSelected(desk.doomed, has);
+  const by = useSelected(
+    desk.carried,
+    useCallback((carried: Carried | null) => (carried?.keys.has(key) ? carried.by : null), [key]),
+  );
   return (
-    <g opacity={going ? 0.25 : undefined} data-stroke={key}>
+    <g
+      opacity={going ? 0.25 : undefined}
+      transform={by ? `translate(${by.join(' ')})` : undefined}
+      data-stroke={key}
+    >
       {chosen && (
         <path
           d={shape.d}

@@ -20,6 +20,7 @@ import { feltPressure } from '../tools/feltPressure.ts';
 import { inkTool, NO_INK } from '../tools/inkTool.ts';
 import type { PointerKind } from '../tools/moveTool.ts';
 import { pointerKind } from '../tools/pointerKind.ts';
+import { type Carried, createStrokeKeys } from './createStrokeKeys.ts';
 import { inkOf } from './inkOf.ts';
 import { penOnly } from './penOnly.ts';
 
@@ -34,6 +35,8 @@ export interface InkDesk extends InkHand {
   wet: Store<Wet | null>;
   /** strokes the eraser went over, by key: gone when it is lifted */
   doomed: Store<ReadonlySet<string>>;
+  /** strokes that the keys carry, and how far */
+  carried: Store<Carried | null>;
 }
 
 /** Screen pixels on each side of an eraser. */
@@ -67,8 +70,7 @@ export function createInkHand(room: Room): InkDesk {
   let tip: InkTip = 'pen';
   let last: Last | null = null;
   let toldAt = 0;
-  /** where the keys are among the strokes */
-  let walked = 0;
+  const keys = createStrokeKeys(room);
 
   const zoom = () => room.live.get().zoom || 1;
   const home = () => {
@@ -234,11 +236,9 @@ export function createInkHand(room: Room): InkDesk {
       const hit = strokes.findLast((stroke) => strokeUnder(inkOf(stroke), [at, at], reach + stroke.size / 2));
       return hit ? inkOf(hit).key : null;
     },
-    step(by) {
-      void Promise.all([import('./stepStrokes.ts'), lateWords('parts')]).then(([{ stepStrokes }]) => {
-        walked = stepStrokes(room, { by, from: walked });
-      });
-    },
+    carried: keys.carried,
+    step: keys.step,
+    key: keys.press,
     box() {
       const all = room.session.table.get().strokes.map((stroke) => inkOf(stroke).box);
       return all.length > 0 ? all.reduce(boxes.union) : null;

@@ -235,6 +235,9 @@ export const board = {
   keyFollow: 'Follow a link, chosen from a list',
   keyPens: 'Pen, highlighter, eraser',
   keyStrokes: 'Go from one stroke to another (Shift: back); Enter makes a zone of it, Delete erases it',
+  keysAmongStrokes: 'D, then Shift and arrows, Space',
+  keyAmongStrokes:
+    'Among strokes: choose the next one too, keep this one. Shift Space chooses those near, M moves them together',
   addRelative: 'Add a relative',
   addParent: 'Add a parent',
   addChild: 'Add a child',

@@ -11,6 +11,16 @@ export const ink = {
   penOnly: 'Pen only: fingers move the map',
   penOnlyNow: 'A pen draws: your fingers only move the map now. “Pen only”, among the pens, changes that.',
   strokeOf: '{tint}, {place} of {count}.',
+  strokesChosen: { one: '{count} stroke chosen.', other: '{count} strokes chosen.' },
+  strokeKept: {
+    one: 'This stroke stays chosen. {count} kept.',
+    other: 'This stroke stays chosen. {count} kept.',
+  },
+  strokeLetGo: {
+    one: 'This stroke is no longer kept. {count} kept.',
+    other: 'This stroke is no longer kept. {count} kept.',
+  },
+  strokesMoved: { one: '{count} stroke moved.', other: '{count} strokes moved.' },
   tint0: 'Grey',
   tint1: 'Blue',
   tint2: 'Teal',

@@ -239,6 +239,9 @@ export const board = {
   keyFollow: 'Suivre un lien, choisi dans la liste',
   keyPens: 'Stylo, surligneur, gomme',
   keyStrokes: 'Passer d’un trait à l’autre (Maj : en arrière). Entrée en fait une zone, Suppr l’efface',
+  keysAmongStrokes: 'D, puis Maj et flèches, Espace',
+  keyAmongStrokes:
+    'Parmi les traits\u00a0: choisir aussi le suivant, garder celui-ci. Maj Espace choisit ceux qui sont près, M les déplace ensemble',
   addRelative: 'Ajouter un proche',
   addParent: 'Ajouter un parent',
   addChild: 'Ajouter un enfant',

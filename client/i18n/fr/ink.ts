@@ -12,6 +12,16 @@ export const ink = {
   penOnlyNow:
     'Un stylet dessine : vos doigts ne font plus que déplacer la carte. « Stylet seul », parmi les crayons, change cela.',
   strokeOf: '{tint}, {place} sur {count}.',
+  strokesChosen: { one: '{count} trait choisi.', other: '{count} traits choisis.' },
+  strokeKept: {
+    one: 'Ce trait reste choisi. {count} gardé.',
+    other: 'Ce trait reste choisi. {count} gardés.',
+  },
+  strokeLetGo: {
+    one: 'Ce trait n’est plus gardé. {count} gardé.',
+    other: 'Ce trait n’est plus gardé. {count} gardés.',
+  },
+  strokesMoved: { one: '{count} trait déplacé.', other: '{count} traits déplacés.' },
   tint0: 'Gris',
   tint1: 'Bleu',
   tint2: 'Bleu-vert',
