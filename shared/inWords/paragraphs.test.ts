@@ -130,6 +130,29 @@ describe('a paragraph', () => {
     expect(reading.text(twoHomes())).toContain('- Karim vit une partie du temps avec sa fille Léa.');
   });
 
+  it('[IW13] [IW14] where the nights of one home say those of the other, they are said once', () => {
+    const nights = (mother: number, father: number) => {
+      const table = twoHomes();
+      const links = table.links.map((link) =>
+        link.id === long('m1')
+          ? { ...link, nights: mother }
+          : link.id === long('m3')
+            ? { ...link, nights: father }
+            : link,
+      );
+      return first({ ...table, links } as typeof table);
+    };
+    expect(nights(86, 14)).toMatch(
+      /^Léa, 9 ans, vit avec sa mère et un week-end sur deux chez son père\. Le/u,
+    );
+    expect(nights(50, 50)).toMatch(
+      /^Léa, 9 ans, vit une semaine sur deux avec sa mère\. Elle vit une semaine sur deux chez son père\. Le/u,
+    );
+    expect(nights(43, 57)).toMatch(
+      /^Léa, 9 ans, vit 4 nuits sur 7 avec son père\. Elle vit 3 nuits sur 7 chez sa mère\. Le/u,
+    );
+  });
+
   it('[IW14] a parent is named beside the word where two are called so', () => {
     const table = tableOf(
       [

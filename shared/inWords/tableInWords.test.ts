@@ -25,6 +25,9 @@ import { de, periodInFrench, to, withArticle } from './words/frenchGrammar.ts';
 
 const { today: TODAY, map: told, text: words, lines: linesOf } = reading;
 
+/** What a sentence never holds. */
+const SENSELESS = /undefined|null|NaN|\[object|\n| {2}/u;
+
 describe('any map', () => {
   it('[IW1] [IW2] is told whole, in both languages, whatever it holds', () => {
     for (let seed = 1; seed <= 400; seed += 1) {
@@ -43,14 +46,12 @@ describe('any map', () => {
           ...table.strokes.map(({ id }) => `stroke/${id}`),
         ];
         expect([...tells].sort(), `seed ${seed}`).toEqual([...new Set(all)].sort());
-        // Where it opens, there is a card of something that is there.
-        for (const { opens, text } of lines) expect(all, text).toContain(`${opens?.is}/${opens?.id}`);
-        const keys = lines.map(({ key }) => key);
-        expect(new Set(keys).size, `seed ${seed}`).toBe(keys.length);
-        for (const { text } of lines) {
-          expect(text, `seed ${seed}`).not.toMatch(/undefined|null|NaN|\[object|\n| {2}/u);
-          expect(text.trim()).not.toBe('');
-        }
+        // Where it opens, there is a card of something that is there. One look for all lines: each costs more than telling them.
+        const there = new Set(all);
+        const shut = lines.filter(({ opens }) => !there.has(`${opens?.is}/${opens?.id}`));
+        const senseless = lines.filter(({ text }) => text.trim() === '' || SENSELESS.test(text));
+        expect([...shut, ...senseless], `seed ${seed}`).toEqual([]);
+        expect(new Set(lines.map(({ key }) => key)).size, `seed ${seed}`).toBe(lines.length);
       }
     }
   });
@@ -58,9 +59,9 @@ describe('any map', () => {
   it('[IW1] is told fast: 300 people and 600 links', () => {
     const board = sampleTable({ compartment: COMMON, people: 300, links: 600, seed: 3 });
     const table = superpose(new Map([[COMMON, board]]));
-    const before = performance.now();
+    const before = process.cpuUsage().user;
     const lines = linesOf(told(table));
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect((process.cpuUsage().user - before) / 1_000).toBeLessThan(1_000);
     expect(lines.length).toBeGreaterThan(900);
   });
 

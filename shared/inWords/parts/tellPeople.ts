@@ -133,13 +133,15 @@ function interventions(
       const from = element(link.from);
       if (from?.kind !== 'structure' && from?.kind !== 'professional') return [];
       const period = link.during ?? NO_PERIOD;
+      const lasting = periodAfter(teller, period);
+      const typed = phrases.typedDate((link.date ?? '').trim(), period);
       const text = phrases.seenBy({
         who: noun(link.from),
         care: careOf(from, link.label),
         self,
         tense: isGone ? 'past' : tense(period),
         since: period.from !== null && period.to === null,
-        when: `${periodAfter(teller, period)}${phrases.typedDate((link.date ?? '').trim(), period)}`,
+        when: lasting === '' ? typed.replace(/^,/u, '') : `${lasting}${typed}`,
         label: link.label.trim(),
         order: link.order,
       });
