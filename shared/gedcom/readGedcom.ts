@@ -88,7 +88,7 @@ function take(
   }
   const partnerIn = childrenOf(record, 'FAMS').flatMap((node) => {
     const family = pointerOf(node.value);
-    return family === null ? [] : [{ id: family, line: node.line, text: node.text }];
+    return family === null || family === 'VOID' ? [] : [{ id: family, line: node.line, text: node.text }];
   });
   people.set(id, {
     person: readPerson(identified, context),

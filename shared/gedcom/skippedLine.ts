@@ -17,6 +17,7 @@ export const SKIP_REASONS = [
   'unknownPerson',
   'unknownFamily',
   'samePersonTwice',
+  'tooManyPartners',
   'ownParent',
   /** somebody would be their own ancestor */
   'ancestorOfThemselves',

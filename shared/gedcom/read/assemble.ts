@@ -9,7 +9,7 @@ import { withoutLoops } from './withoutLoops.ts';
 /** Somebody's record, with what it says of families. */
 export interface PersonRecord {
   person: GedcomPerson;
-  parentages: Parentage[];
+  parentages: ReadonlyMap<string, Parentage>;
   /** FAMS */
   partnerIn: Named[];
 }
@@ -34,18 +34,15 @@ export function assemble(
   const traced: TracedChildLink[] = [];
   const members = joined(records, context);
   for (const [id, family] of families) {
-    const { partners, children } = members.get(id) ?? { partners: [], children: [] };
+    const { partners, children } = membersOf(members.get(id));
     const [first, ...others] = partners;
     if (first && !family.isNoCouple)
       for (const other of others) addCouple(couples, { a: first.id, b: other.id, ...unionOf(family) });
     if (partners.length === 1 && children.length === 0) lost.add('familiesOfOne');
     if (partners.length === 0 && children.length > 1) lost.add('siblingsWithoutParents', children.length);
-    traced.push(
-      ...childLinksOf(
-        { partners, children, restricted: family.restricted, hasOrder: hasOrder(children, people) },
-        lost,
-      ),
-    );
+    const of = { partners, children, restricted: family.restricted, hasOrder: hasOrder(children, people) };
+    // One by one: a call takes so many arguments, and a family of a broken file may have as many children as it likes.
+    for (const link of childLinksOf(of, lost)) traced.push(link);
   }
   const sound = withoutLoops(eachOnce(traced), (link) =>
     skips.add(link.line, link.text, 'ancestorOfThemselves'),
@@ -80,9 +77,17 @@ function addCouple(couples: Map<string, GedcomCouple>, couple: GedcomCouple): vo
     couples.set(key, { ...known, union: 'reconciled', until: null });
 }
 
+/** By id: a file may name thousands in one family. */
 interface Members {
-  partners: NamedPartner[];
-  children: KnownChild[];
+  partners: Map<string, NamedPartner>;
+  children: Map<string, KnownChild>;
+}
+
+function membersOf(members: Members | undefined): { partners: NamedPartner[]; children: KnownChild[] } {
+  return {
+    partners: [...(members?.partners.values() ?? [])],
+    children: [...(members?.children.values() ?? [])],
+  };
 }
 
 function joined(
@@ -94,22 +99,20 @@ function joined(
 ): Map<string, Members> {
   const members = new Map<string, Members>();
   for (const [id, family] of families) {
-    const partners: NamedPartner[] = [];
+    const partners = new Map<string, NamedPartner>();
     for (const partner of family.partners)
       if (!people.has(partner.id)) skips.add(partner.line, partner.text, 'unknownPerson');
-      else if (partners.some((one) => one.id === partner.id))
-        skips.add(partner.line, partner.text, 'samePersonTwice');
-      else partners.push(partner);
-    const children: KnownChild[] = [];
+      else if (partners.has(partner.id)) skips.add(partner.line, partner.text, 'samePersonTwice');
+      else partners.set(partner.id, partner);
+    const children = new Map<string, KnownChild>();
     for (const child of family.children) {
       const known = people.get(child.id);
       if (!known) skips.add(child.line, child.text, 'unknownPerson');
-      else if (partners.some((one) => one.id === child.id)) skips.add(child.line, child.text, 'ownParent');
-      else if (children.some((one) => one.id === child.id))
-        skips.add(child.line, child.text, 'samePersonTwice');
+      else if (partners.has(child.id)) skips.add(child.line, child.text, 'ownParent');
+      else if (children.has(child.id)) skips.add(child.line, child.text, 'samePersonTwice');
       else {
-        const parentage = known.parentages.find((one) => one.family === id);
-        children.push({ ...child, parentage, hasOthers: known.parentages.length > 1 });
+        const parentage = known.parentages.get(id);
+        children.set(child.id, { ...child, parentage, hasOthers: known.parentages.size > 1 });
       }
     }
     members.set(id, { partners, children });
@@ -118,28 +121,30 @@ function joined(
     for (const named of partnerIn) {
       const family = members.get(named.id);
       if (!family) skips.add(named.line, named.text, 'unknownFamily');
-      else if (family.partners.length < 2 && !isIn(family, id))
-        family.partners.push({ ...named, id, role: roleOf(person, family) });
+      else if (family.partners.size < 2 && !isIn(family, id))
+        family.partners.set(id, { ...named, id, role: roleOf(person, family) });
     }
-    for (const parentage of parentages) {
+    for (const parentage of parentages.values()) {
       const family = members.get(parentage.family);
       if (!family) skips.add(parentage.line, parentage.text, 'unknownFamily');
-      else if (family.partners.some((one) => one.id === id))
-        skips.add(parentage.line, parentage.text, 'ownParent');
-      else if (!isIn(family, id))
-        family.children.push({ ...parentage, id, ways: {}, parentage, hasOthers: parentages.length > 1 });
+      else if (family.partners.has(id)) skips.add(parentage.line, parentage.text, 'ownParent');
+      else if (!isIn(family, id)) {
+        const hasOthers = parentages.size > 1;
+        family.children.set(id, { ...parentage, id, ways: {}, way: null, parentage, hasOthers });
+      }
     }
   }
   return members;
 }
 
 function isIn({ partners, children }: Members, id: string): boolean {
-  return [...partners, ...children].some((one) => one.id === id);
+  return partners.has(id) || children.has(id);
 }
 
 /** The place that is free; which one it is says nothing. */
 function roleOf({ symbol }: GedcomPerson, { partners }: Members): NamedPartner['role'] {
-  const taken = partners[0]?.role;
+  const [first] = partners.values();
+  const taken = first?.role;
   if (taken) return taken === 'HUSB' ? 'WIFE' : 'HUSB';
   return symbol === 'circle' ? 'WIFE' : 'HUSB';
 }

@@ -50,7 +50,7 @@ export function childLinksOf(
 
 /** How one of the partners is a parent; null: not at all. */
 function wayOf(
-  { parentage, ways, hasOthers }: KnownChild,
+  { parentage, ways, way: said, hasOthers }: KnownChild,
   role: NamedPartner['role'],
 ): { filiation: Child['filiation']; during: Period | null } | null {
   if (parentage?.adoptedBy.includes(role)) {
@@ -60,7 +60,7 @@ function wayOf(
   const isOtherAdoption = parentage !== undefined && parentage.adoptedBy.length > 0;
   if (isOtherAdoption && !parentage.isChild) return null;
   const way =
-    ways[role] ?? (isOtherAdoption && parentage.way === 'adopted' ? null : (parentage?.way ?? null));
+    ways[role] ?? (isOtherAdoption && parentage.way === 'adopted' ? null : (parentage?.way ?? said));
   // A sealing is a rite, and says of parents only that they are: it counts where nothing else is said of any.
   if (way === 'sealing') return hasOthers ? null : { filiation: 'biological', during: null };
   return { filiation: way ?? 'biological', during: parentage?.during ?? null };

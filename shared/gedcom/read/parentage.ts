@@ -22,8 +22,8 @@ export interface Parentage {
   isChild: boolean;
 }
 
-/** The families of a person's FAMC and ADOP.FAMC, each once; and those of FAMS, for files that only say it there. GD50–GD53. */
-export function readParentage(record: GedcomRecord, context: ReadContext): Parentage[] {
+/** The families of a person's FAMC and ADOP.FAMC by id, each once; and those of FAMS, for files that only say it there. GD50–GD53. */
+export function readParentage(record: GedcomRecord, context: ReadContext): ReadonlyMap<string, Parentage> {
   const found = new Map<string, Parentage>();
   for (const node of childrenOf(record, 'FAMC')) {
     const family = familyOf(node, context);
@@ -42,16 +42,20 @@ export function readParentage(record: GedcomRecord, context: ReadContext): Paren
   for (const event of childrenOf(record, 'ADOP')) {
     const node = childOf(event, 'FAMC');
     const family = node ? familyOf(node, context) : null;
-    if (!node || family === null) continue;
+    if (!node || family === null) {
+      context.lost.add('events');
+      continue;
+    }
     const by = childOf(node, 'ADOP')?.value.trim().toUpperCase();
     const known = found.get(family) ?? blank(family, node);
     found.set(family, {
       ...known,
-      adoptedBy: by === 'HUSB' || by === 'WIFE' ? [...known.adoptedBy, by] : ['HUSB', 'WIFE'],
+      adoptedBy:
+        by === 'HUSB' || by === 'WIFE' ? [...new Set([...known.adoptedBy, by] as const)] : ['HUSB', 'WIFE'],
       adoptedDuring: periodOf(event, context),
     });
   }
-  return [...found.values()];
+  return found;
 }
 
 function familyOf(node: GedcomNode, { skips }: ReadContext): string | null {

@@ -13,7 +13,14 @@ export interface ReadContext {
 
 /** The date of an event; null where there is none, or it isn't understood: then its line is listed. GD30. */
 export function dateOf(event: GedcomNode | undefined, context: ReadContext): ApproxDate | null {
-  return periodOf(event, context)?.from ?? null;
+  const period = periodOf(event, context);
+  const node = event && childOf(event, 'DATE');
+  if (node && period?.to) {
+    // An end alone is no date of something that happened once.
+    if (period.from === null) context.skips.add(node.line, node.text, 'date');
+    else context.lost.add('datePrecision');
+  }
+  return period?.from ?? null;
 }
 
 /** From when to when: a single date is a beginning. */

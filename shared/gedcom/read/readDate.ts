@@ -28,10 +28,14 @@ const AFTER = /^(?:AFT|AFTER|APRES)\.? (?=.)/;
 const BETWEEN = /^BET(?:WEEN)?\.? (.+) AND (.+)$/;
 const FROM_TO = /^FROM (.+) TO (.+)$/;
 
+/** Longer than any date with its phrase: what the patterns below look through must stay short, or a file of brackets takes minutes. */
+const LONGEST = 300;
+
 /** A date as GEDCOM 5.5.1 and 7 write it, as precise as the file says. GD30–GD36. */
 export function readDate(written: string): ReadDate {
   const text = plain(written);
   if (text === '') return { is: 'nothing' };
+  if (text.length > LONGEST) return unread(text.includes('(') ? 'datePhrase' : 'date');
   if (/^\(.*\)$/.test(text)) return unread('datePhrase');
   const interpreted = /^INT\.? (.*?) ?\(.*\)$/.exec(text)?.[1];
   if (interpreted) return marked('~', interpreted, false);
@@ -89,7 +93,12 @@ function single(text: string): ReadDate {
   const named = CALENDAR.exec(text);
   const calendar = named ? CALENDARS[(named[1] ?? named[2] ?? '').trim()] : 'gregorian';
   if (!calendar) return unread('calendar');
-  let rest = text.slice(named?.[0].length ?? 0).replace(/ ?\(.*\)$/, '');
+  const whole = text.slice(named?.[0].length ?? 0);
+  let rest = whole.replace(/ ?\(.*\)$/, '');
+  if (rest !== whole) {
+    const read = single(text.slice(0, text.length - whole.length) + rest);
+    return read.is === 'date' ? { ...read, isWhole: false } : read;
+  }
   if (/ ?(?:B\.? ?C\.?(?: ?E\.?)?)$/.test(rest)) return unread('dateBeforeChrist');
   rest = rest.replace(/ (?:A\.? ?D\.?|C\.?E\.?)$/, '');
   const iso = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(rest);
@@ -133,7 +142,7 @@ function isDay(
   { year, month, day }: { year: number; month: number; day: number },
   calendar: Calendar,
 ): boolean {
-  if (calendar === 'french') return day >= 1 && day <= (month === 13 ? 6 : 30);
+  if (calendar === 'french') return day >= 1 && day <= (month === 13 ? (year % 4 === 3 ? 6 : 5) : 30);
   const isLeap = year % 4 === 0 && (calendar === 'julian' || year % 100 !== 0 || year % 400 === 0);
   const length = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return day >= 1 && day <= length;

@@ -20,6 +20,8 @@ export interface NamedPartner extends Named {
 export interface NamedChild extends Named {
   /** what some programs say of each parent apart (_FREL, _MREL) */
   ways: Partial<Record<'HUSB' | 'WIFE', Child['filiation'] | 'sealing'>>;
+  /** PEDI where the standard has none, below CHIL: it counts where the child's own record doesn't say */
+  way: Child['filiation'] | 'sealing' | null;
 }
 
 export interface FamilyRecord {
@@ -35,6 +37,9 @@ export interface FamilyRecord {
   isNoCouple: boolean;
 }
 
+/** Each child is linked to each of them: a file mustn't make millions of links out of thousands of lines. GD49. */
+const MOST_PARTNERS = 12;
+
 /** GD40. */
 export function readFamily(record: GedcomRecord & { id: string }, context: ReadContext): FamilyRecord {
   const partners: NamedPartner[] = [];
@@ -49,7 +54,10 @@ export function readFamily(record: GedcomRecord & { id: string }, context: ReadC
     const { text } = node;
     const id = pointerOf(node.value);
     if (id === null) context.skips.add(node.line, text, 'malformed');
-    else if (node.tag === 'CHIL') children.push({ id, line: node.line, text, ways: waysOf(node, context) });
+    else if (node.tag === 'CHIL') {
+      const way = readFiliation(childOf(node, 'PEDI'), context);
+      children.push({ id, line: node.line, text, ways: waysOf(node, context), way });
+    } else if (partners.length >= MOST_PARTNERS) context.skips.add(node.line, text, 'tooManyPartners');
     else partners.push({ id, line: node.line, text, role: node.tag === 'HUSB' ? 'HUSB' : 'WIFE' });
   }
   const { id, line } = record;

@@ -8,12 +8,13 @@ import { childOf, type GedcomNode } from './node.ts';
  * which part of it is the surname, where the file says so. GD20, GD21, GD25.
  */
 export function readName(person: GedcomNode, lost: LostCounter): { name: string; surname: string } {
-  const names = person.children.filter(({ tag }) => tag === 'NAME');
+  const names = person.children.filter((node) => node.tag === 'NAME' && saysOne(node));
   const [first] = names;
   if (!first) return { name: '', surname: '' };
   lost.add('otherNames', names.length - 1);
   const part = (tag: string) => tidy(childOf(first, tag)?.value ?? '');
-  let name = tidy(first.value.replaceAll('/', ' ')) || tidy(`${part('GIVN')} ${part('SURN')}`);
+  const parts = tidy(['GIVN', 'SPFX', 'SURN'].map(part).join(' '));
+  let name = tidy(first.value.replaceAll('/', ' ')) || parts;
   const suffix = part('NSFX');
   if (suffix !== '' && !contains(name, suffix)) name = tidy(`${name} ${suffix}`);
   const nick = part('NICK');
@@ -24,6 +25,12 @@ export function readName(person: GedcomNode, lost: LostCounter): { name: string;
     name = `${name.slice(0, LIMITS.nameLength - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   }
   return { name, surname: surnameIn(name, said) === null ? '' : said };
+}
+
+/** Programs write `1 NAME //` for who has none, and the name one knows behind it. */
+function saysOne(node: GedcomNode): boolean {
+  const parts = ['GIVN', 'SURN', 'NICK'].map((tag) => childOf(node, tag)?.value ?? '');
+  return /[^\s/]/.test(node.value + parts.join(''));
 }
 
 function tidy(text: string): string {

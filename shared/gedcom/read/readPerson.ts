@@ -17,7 +17,8 @@ export function readPerson(record: GedcomRecord & { id: string }, context: ReadC
   const births = openFacts(record, ['BIRT'], context);
   const deaths = openFacts(record, ['DEAT', 'BURI', 'CREM'], context);
   const death = deaths.find(({ tag }) => tag === 'DEAT');
-  context.lost.add('events', deaths.filter(({ tag }) => tag !== 'DEAT').length);
+  const more = deaths.length - (death ? 1 : 0) + Math.max(0, births.length - 1);
+  context.lost.add('events', more);
   const age = death && childOf(death, 'AGE');
   const ages = [age?.value, age && childOf(age, 'PHRASE')?.value];
   return {

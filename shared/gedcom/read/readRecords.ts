@@ -4,10 +4,13 @@ import type { LostCounter } from '../lost.ts';
 import type { GedcomNode, GedcomRecord } from './node.ts';
 import { type LineOutcome, type ParsedLine, parseLine } from './parseLine.ts';
 import type { Skips } from './skips.ts';
-import { COUNTED_ANYWHERE, lossOf, lossOfRecord, READ_TAGS } from './tags.ts';
+import { COUNTED_ANYWHERE, isMisplaced, lossOf, lossOfRecord, READ_TAGS } from './tags.ts';
 
-/** A place in the tree: a node that is kept; one that is understood and not kept; one that couldn't be read. */
-type Place = { is: 'kept'; node: GedcomNode } | { is: 'passed'; countsBelow: boolean } | { is: 'void' };
+/** A place in the tree: a node that is kept; more of its text; one that is understood and not kept; one that couldn't be read. */
+type Place =
+  | { is: 'kept' | 'text'; node: GedcomNode }
+  | { is: 'passed'; countsBelow: boolean }
+  | { is: 'void' };
 
 const READ_RECORDS = new Set(['HEAD', 'INDI', 'FAM']);
 const CONTROL = /[^\P{Cc}\t]/u;
@@ -26,7 +29,10 @@ export function createRecordReader(deps: {
   let record: GedcomRecord | null = null;
 
   function finish(): void {
-    if (record) onRecord(record);
+    if (record) {
+      undouble(record);
+      onRecord(record);
+    }
     record = null;
   }
 
@@ -62,20 +68,33 @@ export function createRecordReader(deps: {
       skip(line, 'belowSkipped', level);
       return;
     }
-    path.length = level;
-    if (parent.is === 'kept' && (tag === 'CONC' || tag === 'CONT')) {
-      continueValue(parent.node, tag === 'CONT' ? `\n${value}` : value);
-      path.push({ is: 'passed', countsBelow: false });
+    const isMore = tag === 'CONC' || tag === 'CONT';
+    const ofRecord = parent.is === 'kept' && parent.node === record && record.tag !== 'HEAD' ? record : null;
+    // More of a text that isn't there, or anything else below a text: what it belongs to can't be told.
+    if ((parent.is === 'text' && !isMore) || (ofRecord && isMore)) {
+      skip(line, 'malformed', level);
       return;
     }
-    if (parent.is === 'kept' && READ_TAGS.has(tag)) {
-      const node = { line: line.line, text: line.text, tag, value: plain(value), children: [] };
+    path.length = level;
+    if (isMore && parent.is !== 'passed') {
+      continueValue(parent.node, tag === 'CONT' ? `\n${value}` : value);
+      path.push({ is: 'text', node: parent.node });
+      return;
+    }
+    const misplaced = ofRecord ? isMisplaced(ofRecord.tag, tag) : null;
+    if (misplaced === 'text') {
+      skip(line, 'malformed', level);
+      return;
+    }
+    if (parent.is === 'kept' && READ_TAGS.has(tag) && misplaced === null) {
+      const node = { line: line.line, text: line.text, tag, value: cut(value), children: [] };
       parent.node.children.push(node);
       path.push({ is: 'kept', node });
       return;
     }
-    const counts = parent.is === 'kept' ? record?.tag !== 'HEAD' : parent.countsBelow;
-    const loss = counts ? (COUNTED_ANYWHERE[tag] ?? (parent.is === 'kept' ? lossOf(tag) : null)) : null;
+    const counts = parent.is === 'passed' ? parent.countsBelow : record?.tag !== 'HEAD';
+    const own = parent.is === 'kept' ? (misplaced ?? lossOf(tag, ofRecord !== null)) : null;
+    const loss = counts ? (COUNTED_ANYWHERE[tag] ?? own) : null;
     if (loss) lost.add(loss);
     path.push({ is: 'passed', countsBelow: counts && COUNTED_ANYWHERE[tag] === undefined });
   }
@@ -110,10 +129,18 @@ export function createRecordReader(deps: {
 }
 
 function continueValue(node: GedcomNode, more: string): void {
-  if (node.value.length < GEDCOM_LIMITS.valueLength) node.value += plain(more);
+  if (node.value.length < GEDCOM_LIMITS.valueLength) node.value = cut(node.value + more);
 }
 
-/** GEDCOM writes an @ that isn't a pointer twice. GD12. */
-function plain(value: string): string {
-  return value.slice(0, GEDCOM_LIMITS.valueLength).replaceAll('@@', '@');
+function cut(value: string): string {
+  return value.slice(0, GEDCOM_LIMITS.valueLength);
+}
+
+/** GEDCOM writes an @ that isn't a pointer twice; a program may cut its line between the two. GD12. */
+function undouble(record: GedcomRecord): void {
+  const waiting: GedcomNode[] = [record];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.value.includes('@@')) node.value = node.value.replaceAll('@@', '@');
+    for (const child of node.children) waiting.push(child);
+  }
 }

@@ -7,6 +7,7 @@ export const READ_TAGS: ReadonlySet<string> = new Set([
   'CHAR',
   'NAME',
   'GIVN',
+  'SPFX',
   'SURN',
   'NSFX',
   'NICK',
@@ -58,7 +59,13 @@ export const COUNTED_ANYWHERE: Readonly<Record<string, LostKind>> = {
 /** Counted where they hang on something that is read. */
 export const COUNTED: Readonly<Record<string, LostKind>> = {
   TITL: 'titles',
+  NPFX: 'titles',
   ALIA: 'otherNames',
+  ROMN: 'otherNames',
+  FONE: 'otherNames',
+  TRAN: 'otherNames',
+  CAUS: 'attributes',
+  TIME: 'datePrecision',
   ASSO: 'associations',
   ANCI: 'associations',
   DESI: 'associations',
@@ -114,11 +121,28 @@ export const COUNTED: Readonly<Record<string, LostKind>> = {
 /** Bookkeeping of the program that wrote the file: nobody misses it. */
 const BOOKKEEPING = new Set(['CHAN', 'CREA', 'SUBM', 'CONC', 'CONT']);
 
-/** What leaving out a tag loses; null: nothing. */
-export function lossOf(tag: string): LostKind | null {
+/** Of the tags that are read, those that a record itself may have. */
+const OF_A_RECORD: Readonly<Record<string, ReadonlySet<string>>> = {
+  INDI: new Set(['NAME', 'SEX', 'BIRT', 'DEAT', 'BURI', 'CREM', 'FAMC', 'FAMS', 'ADOP', 'RESN', 'NO']),
+  FAM: new Set('HUSB WIFE CHIL MARR DIV ANUL ENGA EVEN SEPA _SEPR _UNION RESN NO'.split(' ')),
+};
+const EVENTS = new Set('BIRT DEAT BURI CREM ADOP MARR DIV ANUL ENGA EVEN SEPA _SEPR'.split(' '));
+
+/**
+ * Whether a tag that is read stands where it says nothing, as a date that isn't below its event: an event of somebody else's is
+ * counted, `text` can't be told what it belongs to. null: it is in its place. GD24, GD10.
+ */
+export function isMisplaced(record: string, tag: string): 'events' | 'text' | null {
+  if (!READ_TAGS.has(tag) || OF_A_RECORD[record]?.has(tag) !== false) return null;
+  if (EVENTS.has(tag)) return 'events';
+  return tag.startsWith('_') ? null : 'text';
+}
+
+/** What leaving out a tag loses; null: nothing. Of what a record itself says, a tag that nobody knows is a loss too. */
+export function lossOf(tag: string, isOfRecord = false): LostKind | null {
   if (BOOKKEEPING.has(tag)) return null;
   if (tag.startsWith('_')) return 'custom';
-  return COUNTED[tag] ?? null;
+  return COUNTED[tag] ?? (isOfRecord ? 'custom' : null);
 }
 
 /** What leaving out a whole record loses. */

@@ -14,6 +14,7 @@ export const GEDCOM_WORDS_EN: GedcomWords = {
     unknownPerson: 'somebody who isn’t in the file',
     unknownFamily: 'a family that isn’t in the file',
     samePersonTwice: 'the same person twice in one family',
+    tooManyPartners: 'more partners than a family has',
     ownParent: 'somebody who would be their own parent',
     ancestorOfThemselves: 'somebody who would be their own ancestor',
     date: 'a date that isn’t understood',

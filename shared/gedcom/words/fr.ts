@@ -14,6 +14,7 @@ export const GEDCOM_WORDS_FR: GedcomWords = {
     unknownPerson: 'quelqu’un qui n’est pas dans le fichier',
     unknownFamily: 'une famille qui n’est pas dans le fichier',
     samePersonTwice: 'deux fois la même personne dans une famille',
+    tooManyPartners: 'plus de partenaires qu’une famille n’en a',
     ownParent: 'quelqu’un qui serait son propre parent',
     ancestorOfThemselves: 'quelqu’un qui serait son propre ancêtre',
     date: 'une date qui n’est pas comprise',
