@@ -123,6 +123,43 @@ test('[GD86] a family comes onto a phone', async ({ maillage, people: seats }) =
   await expect(dialog.getByText('14 personnes, 4 couples et 9 filiations')).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
   await expectAccessible(page, 'a GEDCOM file on a phone');
+  await test.step('[GD98] [GD99] one sees how far it is; who stops too late is told so, and may take it back', async () => {
+    const cdp = await page.context().newCDPSession(page);
+    const stage = { stage: 'placing', done: 0.4, people: 14, written: null };
+    let isAsked = true;
+    cdp.on('Fetch.requestPaused', ({ requestId, request: { method } }) => {
+      // The server does it all; its answer to the file stays on the way.
+      if (method === 'POST') return;
+      const body = Buffer.from(JSON.stringify(stage)).toString('base64');
+      const responseHeaders = [{ name: 'content-type', value: 'application/json' }];
+      const said = { requestId, responseCode: 200, responseHeaders, body };
+      void (isAsked
+        ? cdp.send('Fetch.fulfillRequest', said)
+        : cdp.send('Fetch.continueRequest', { requestId }));
+    });
+    const patterns = [
+      { urlPattern: '*/gedcom', requestStage: 'Request' as const },
+      { urlPattern: '*/gedcom\\?*', requestStage: 'Response' as const },
+    ];
+    await cdp.send('Fetch.enable', { patterns });
+    await dialog.getByRole('button', { name: 'Mettre 14 personnes sur la carte' }).tap();
+    await expect(dialog.getByRole('progressbar', { name: 'Mise en place des personnes' })).toHaveAttribute(
+      'aria-valuenow',
+      '40',
+    );
+    await expect(dialog.getByText('5 personnes sur 14')).toBeVisible();
+    await expect(page.locator('[aria-live=polite]').filter({ hasText: '5 personnes sur 14' })).toBeAttached();
+    await expectAccessible(page, 'an import under way on a phone');
+    await expect(element(page, 'Charlotte Brontë')).toBeAttached();
+    isAsked = false;
+    await dialog.getByRole('button', { name: 'Arrêter' }).tap();
+    await page.getByRole('button', { name: 'Annuler l’import' }).tap();
+    await expect(element(page, 'Charlotte Brontë')).toBeHidden();
+    await cdp.detach();
+    await page.getByRole('button', { name: 'Plus d’actions' }).tap();
+    await page.getByRole('menuitem', { name: 'Fichier de généalogie' }).tap();
+    await dialog.getByLabel('Choisir un fichier GEDCOM').setInputFiles(`${FAMILIES}/bronte.ged`);
+  });
   await dialog.getByRole('button', { name: 'Mettre 14 personnes sur la carte' }).tap();
   await expect(dialog).toBeHidden();
   await expect(element(page, 'Charlotte Brontë')).toBeVisible();

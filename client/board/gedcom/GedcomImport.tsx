@@ -1,11 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { importGedcom } from '#client/api/importGedcom.ts';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { DialogActions } from '#client/ui/DialogActions.tsx';
-import { Progress } from '#client/ui/Progress.tsx';
-import { Spinner } from '#client/ui/Spinner.tsx';
 import { takeFocus } from '#client/ui/takeFocus.ts';
 import { toast } from '#client/ui/toast.ts';
 import type { ImportChoice } from '#shared/gedcom/chosenFamily.ts';
@@ -16,8 +14,10 @@ import { refusalInWords } from '../canvas/refusalInWords.ts';
 import type { Room } from '../canvas/room.ts';
 import { removeImported } from '../commands/removeImported.ts';
 import { FileField } from './FileField.tsx';
+import { followImport, type ImportStage } from './followImport.ts';
 import { gedcomReader } from './gedcomReader.ts';
 import { ImportPreview } from './ImportPreview.tsx';
+import { ImportProgress } from './ImportProgress.tsx';
 import { refusedInWords } from './refusedInWords.ts';
 import { whatCame } from './whatCame.ts';
 
@@ -31,8 +31,10 @@ type Step =
   | { is: 'choosing'; trouble: string | null }
   | { is: 'reading'; done: number }
   | { is: 'read'; read: Read; trouble: string | null }
-  /** on its way to the server; all of it there, the server places the people */
-  | { is: 'sending'; read: Read; done: number; calledOff: AbortController };
+  /** on its way to the server */
+  | { is: 'sending'; read: Read; done: number; calledOff: AbortController }
+  /** all of it there: the server reads it, and places the people */
+  | { is: 'there'; read: Read; server: ImportStage | null; calledOff: AbortController };
 
 /**
  * A file is chosen, read beside the page, looked at, and then sent: the server reads it itself, and puts what was chosen on the
@@ -49,8 +51,16 @@ export function GedcomImport({
 }) {
   const [step, setStep] = useState<Step>({ is: 'choosing', trouble: null });
   const [reader] = useState(gedcomReader);
-  useEffect(() => reader.stop, [reader]);
-  const calledOff = step.is === 'sending' ? step.calledOff : null;
+  const [watch] = useState(followImport);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+      reader.stop();
+    };
+  }, [reader]);
+  const calledOff = step.is === 'sending' || step.is === 'there' ? step.calledOff : null;
   // Also when the dialog is closed, or the page left.
   useEffect(() => () => calledOff?.abort(), [calledOff]);
 
@@ -74,28 +84,46 @@ export function GedcomImport({
 
   async function put(read: Read, choice: ImportChoice, compartmentId: string): Promise<void> {
     const calledOff = new AbortController();
+    let isSent = false;
+    let isAnswered = false;
+    const isOver = () => isAnswered || calledOff.signal.aborted;
     const sending = (done: number): Step => ({ is: 'sending', read, done, calledOff });
-    setStep(sending(0));
-    const { withRestricted, siblings, partners, around, up, down } = choice;
-    const query = {
-      restricted: withRestricted ? 'yes' : 'no',
-      around: around ?? undefined,
-      up: String(up),
-      down: String(down),
-      siblings: siblings ? 'yes' : 'no',
-      partners: partners ? 'yes' : 'no',
+    const onServer = (server: ImportStage | null) =>
+      setStep((now) => (isOver() ? now : { is: 'there', read, server, calledOff }));
+    const onSent = (done: number) => {
+      if (isSent) return;
+      isSent = done >= 1;
+      if (!isSent) {
+        setStep((now) => (now.is === 'sending' ? sending(done) : now));
+        return;
+      }
+      onServer(null);
+      void watch.follow(compartmentId, { tell: onServer, isOver });
     };
+    setStep(sending(0));
     try {
-      const { people, written } = await importGedcom({ compartmentId }, query, {
+      const { people, written } = await importGedcom({ compartmentId }, queryOf(choice), {
         file: read.source,
-        onSent: (done) => setStep((now) => (now.is === 'sending' ? sending(done) : now)),
+        onSent,
         calledOff: calledOff.signal,
       });
       arrived(compartmentId, { people, written });
       onClose();
     } catch (error) {
       if (!calledOff.signal.aborted) setStep({ is: 'read', read, trouble: refusedInWords(error) });
+      else if (isSent) await tooLate(compartmentId);
+    } finally {
+      isAnswered = true;
     }
+  }
+
+  /** Whoever stopped in the very moment of the writing has it all on the map: that is said, with the way back. GD99. */
+  async function tooLate(compartmentId: string): Promise<void> {
+    const end = await watch.ended(compartmentId);
+    if (!end?.written) return;
+    arrived(compartmentId, { people: end.people, written: end.written });
+    // The notice lies under an open dialog.
+    if (isShown.current) onClose();
   }
 
   /** Says so, with the way back; and makes it the last step of this person's own. */
@@ -136,7 +164,7 @@ export function GedcomImport({
     case 'reading':
       return (
         <>
-          <Progress label={t('gedcom.reading')} value={step.done} max={1} />
+          <ImportProgress now={step} />
           <Stop
             onPress={() => {
               setStep({ is: 'choosing', trouble: null });
@@ -146,16 +174,10 @@ export function GedcomImport({
         </>
       );
     case 'sending':
+    case 'there':
       return (
         <>
-          {step.done < 1 ? (
-            <Progress label={t('gedcom.sending')} value={step.done} max={1} />
-          ) : (
-            <p role="status" className="flex items-center gap-2">
-              <Spinner />
-              {t('gedcom.placing')}
-            </p>
-          )}
+          <ImportProgress now={step} />
           <Stop
             onPress={() => {
               step.calledOff.abort();
@@ -165,6 +187,17 @@ export function GedcomImport({
         </>
       );
   }
+}
+
+function queryOf({ withRestricted, siblings, partners, around, up, down }: ImportChoice) {
+  return {
+    restricted: withRestricted ? 'yes' : 'no',
+    around: around ?? undefined,
+    up: String(up),
+    down: String(down),
+    siblings: siblings ? 'yes' : 'no',
+    partners: partners ? 'yes' : 'no',
+  };
 }
 
 function Stop({ onPress }: { onPress: () => void }) {
