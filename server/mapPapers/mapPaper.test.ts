@@ -58,6 +58,16 @@ describe('what a printed map says', () => {
     expect(mapPaper(ORDER)).toHaveProperty('svg', expect.not.stringContaining('<script'));
   });
 
+  it('[MP7] a person is one paragraph in the sentences after the drawing, whole', () => {
+    const born = person('Léa', [0, 0], { birth: '2017-05-12', symbol: 'circle' });
+    const table = tableOf([born, structure('CMPP', [9, 9])], [relation('r', 'CMPP', 'Léa')]);
+    const { sections } = mapPaper({ ...ORDER, table }) as { sections: { lines: { text: string }[] }[] };
+    const [lea] = sections[0]?.lines ?? [];
+    expect(lea?.text.replace(/[\u00a0\u202f]/gu, ' ')).toBe(
+      'Léa, 9 ans. Le CMPP la voit. Elle est née le 12 mai 2017.',
+    );
+  });
+
   it('[MP7] a title of signs that nobody sees makes a file all the same', async () => {
     for (const title of ['\u0000', '\u202e\ud800 ']) {
       const order = { ...ORDER, title, withWords: false, tiled: false };
