@@ -274,6 +274,9 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
     const of = { situationId: made.situationId, compartmentId: common, accountId: 'x', size };
     const id = await putPicture(server, of);
     expect((await send(await photograph())).issue).toBe('full');
+    // Each compartment has its own room.
+    expect((await send(await photograph(), family)).status).toBe(201);
+    expect([LIMITS.pictureBytes, size]).toEqual([15, 100].map((megabytes) => megabytes * 1024 * 1024));
     await server.store.db.deleteFrom('board_pictures').where('id', '=', id).execute();
   });
 

@@ -51,6 +51,10 @@ describe('a picture’s bytes', () => {
     await vi.waitFor(() => expect(pictureFiles.stateOf(key)).toEqual({ is: 'here', url: 'blob:one' }));
     expect(told).toHaveBeenCalled();
     expect(fetch).toHaveBeenCalledOnce();
+    expect(fetch).toHaveBeenCalledWith(
+      `/api/compartments/${COMMON}/pictures/${OF.picture}`,
+      expect.objectContaining({ credentials: 'same-origin' }),
+    );
     leave[0]?.();
     await vi.runAllTimersAsync();
     expect(revoked).toEqual([]);
@@ -122,6 +126,7 @@ describe('a picture to add', () => {
   it('[PI22] keeps its proportions, within what a map holds', () => {
     expect(sized({ width: 640, height: 480 }, 320)).toEqual({ width: 320, height: 240 });
     expect(sized({ width: 2_400, height: 1_200 }, 9_999)).toEqual({ width: 2_000, height: 1_000 });
+    expect(sized({ width: 1_000, height: 3_000 }, 2_000)).toEqual({ width: 1_333, height: 4_000 });
     expect(sized({ width: 2_400, height: 10 }, 1_120)).toEqual({ width: 2_000, height: 20 });
     expect(sized({ width: 10, height: 2_400 }, 10).width).toBe(40);
   });
