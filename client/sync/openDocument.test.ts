@@ -116,6 +116,19 @@ describe('openDocument', () => {
     expect(places).not.toContain(undefined);
   });
 
+  it('[CL16] has what came while the answer was on its way, from the moment it says that it is up to date', () => {
+    const { world, server, document } = opened();
+    const asItWas = fakeServer();
+    const seen: unknown[] = [];
+    document.synced.subscribe(() => seen.push(document.doc.getMap('elements').toJSON()));
+    world.last().accept();
+    server.doc.once('update', (update) => server.update(world.last(), update));
+    server.doc.getMap('elements').set('theirs', 1);
+    asItWas.serve(world.last());
+    expect([document.synced.get(), seen]).toEqual([true, [{ theirs: 1 }]]);
+    expect(document.doc.getMap('elements').toJSON()).toEqual({ theirs: 1 });
+  });
+
   it('[CL3] takes an acknowledgement of what was never sent for a broken server, and keeps the edits', () => {
     const { world, server, document, write, connect } = opened();
     connect();
