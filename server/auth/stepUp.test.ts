@@ -90,6 +90,10 @@ onBothStores('proving again who one is', (start) => {
     const { passkeys } = await owner.must(api.account.listPasskeys, {});
     const params = { passkeyId: passkeys[0]?.id ?? '' };
     expect((await owner.call(api.account.removePasskey, { params })).code).toBe('stepUp');
+    const link = { provider: 'service-0001', purpose: 'link' } as const;
+    expect((await owner.call(api.account.startIdentity, { body: link })).code).toBe('stepUp');
+    const identity = { params: { identityId: 'identity-0001' } };
+    expect((await owner.call(api.account.removeIdentity, identity)).code).toBe('stepUp');
   });
 
   it('[AU42] [AU44] behind a link that was handed over no passkey is made, behind one from the keeper it is', async () => {
@@ -165,6 +169,8 @@ onBothStores('proving again who one is', (start) => {
       mayMakePasskey: false,
     });
     expect((await mother.call(api.account.askNewPasskey, {})).code).toBe('notAllowed');
+    const link = { provider: 'service-0001', purpose: 'link' } as const;
+    expect((await mother.call(api.account.startIdentity, { body: link })).code).toBe('notAllowed');
   });
 });
 
