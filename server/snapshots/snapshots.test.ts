@@ -74,6 +74,7 @@ onBothStores('snapshots', (start) => {
     });
     await server.sync.edit(`board:${family}`, 'test', (doc) => {
       putElement(doc, { ...person('friend-00001', 'Tournebize') });
+      putElement(doc, { id: 'text-000001', kind: 'text', at: [0, 0], text: 'Chez Perlimpine', width: 90 });
       putLink(doc, relation('link-family1', [family, 'friend-00001'], [common, 'grandma-0001']));
     });
     const { situationId } = made;
@@ -216,6 +217,11 @@ onBothStores('snapshots', (start) => {
     });
     expect(JSON.stringify(entry)).not.toMatch(/Perlimpine|Mamiline/);
     expect(await teacher.must(api.snapshots.eraseElement, ask)).toMatchObject({ rewritten: 0 });
+    // All handwriting goes where that is asked, of that compartment alone.
+    const body = { ...ask.body, withoutStrokes: true };
+    expect(await teacher.must(api.snapshots.eraseElement, { ...ask, body })).toMatchObject({
+      ...{ rewritten: 2, left: { strokes: [] } },
+    });
     const after = await list(mother);
     expect(after.map(({ name }) => name).sort()).toEqual([
       'Séance avec Mamiline',
@@ -226,7 +232,9 @@ onBothStores('snapshots', (start) => {
     for (const one of after) {
       const content = JSON.stringify(await read(mother, one.id));
       expect(content).not.toContain('grandma-0001');
+      // Whose words they are in the family's volet is for the family to say.
       if (one.compartmentId === common) expect(content).not.toMatch(/Perlimpine|Mamiline/);
+      else expect(content).toContain('Chez Perlimpine');
     }
     const bytes = await bytesOf(server);
     const asText = bytes.toString('latin1');

@@ -64,6 +64,27 @@ describe('a snapshot without somebody', () => {
     expect(withoutRecord(content, elsewhere)).toBe(content);
   });
 
+  it('[SN11] their name goes wherever else words are kept, but from no other person, professional or place', () => {
+    const at: [number, number] = [0, 0];
+    const elements: Element[] = [
+      { ...person('person-0004', 'Ana'), place: 'chez Zoé' } as Element,
+      { id: 'profes-0001', kind: 'professional', at, name: 'Zoé', function: 'suit Zoé' },
+      { id: 'struct-0001', kind: 'structure', at, name: 'École Zoé', what: 'école de Zoé', sector: 'school' },
+      { id: 'househ-0001', kind: 'household', at, name: 'Chez Zoé', what: 'maison de Zoé' },
+    ];
+    const links: Link[] = [
+      { ...call('link-00003', ['person-0004', 'person-0002'], ''), date: 'l’été de Zoé' } as Link,
+    ];
+    const next = withoutRecord({ elements, links, strokes: [] }, { record, isItsOwn: true, names });
+    expect(next.elements).toMatchObject([
+      { name: 'Ana', place: 'chez …' },
+      { name: 'Zoé', function: 'suit …' },
+      { name: 'École Zoé', what: 'école de …' },
+      { name: 'Chez …', what: 'maison de …' },
+    ]);
+    expect(next.links).toMatchObject([{ date: 'l’été de …' }]);
+  });
+
   it('[SN11] a link or a stroke goes alone; nothing there, nothing changed', () => {
     const without = (id: string) => withoutRecord(content, { record: end(id), isItsOwn: true, names: [] });
     expect(without('link-00001').links).toEqual([content.links[1]]);
