@@ -190,6 +190,21 @@ describe('what an update stands on', () => {
     ).toMatchObject({ isNews: true });
   });
 
+  it('[SY8] a deletion alone is news where what it deletes is still there, and only there', () => {
+    const doc = new Y.Doc();
+    const { elements } = sampleTable({ compartment: 'common-0001', people: 3, links: 0, seed: 4 });
+    for (const element of elements) putElement(doc, element);
+    const theirs = new Y.Doc();
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc));
+    const known = Y.encodeStateVector(theirs);
+    removeElement(theirs, elements[0]?.id ?? '');
+    const removal = Y.encodeStateAsUpdate(theirs, known);
+    expect(Y.decodeUpdate(removal).structs).toEqual([]);
+    expect(check(doc, removal)).toMatchObject({ ok: true, isNews: true });
+    Y.applyUpdate(doc, removal);
+    expect(check(doc, removal)).toMatchObject({ ok: true, isNews: false });
+  });
+
   it('[SY13] a state vector is read within bounds', () => {
     expect(readStateVector(bytes(1, 5, 3))).toEqual(new Map([[5, 3]]));
     expect(() => readStateVector(bytes(0xff, 0xff, 0x7f))).toThrow(Malformed);

@@ -179,13 +179,16 @@ describe('a refused edit', () => {
     await eventually(() => a.acks().at(-1)).toBe(1);
   });
 
-  it('[SY24] by somebody who only reads', async () => {
+  it('[SY24] [SY8] by somebody who only reads', async () => {
     server = await syncTestServer();
     setRole(1, 'observer');
     const [reader, writer] = [await joined(1), await joined(2)];
     expect(reader.heard.some(({ step }) => step === SYNC.step1)).toBe(false);
     writer.edit((doc) => putElement(doc, household('home-00001')));
     await eventually(() => readBoard(reader.doc).elements).toHaveLength(1);
+    // [SY8] saying what they know is no edit: they may answer step 1, and stay.
+    reader.send(syncMessage(SYNC.step2, Y.encodeStateAsUpdate(reader.doc)));
+    await eventually(() => reader.acks().at(-1)).toBe(1);
     reader.edit((doc) => removeElement(doc, 'home-00001'));
     expect(await reader.closed).toEqual({ code: 4409 });
     expect((await stored()).elements).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type * as Y from 'yjs';
 import { inProcessBus } from '#server/bus/inProcessBus.ts';
 import { changeElement, type Element, putElement, readBoard, removeElement } from '#shared/board/index.ts';
 import { MESSAGE, SYNC } from '#shared/protocol/messageTypes.ts';
@@ -113,22 +114,28 @@ describe('a store that fails', () => {
     recover();
   });
 
-  it('[SY8] what is sent again while its first copy waits for the disk waits as well', async () => {
-    const { faults, asleep, wrapLog, recover } = faulty();
-    server = await syncTestServer({ wrapLog });
-    const [a, again, b] = [await joined(1), await joined(1), await joined(2)];
-    a.edit((doc) => putElement(doc, household('home-00001')));
-    await eventually(() => b.heard.filter(({ step }) => step === SYNC.update)).toHaveLength(1);
-    faults.silent = true;
-    const removal = a.edit((doc) => removeElement(doc, 'home-00001'));
-    await eventually(() => asleep).toHaveLength(1);
-    again.update(removal);
-    again.presence({ cursor: [1, 1] });
-    await eventually(() => b.heard.some(({ type }) => type === MESSAGE.awareness)).toBe(true);
-    expect(again.acks()).toEqual([]);
-    recover();
-    await eventually(() => again.acks()).toEqual([1]);
-  });
+  it.each([
+    ['an addition', (doc: Y.Doc) => putElement(doc, household('home-00002'))],
+    ['a removal', (doc: Y.Doc) => removeElement(doc, 'home-00001')],
+  ] as const)(
+    '[SY8] %s that is sent again while its first copy waits for the disk waits as well',
+    async (_, change) => {
+      const { faults, asleep, wrapLog, recover } = faulty();
+      server = await syncTestServer({ wrapLog });
+      const [a, again, b] = [await joined(1), await joined(1), await joined(2)];
+      a.edit((doc) => putElement(doc, household('home-00001')));
+      await eventually(() => b.heard.filter(({ step }) => step === SYNC.update)).toHaveLength(1);
+      faults.silent = true;
+      const update = a.edit(change);
+      await eventually(() => asleep).toHaveLength(1);
+      again.update(update);
+      again.presence({ cursor: [1, 1] });
+      await eventually(() => b.heard.some(({ type }) => type === MESSAGE.awareness)).toBe(true);
+      expect(again.acks()).toEqual([]);
+      recover();
+      await eventually(() => again.acks()).toEqual([1]);
+    },
+  );
 
   it('[SY32] who comes meanwhile sees what is on disk, and hears that the room is degraded', async () => {
     const { faults, wrapLog, recover } = faulty();
