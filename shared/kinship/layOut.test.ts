@@ -132,6 +132,26 @@ describe('side by side', () => {
     const couples = told.couples.map((one) => ({ ...one, since: one.b === 'Bo' ? '2010' : '~1999' }));
     expect(stand({ ...told, couples }).leftToRight('Ana', 'Bo', 'Cy')).toEqual(['Cy', 'Ana', 'Bo']);
   });
+
+  it('[KI25] where something else decides they stand otherwise: as they stood, or with their brothers and sisters', () => {
+    const couple = familyOf({ people: 'Ana, Bo.', couples: 'Ana + Bo' });
+    const there = placed(
+      couple,
+      new Map([
+        ['Ana', [0, 0]],
+        ['Bo', [156, 0]],
+      ]),
+    );
+    expect(stand(there).leftToRight('Ana', 'Bo')).toEqual(['Ana', 'Bo']);
+    const told = familyOf({
+      people: 'M1, F1., M2, F2., Eve 1975, Ana 1980, Bo. 1979, Dan. 1990',
+      couples: 'M1 + F1, M2 + F2, Ana + Bo',
+      children: 'M1 F1 > Eve Ana, M2 F2 > Bo Dan',
+    });
+    const { leftToRight, layout } = stand(told);
+    expect(leftToRight('Eve', 'Ana', 'Bo', 'Dan')).toEqual(['Eve', 'Ana', 'Bo', 'Dan']);
+    expect(layout.crossings).toBe(0);
+  });
 });
 
 describe('order and places', () => {

@@ -34,6 +34,16 @@ function summary(all: readonly { share: number; furthest: number }[]) {
 
 const fresh = (one: KinPerson): KinPerson => ({ ...one, id: 'new', birth: null, at: null });
 
+/** Two parents and their five children, the last with a partner and two children of her own, as laid out. */
+function fiveSiblings(): KinFamily {
+  const told = familyOf({
+    people: 'Ana, Bo., C1. 1971, C2. 1973, C3. 1975, C4. 1977, C5. 1979, Pia, Kim 2001, Lou 2003',
+    couples: 'Ana + Bo, C5 + Pia',
+    children: 'Ana Bo > C1 C2 C3 C4 C5, C5 Pia > Kim Lou',
+  });
+  return placed(told, layOut(told).places);
+}
+
 describe('a family that stands, and one thing changes', () => {
   it('[KI26] one person moved by hand and laid out again: hardly anybody else moves', () => {
     const all = FAMILIES.map(({ family, somebody, seed }) => {
@@ -74,12 +84,7 @@ describe('a family that stands, and one thing changes', () => {
   });
 
   it('[KI26] the side with fewer people moves aside, no further than it takes, and what hangs from it goes along', () => {
-    const told = familyOf({
-      people: 'Ana, Bo., C1. 1971, C2. 1973, C3. 1975, C4. 1977, C5. 1979, Pia, Kim 2001, Lou 2003',
-      couples: 'Ana + Bo, C5 + Pia',
-      children: 'Ana Bo > C1 C2 C3 C4 C5, C5 Pia > Kim Lou',
-    });
-    const family = placed(told, layOut(told).places);
+    const family = fiveSiblings();
     const [ana] = family.people;
     if (!ana) throw new Error('Ana is there');
     const movedBy = (partnerOf: string) => {
@@ -93,5 +98,28 @@ describe('a family that stands, and one thing changes', () => {
     // As much as one more place between two of a row takes.
     expect(movedBy('C4')).toEqual(['C5', 'Pia', 'Kim', 'Lou'].map((id) => [id, 156, 0]));
     expect(movedBy('C1')).toEqual([['C1', -156, 0]]);
+  });
+
+  it('[KI26] who stands far from their own comes back to them, and nobody else moves', () => {
+    const family = fiveSiblings();
+    for (const far of [-3_000, 3_000]) {
+      const people = family.people.map((one) =>
+        one.id === 'Lou' && one.at ? { ...one, at: [one.at[0] + far, one.at[1]] as [number, number] } : one,
+      );
+      const { places } = layOut({ ...family, people });
+      for (const { id, at } of family.people) expect([id, places.get(id)]).toEqual([id, at]);
+    }
+  });
+
+  it('[KI30] [KI41] where two were placed by hand, whoever would be in the way of one of them moves aside', () => {
+    const family = fiveSiblings();
+    const at = family.people.find(({ id }) => id === 'C4')?.at ?? [0, 0];
+    const people = family.people.map((one) => {
+      if (one.id === 'Lou') return { ...one, pinned: true };
+      return one.id === 'Kim' ? { ...one, pinned: true, at: [at[0] + 20, at[1]] as [number, number] } : one;
+    });
+    const { places, overlaps } = layOut({ ...family, people });
+    expect(overlaps).toBe(0);
+    for (const { id, pinned, at: there } of people) if (pinned) expect(places.get(id)).toEqual(there);
   });
 });
