@@ -6,14 +6,17 @@ import { classes } from './classes.ts';
 import { IconButton } from './IconButton.tsx';
 import { dismissToast, shownToasts, subscribeToToasts } from './toast.ts';
 
-/** Where `toast` shows: above everything, away from the tools, which are at the bottom, read out as it comes. */
+/**
+ * Where `toast` shows: above everything, away from the tools, which are at the bottom, read out as it comes. A page whose
+ * top right corner is taken says where there is room (`useNoticePlace`).
+ */
 export function Toasts() {
   const toasts = useSyncExternalStore(subscribeToToasts, shownToasts);
   return (
     <section
       aria-label={t('ui.notifications')}
       // On a phone, beside the buttons of the map and of the notes, which are at the right edge.
-      className="pointer-events-none fixed top-18 right-17 left-3 z-50 grid justify-items-center gap-2 sm:right-3 sm:left-auto sm:justify-items-end"
+      className="pointer-events-none fixed top-(--notices-top,4.5rem) right-17 left-3 z-50 grid justify-items-center gap-2 sm:right-(--notices-right,0.75rem) sm:left-auto sm:justify-items-end"
     >
       <div aria-live="polite" className="contents">
         {toasts.map((one) => (

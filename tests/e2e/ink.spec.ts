@@ -113,6 +113,8 @@ test('drawn with a mouse, seen by another, erased, and made into a zone', async 
     await file.setInputFiles({ name: 'IMG_01.jpg', mimeType: 'image/jpeg', buffer: await photograph() });
     await dialog.getByRole('button', { name: 'Mettre sur la carte' }).click();
     await expect(dialog).toBeHidden();
+    // [BO163] what says so lies under the bar of what was added, beside the notes.
+    await expect.poll(() => coveredByNotice(claire)).toEqual([]);
     for (const page of [claire, nadia])
       await expect(canvas(page).locator('image[href^="blob:"]')).toHaveCount(1);
     await expectSaved(claire);
@@ -122,6 +124,23 @@ test('drawn with a mouse, seen by another, erased, and made into a zone', async 
 
   expect(people.complaints).toEqual([]);
 });
+
+/** The words of the bars, panels and buttons that the notice on screen lies over. */
+function coveredByNotice(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const notice = document.querySelector('[aria-label="Messages"] [aria-live] > div');
+    if (!notice) return ['no notice'];
+    const over = notice.getBoundingClientRect();
+    const others =
+      'header, section[aria-label]:not([role]), [role="toolbar"], main button:not([role="application"] *)';
+    return [...document.querySelectorAll(others)].flatMap((other) => {
+      const box = other.getBoundingClientRect();
+      const apart =
+        over.right <= box.left || box.right <= over.left || over.bottom <= box.top || box.bottom <= over.top;
+      return apart || other.contains(notice) ? [] : [other.textContent.slice(0, 40)];
+    });
+  });
+}
 
 test('a family is made and walked by keys alone', async ({ maillage, people }) => {
   const claire = await people.enter('Claire', await maillage.printedLink());

@@ -6,6 +6,7 @@ import type { OpenDocument } from '#client/sync/index.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { classes } from '#client/ui/classes.ts';
 import { lazyPart } from '#client/ui/lazyPart.tsx';
+import { useNoticePlace } from '#client/ui/useNoticePlace.ts';
 import { endKey } from '#shared/board/index.ts';
 import type { BoardProps } from '../boardProps.ts';
 import { find } from '../commands/find.ts';
@@ -138,6 +139,8 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
   const hint = useHint(room);
   const filter = useStore(room.session.grounds);
   const confidential = useStore(room.session.confidential);
+  const atTheTop = useRef<HTMLDivElement>(null);
+  useNoticePlace(atTheTop);
   return (
     <>
       <Suspense>
@@ -145,6 +148,7 @@ function Panels({ room, props, ready }: { room: Room; props: BoardProps; ready: 
       </Suspense>
       <AddHere />
       <div
+        ref={atTheTop}
         className={classes(
           'pointer-events-none absolute top-3 left-3 flex flex-col items-center gap-2',
           // Beside the buttons of the view, which a phone has at the top.
