@@ -1,10 +1,11 @@
 import { inflateSync } from 'node:zlib';
+import { drawnMark } from './drawnMark.ts';
 
 /**
  * The words of a PDF that the server made: each of its streams read with each of its fonts, so that a mark is found whichever
- * it was set in. Words that stand apart on the page may touch here.
+ * it was set in. Words that stand apart on the page may touch here. Its photographs are read too, as the marks that they show.
  */
-export function pdfText(bytes: Uint8Array): string {
+export async function pdfText(bytes: Uint8Array): Promise<string> {
   const pdf = Buffer.from(bytes).toString('latin1');
   const streams = [...pdf.matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)].map(([, raw = '']) => unpacked(raw));
   const fonts = streams.filter((stream) => stream.includes('beginbfchar')).map(lettersOf);
@@ -13,7 +14,14 @@ export function pdfText(bytes: Uint8Array): string {
     const glyphs = glyphsOf(page);
     return fonts.map((letters) => glyphs.map((glyph) => letters.get(glyph) ?? ' ').join(''));
   });
-  return [pdf, ...drawn].join('\n');
+  const photographs = [...pdf.matchAll(/stream\r?\n(\xff\xd8\xff.*?)\r?\nendstream/gs)];
+  const shown = await Promise.all(photographs.map(([, raw = '']) => markShown(raw)));
+  return [pdf, ...drawn, ...shown].join('\n');
+}
+
+async function markShown(jpeg: string): Promise<string> {
+  const { default: sharp } = await import('sharp');
+  return drawnMark.read(await sharp(Buffer.from(jpeg, 'latin1')).raw().toBuffer()) ?? '';
 }
 
 function unpacked(raw: string): string {

@@ -78,7 +78,7 @@ export async function person(of: {
       const { status, raw, body, bytes } = await self.browser.call(call, given as never);
       const at = performance.now();
       // What is printed says nothing to who looks at its bytes alone.
-      const text = raw.startsWith('%PDF-') ? pdfText(bytes) : raw;
+      const text = raw.startsWith('%PDF-') ? await pdfText(bytes) : raw;
       saw(text, `${call.method} ${call.path}`, at);
       return { status, raw, body, bytes };
     },

@@ -11,7 +11,7 @@ import { RIGHTS_ACCESS, RIGHTS_READING } from './actions/rights.ts';
 import { WRITING_ACTIONS } from './actions/writing.ts';
 import { called, familyFile } from './consents.ts';
 import type { House } from './house.ts';
-import type { MarkKind } from './marks.ts';
+import type { Mark, MarkKind } from './marks.ts';
 import { synced } from './opening.ts';
 import { maySee } from './oracle.ts';
 import type { Person } from './person.ts';
@@ -201,7 +201,7 @@ async function unseenBy(place: Stage): Promise<string[]> {
   return unseen;
 }
 
-/** The mother prints what all may read: the words of the map are found on the paper, so that a word too many would be. */
+/** The mother prints what all may read: words and pictures of the map are found on the paper, so that one too many would be. */
 async function unreadOnPaper(place: Stage): Promise<string[]> {
   const mother = called(place, 'mother');
   const common = place.compartments.get('common') ?? '';
@@ -210,9 +210,17 @@ async function unreadOnPaper(place: Stage): Promise<string[]> {
   const id = place.marks.make('recordId', common).text;
   line.edit((doc) => putElement(doc, { id, kind: 'household', at: [0, 0], name: mark.text }));
   await eventually('it is on the map', () => line.pending === 0 || line.code !== null);
+  await putPicture(place, { compartment: common, writers: [mother] });
   const status = await printAs(place, mother, [common]);
-  const isRead = mother.sightings.some((one) => one.mark === mark && one.where.includes('map-papers'));
-  return isRead ? [] : [`the mother printed a map (${status}), and its words are not on the paper`];
+  const isRead = (mine: Mark | undefined) =>
+    mother.sightings.some((one) => one.mark === mine && one.where.includes('map-papers'));
+  const wanted: [string, Mark | undefined][] = [
+    ['words', mark],
+    ['pictures', place.pictures.find(({ compartment }) => compartment === common)?.mark],
+  ];
+  return wanted.flatMap(([what, mine]) =>
+    isRead(mine) ? [] : [`the mother printed a map (${status}), and its ${what} are not on the paper`],
+  );
 }
 
 function leaksTo(place: Stage): string[] {

@@ -91,6 +91,7 @@ export async function putPicture(
       ...{ picture: body.id, width: body.width, height: body.height },
     }),
   );
+  await acknowledged(line, () => undefined);
 }
 
 /** Asks for a picture. Whatever comes is seen, also where nothing of its bytes was known before. @returns whether it came */
