@@ -5,7 +5,7 @@ import { expectSaved } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
 /** One table in two drawings: what a card says shows in each as it should, and a feeling brings its own view. */
-test('[BO140] [BO141] [BO143] a family is drawn as a network, then as a genogram', async ({
+test('[BO140] [BO141] [BO143] [BO163] a family is drawn as a network, then as a genogram', async ({
   maillage,
   people,
 }) => {
@@ -19,6 +19,16 @@ test('[BO140] [BO141] [BO143] a family is drawn as a network, then as a genogram
   await expect(canvas(page).locator('.board-element').first()).toBeVisible();
   await expectSaved(page);
   await picture(page, 'vue-sociogenogramme');
+
+  const words = canvas(page).locator('.board-links text');
+  const said = await words.count();
+  expect(said).toBeGreaterThan(0);
+  await canvas(page).focus();
+  for (let press = 0; press < 8; press += 1) await page.keyboard.press('-');
+  await expect(words).toHaveCount(0);
+  await expect(canvas(page).locator('.board-element text').first()).toBeHidden();
+  await page.keyboard.press('0');
+  await expect(words).toHaveCount(said);
 
   await addPerson(page, 'Ninon', [250, 70]);
   await addPerson(page, 'Omar', [560, 560]);
