@@ -17,7 +17,7 @@ function put(next: readonly Toast[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Says something in a corner. What went well leaves by itself; what went wrong stays until it is closed. */
+/** Says something in a corner; hands back by what it is dismissed. What went well leaves by itself; what went wrong stays until it is closed. */
 export function toast({
   text,
   tone = 'plain',
@@ -27,11 +27,12 @@ export function toast({
   text: string;
   /** good to read also for who looked away: it waits to be closed */
   stays?: boolean;
-}): void {
+}): number {
   count += 1;
   const id = count;
   put([...toasts.slice(-2), { id, text, tone, ...(action === undefined ? {} : { action }) }]);
   if (tone === 'plain' && !stays) setTimeout(() => dismissToast(id), PLAIN_STAYS_MS);
+  return id;
 }
 
 export function dismissToast(id: number): void {

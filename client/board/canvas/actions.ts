@@ -28,6 +28,7 @@ import type { Room } from './room.ts';
 import { say } from './say.ts';
 import { showMade } from './showMade.ts';
 import { views } from './views.ts';
+import { whenSaid } from './whenSaid.ts';
 
 /** What the toolbar, the bar of the selection and the keyboard do: each calls one command and says what came of it. */
 export const actions = {
@@ -74,13 +75,19 @@ export const actions = {
   },
 
   undo(room: Room): void {
-    announce(t(room.session.history.undo() ? 'board.undone' : 'board.nothingToUndo'));
-    keepFocus(room);
+    const { history } = room.session;
+    whenSaid(history.isLong('undo'), () => {
+      announce(t(history.undo() ? 'board.undone' : 'board.nothingToUndo'));
+      keepFocus(room);
+    });
   },
 
   redo(room: Room): void {
-    announce(t(room.session.history.redo() ? 'board.redone' : 'board.nothingToRedo'));
-    keepFocus(room);
+    const { history } = room.session;
+    whenSaid(history.isLong('redo'), () => {
+      announce(t(history.redo() ? 'board.redone' : 'board.nothingToRedo'));
+      keepFocus(room);
+    });
   },
 
   copy(room: Room): void {

@@ -16,11 +16,16 @@ export interface History {
   /** false when there was nothing to undo */
   undo(): boolean;
   redo(): boolean;
+  /** how much the next step takes back, or brings back: so much that the page is busy for a moment. BO79 */
+  isLong(way: 'undo' | 'redo'): boolean;
   state(): { canUndo: boolean; canRedo: boolean };
   subscribe(listener: () => void): () => void;
 }
 
 type Step = string[];
+
+/** In clocks of Yjs, of which somebody on the map takes about fifteen: some hundreds of people. */
+const LONG = 5_000;
 
 export function createHistory(): History {
   const managers = new Map<string, UndoManager>();
@@ -121,12 +126,27 @@ export function createHistory(): History {
     },
     undo: () => travel(done, undone, 'undo'),
     redo: () => travel(undone, done, 'redo'),
+    isLong(way) {
+      const step = (way === 'undo' ? done : undone).at(-1) ?? [];
+      const clocks = step.map((compartment) => {
+        const manager = managers.get(compartment);
+        const item = (way === 'undo' ? manager?.undoStack : manager?.redoStack)?.at(-1);
+        return item ? clocksOf(item.insertions) + clocksOf(item.deletions) : 0;
+      });
+      return clocks.reduce((sum, one) => sum + one, 0) > LONG;
+    },
     state: () => shown,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+}
+
+function clocksOf({ clients }: ReturnType<typeof createDeleteSet>): number {
+  let clocks = 0;
+  for (const ranges of clients.values()) for (const { len } of ranges) clocks += len;
+  return clocks;
 }
 
 /** Takes the last `count` mentions of a compartment out of the steps. */

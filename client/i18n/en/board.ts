@@ -99,6 +99,7 @@ export const board = {
   connected: 'Link added.',
   nobodyThatWay: 'Nobody that way.',
   canvasHelp: 'Arrows to walk, P to add a person, R for a relative, L to link, question mark for every key.',
+  aMoment: 'One moment…',
   undone: 'Undone.',
   redone: 'Redone.',
   nothingToUndo: 'Nothing to undo.',

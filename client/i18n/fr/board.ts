@@ -101,6 +101,7 @@ export const board = {
   nobodyThatWay: 'Personne de ce côté.',
   canvasHelp:
     'Flèches pour parcourir, P pour ajouter une personne, R pour un proche, L pour relier, point d’interrogation pour toutes les touches.',
+  aMoment: 'Un instant…',
   undone: 'Annulé.',
   redone: 'Rétabli.',
   nothingToUndo: 'Rien à annuler.',

@@ -8,6 +8,7 @@ import { lazyPart } from '#client/ui/lazyPart.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
 import { SearchField } from '#client/ui/SearchField.tsx';
+import { whenSaid } from '../../canvas/whenSaid.ts';
 import { GroundFilterField } from '../../ground/GroundFilterField.tsx';
 import { MannerSwitch } from '../../words/MannerSwitch.tsx';
 import { manner } from '../../words/manner.ts';
@@ -131,14 +132,14 @@ export function OutlineHeader({
               label={t('board.undo')}
               icon={<Undo2 aria-hidden="true" />}
               isDisabled={!canUndo}
-              onPress={() => session.history.undo()}
+              onPress={() => whenSaid(session.history.isLong('undo'), () => void session.history.undo())}
             />
             <IconButton
               framed
               label={t('board.redo')}
               icon={<Redo2 aria-hidden="true" />}
               isDisabled={!canRedo}
-              onPress={() => session.history.redo()}
+              onPress={() => whenSaid(session.history.isLong('redo'), () => void session.history.redo())}
             />
           </>
         )}

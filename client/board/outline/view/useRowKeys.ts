@@ -3,6 +3,7 @@ import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import { toast } from '#client/ui/toast.ts';
 import { endKey } from '#shared/board/index.ts';
+import { whenSaid } from '../../canvas/whenSaid.ts';
 import { find } from '../../commands/find.ts';
 import { rowKeys } from '../keys/rowKeys.ts';
 import { neighbour } from '../keys/rows.ts';
@@ -58,10 +59,14 @@ export function useRowKeys(hands: OutlineHands, root: RefObject<HTMLElement | nu
         return;
       }
       case 'undo':
-        announce(session.history.undo() ? t('board.undone') : t('board.nothingToUndo'));
+        whenSaid(session.history.isLong('undo'), () =>
+          announce(session.history.undo() ? t('board.undone') : t('board.nothingToUndo')),
+        );
         return;
       case 'redo':
-        announce(session.history.redo() ? t('board.redone') : t('board.nothingToRedo'));
+        whenSaid(session.history.isLong('redo'), () =>
+          announce(session.history.redo() ? t('board.redone') : t('board.nothingToRedo')),
+        );
         return;
     }
   };
