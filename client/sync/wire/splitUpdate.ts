@@ -4,37 +4,56 @@ import { ContentType, decodeUpdate, Item, UpdateEncoderV1 } from 'yjs';
 type Decoded = ReturnType<typeof decodeUpdate>;
 type Struct = Decoded['structs'][number];
 
+export interface UpdatePart {
+  update: Uint8Array;
+  clocks: number;
+}
+
+interface Piece {
+  /** its first clock */
+  from: number;
+  structs: number;
+  clocks: number;
+  /** written once: thousands of them come back with one redo, while the page waits */
+  records: Uint8Array[];
+}
+
 /**
  * One edit as several updates, each small enough for a frame where that can be: an import of thousands of people, and its
  * redo, are one edit. It is cut only where a record begins, since the server judges each frame by itself, and half a record
  * is none; what was deleted goes with the last. Only what one client wrote is cut. CL15.
  */
-export function splitUpdate(update: Uint8Array, most: { bytes: number; clocks: number }): Uint8Array[] {
+export function splitUpdate(update: Uint8Array, most: { bytes: number; clocks: number }): UpdatePart[] {
   const { structs, ds } = decodeUpdate(update);
   const client = structs[0]?.id.client;
-  if (client === undefined || structs.some((struct) => struct.id.client !== client)) return [update];
-  const pieces: Struct[][] = [];
+  const whole = [{ update, clocks: clocksOf(structs) }];
+  if (client === undefined || structs.some((struct) => struct.id.client !== client)) return whole;
+  const pieces: Piece[] = [];
   let room = { bytes: 0, clocks: 0 };
   for (const record of records(structs)) {
-    const size = { bytes: encoded(record).length, clocks: record.reduce((sum, one) => sum + one.length, 0) };
-    const last = pieces.at(-1);
-    if (last && room.bytes >= size.bytes && room.clocks >= size.clocks) last.push(...record);
-    else {
-      pieces.push(record);
+    const bytes = encoded(record);
+    const clocks = clocksOf(record);
+    let into = pieces.at(-1);
+    if (!into || room.bytes < bytes.length || room.clocks < clocks) {
+      into = { from: record[0]?.id.clock ?? 0, structs: 0, clocks: 0, records: [] };
+      pieces.push(into);
       room = { ...most };
     }
-    room = { bytes: room.bytes - size.bytes, clocks: room.clocks - size.clocks };
+    into.structs += record.length;
+    into.clocks += clocks;
+    into.records.push(bytes);
+    room = { bytes: room.bytes - bytes.length, clocks: room.clocks - clocks };
   }
-  if (pieces.length < 2) return [update];
+  if (pieces.length < 2) return whole;
   const none = createEncoder();
   writeVarUint(none, 0);
   const deletions = (index: number) => (index === pieces.length - 1 ? deletedPart(ds) : toUint8Array(none));
   return pieces.map((piece, index) => {
     const encoder = createEncoder();
-    for (const number of [1, piece.length, client, piece[0]?.id.clock ?? 0]) writeVarUint(encoder, number);
-    writeUint8Array(encoder, encoded(piece));
+    for (const number of [1, piece.structs, client, piece.from]) writeVarUint(encoder, number);
+    for (const record of piece.records) writeUint8Array(encoder, record);
     writeUint8Array(encoder, deletions(index));
-    return toUint8Array(encoder);
+    return { update: toUint8Array(encoder), clocks: piece.clocks };
   });
 }
 
@@ -47,6 +66,10 @@ function records(structs: readonly Struct[]): Struct[][] {
     else last.push(struct);
   }
   return found;
+}
+
+function clocksOf(structs: readonly Struct[]): number {
+  return structs.reduce((sum, one) => sum + one.length, 0);
 }
 
 function encoded(structs: readonly Struct[]): Uint8Array {

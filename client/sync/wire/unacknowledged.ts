@@ -92,14 +92,12 @@ export function unacknowledged(): Unacknowledged {
 
 /** An edit counts once, when its last part is on disk. */
 function parcelsOf(update: Uint8Array): Parcel[] {
-  const clocks = clocksIn(update);
-  if (clocks <= FRAME_CLOCKS && update.length <= FRAME_BYTES) return [{ update, edits: 1, clocks }];
+  if (update.length <= FRAME_BYTES) {
+    const clocks = clocksIn(update);
+    if (clocks <= FRAME_CLOCKS) return [{ update, edits: 1, clocks }];
+  }
   const parts = splitUpdate(update, { bytes: FRAME_BYTES, clocks: FRAME_CLOCKS });
-  return parts.map((part, index) => ({
-    update: part,
-    edits: index === parts.length - 1 ? 1 : 0,
-    clocks: clocksIn(part),
-  }));
+  return parts.map((part, index) => ({ ...part, edits: index === parts.length - 1 ? 1 : 0 }));
 }
 
 function edits(parcels: readonly Parcel[]): number {
