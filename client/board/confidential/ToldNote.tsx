@@ -1,12 +1,12 @@
-import { useSyncExternalStore } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Notice } from '#client/ui/Notice.tsx';
+import { useStore } from '../canvas/roomContext.ts';
 import type { BoardSession } from '../model/boardSession.ts';
 
 /** The sentences follow what this person asked to see on the map, and so does what is copied from them. BO149. */
 export function ToldNote({ session: { confidential }, count }: { session: BoardSession; count: number }) {
-  const isTold = useSyncExternalStore(confidential.subscribe, confidential.get) === 'shown';
+  const isTold = useStore(confidential) === 'shown';
   if (count === 0) return null;
   return (
     <div role="status">

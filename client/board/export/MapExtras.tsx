@@ -1,8 +1,6 @@
 import {
   Download,
   EllipsisVertical,
-  Eye,
-  EyeOff,
   FolderTree,
   History,
   ImagePlus,
@@ -19,7 +17,7 @@ import { Menu, type MenuAction } from '#client/ui/Menu.tsx';
 import type { BoardProps } from '../boardProps.ts';
 import type { Sheet } from '../canvas/room.ts';
 import { useRoom, useStore } from '../canvas/roomContext.ts';
-import { confidential } from '../confidential/confidential.ts';
+import { confidentialEntry } from '../confidential/confidentialEntry.tsx';
 
 const ExportTable = lazyPart(async () => {
   await lateWords('parts');
@@ -43,8 +41,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
   const [exporting, setExporting] = useState(false);
   const [arranging, setArranging] = useState(false);
   const [genealogy, setGenealogy] = useState(false);
-  const shown = useStore(room.session.confidential) === 'shown';
-  const hidden = confidential.count(table);
+  useStore(room.session.confidential);
   const sheet = useStore(room.sheet);
   const toggle = (wanted: Sheet) => {
     if (compact) {
@@ -92,16 +89,7 @@ export function MapExtras({ board, compact }: { board: BoardProps; compact: bool
       disabled: empty && board.readOnly,
       onAction: () => setGenealogy(true),
     },
-    ...(hidden === 0
-      ? []
-      : [
-          {
-            id: 'confidential',
-            label: t(shown ? 'board.confidentialHide' : 'board.confidentialShow', { count: hidden }),
-            icon: shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />,
-            onAction: () => confidential.toggle(room),
-          },
-        ]),
+    ...confidentialEntry(room),
   ];
   const seen: MenuAction[] = [
     {
