@@ -9,6 +9,7 @@ import type { Room } from '../canvas/room.ts';
 import { useStore } from '../canvas/roomContext.ts';
 import { showBox } from './showBox.ts';
 import { stepInWords } from './stepInWords.ts';
+import { upToStep } from './upToStep.ts';
 
 /** Long enough to read a step aloud. */
 const STEP_MS = 3_000;
@@ -37,11 +38,7 @@ export function useReplay(
     const step = steps[wanted];
     if (!step) return;
     setAt(wanted);
-    const hidden = new Set(steps.slice(wanted + 1).map(({ link }) => recordKey(link)));
-    look({
-      on: null,
-      look: (now) => ({ ...now, links: now.links.filter((link) => !hidden.has(recordKey(link))) }),
-    });
+    look({ on: null, look: (now) => upToStep(now, steps, wanted) });
     room.session.selection.set(new Set([recordKey(step.link)]));
     announce(stepInWords(step, table));
   }
