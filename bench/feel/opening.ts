@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { House } from './house.ts';
 
 export interface Opening {
@@ -8,18 +8,17 @@ export interface Opening {
   steps: { name: string; at: number }[];
 }
 
-/** Opens the large map right after the server started, in a browser that has never been there. */
-export async function opening(browser: Browser, house: House): Promise<Opening> {
+/** Opens the large map right after the server started. */
+export async function opening(context: BrowserContext, house: House): Promise<Opening> {
   await house.restart();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+  await context.addCookies([{ ...house.cookie(0), url: house.url }]);
+  const page = await context.newPage();
   try {
-    await context.addCookies([{ ...house.cookie(0), url: house.url }]);
-    const page = await context.newPage();
     await page.addInitScript(watchForUse, house.people);
     await page.goto(house.tableUrl, { waitUntil: 'commit' });
     return await told(page);
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 

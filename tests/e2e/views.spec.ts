@@ -5,7 +5,7 @@ import { expectSaved } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
 /** One table in two drawings: what a card says shows in each as it should, and a feeling brings its own view. */
-test('[BO140] [BO141] [BO143] [BO163] a family is drawn as a network, then as a genogram', async ({
+test('[BO140] [BO141] [BO143] [BO164] a family is drawn as a network, then as a genogram', async ({
   maillage,
   people,
 }) => {
