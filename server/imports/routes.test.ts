@@ -1,25 +1,31 @@
 import { expect, it, vi } from 'vitest';
-import { api } from '#shared/protocol/http/api.ts';
-import type { Mount } from '../http/mount.ts';
 import { refused } from '../http/outcome.ts';
+import type { Guard } from '../people/guard.ts';
+import { routesFor } from '../testing/routesFor.ts';
 import { importRoutes } from './routes.ts';
+import type { ImportService } from './service.ts';
 
 it('[HT63] [GD88] writing there is asked for before a byte of the file is read', async () => {
-  const handlers = new Map<unknown, (received: object, visit: object) => Promise<unknown>>();
-  const guard = vi.fn(async (_asked: object) => refused('notAllowed'));
-  const imports = { gedcom: vi.fn(), progress: vi.fn() };
-  const upload = { read: vi.fn() };
-  const book = { locate: async () => ({ situationId: 'situation-0001' }) };
-  const mount = (call: unknown, handler: never) => handlers.set(call, handler);
-  importRoutes(mount as unknown as Mount, { guard, book, imports } as never);
-  const params = { compartmentId: 'common-0001' };
-  const answer = await handlers.get(api.imports.gedcom)?.(
-    { params, query: {}, upload },
-    { accountId: 'nadia' },
+  const guard = vi.fn<Guard>(async () => refused('notAllowed'));
+  const imports = {
+    gedcom: vi.fn<ImportService['gedcom']>(),
+    progress: vi.fn<ImportService['progress']>(),
+  };
+  const compartmentId = 'common-0001';
+  const place = { situationId: 'situation-0001', compartmentId, kind: 'board' as const, epoch: 1 };
+  const ask = routesFor('nadia', (mount) =>
+    importRoutes(mount, { guard, book: { locate: async () => place }, imports }),
   );
-  expect(answer).toEqual(refused('notAllowed'));
-  expect(guard).toHaveBeenCalledWith(
-    expect.objectContaining({ ...params, accountId: 'nadia', resource: 'board', verb: 'update' }),
-  );
-  for (const untouched of [imports.gedcom, upload.read]) expect(untouched).not.toHaveBeenCalled();
+  const path = `/api/compartments/${compartmentId}/gedcom`;
+  const pull = vi.fn((controller: ReadableStreamDefaultController<Uint8Array>) => controller.close());
+  const sent = await ask(`${path}?restricted=no&up=2&down=2&siblings=yes&partners=yes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+    duplex: 'half',
+  });
+  expect([sent.status, (await ask(path)).status]).toEqual([403, 403]);
+  const question = { accountId: 'nadia', compartmentId, resource: 'board', verb: 'update' };
+  expect(guard.mock.calls).toMatchObject([[question], [question]]);
+  for (const untouched of [imports.gedcom, imports.progress, pull]) expect(untouched).not.toHaveBeenCalled();
 });

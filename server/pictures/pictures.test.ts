@@ -11,9 +11,10 @@ import { recordAct } from '../audit/recordAct.ts';
 import { seatFamily } from '../consent/testing/family.ts';
 import { readEnv } from '../env.ts';
 import { legalHolds } from '../erasure/legalHolds.ts';
-import type { Mount } from '../http/mount.ts';
 import { done, refused } from '../http/outcome.ts';
+import { createGuard } from '../people/guard.ts';
 import { compartmentKeys, masterKey } from '../sync/index.ts';
+import { routesFor } from '../testing/routesFor.ts';
 import { firstFacilitator, type TestTable, testTable } from '../testing/table.ts';
 import { type TestServer, testServer } from '../testing/testServer.ts';
 import type { Visitor } from '../testing/visitor.ts';
@@ -161,21 +162,25 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
   });
 
   it('[PI4] what closes while it is being opened doesn’t leave', async () => {
-    const answers = [done({} as never), refused('notFound')];
-    let read: (asked: unknown, visit: unknown) => Promise<unknown> = async () => null;
-    pictureRoutes(
-      ((call: unknown, handler: typeof read) => {
-        if (call === api.pictures.read) read = handler;
-      }) as unknown as Mount,
-      {
-        guard: async () => answers.shift() ?? refused('gone'),
-        book: { locate: async () => ({ situationId: made.situationId, compartmentId: common }) } as never,
-        pictures: { read: async () => done({ bytes: new Uint8Array(3) }) } as never,
-      },
+    const seat = await made.seat({ name: 'Cousine (fictive)', sector: 'family' });
+    const { account } = await seat.browser.must(api.signIn.me, {});
+    const params = { situationId: made.situationId, memberId: seat.memberId };
+    const opening = async () => {
+      await claire.must(api.people.removeMember, { params });
+      return done({ bytes: new Uint8Array(3), type: 'image/png', name: 'photo.png' });
+    };
+    const { book } = server;
+    const ask = routesFor(account.id, (mount) =>
+      pictureRoutes(mount, {
+        ...{ book, guard: createGuard({ book, now: Date.now }) },
+        pictures: {
+          ...{ read: opening, onPaper: async () => null },
+          add: async () => refused('notAllowed'),
+        },
+      }),
     );
-    const params = { compartmentId: common, pictureId: 'picture-0001' };
-    expect(await read({ params }, { accountId: 'somebody-0001' })).toEqual(refused('notFound'));
-    expect(answers).toEqual([]);
+    expect((await ask(`/api/compartments/${family}/pictures/picture-0001`)).status).toBe(404);
+    expect((await book.facts(made.situationId)).members.some(({ removed }) => removed)).toBe(true);
   });
 
   it('[PI4] the family’s invitation withdrawn, nobody else gets any from the next moment on', async () => {
