@@ -11,8 +11,12 @@ const ZoneHandles = lazyPart(async () => {
   await lateWords('parts');
   return { default: (await import('../ink/ZoneHandles.tsx')).ZoneHandles };
 });
+const PictureHandle = lazyPart(async () => {
+  await lateWords('parts');
+  return { default: (await import('../pictures/PictureHandle.tsx')).PictureHandle };
+});
 
-/** Where ink is drawn: its code comes with the first stroke, the first pen taken up, or a zone that is chosen. */
+/** Where ink is drawn, and what is chosen taken by its corners: their code comes with the first stroke, pen or choice. */
 export function InkSlot() {
   const { session, tool, presence } = useRoom();
   const drawn = useSelected(
@@ -30,7 +34,9 @@ export function InkSlot() {
   // Once here it stays: a pen is taken up again and again.
   const [here, setHere] = useState(false);
   if (!here && (drawn || held || theirs)) setHere(true);
-  const zone = useChosenZone();
+  const zone = useChosen('zone');
+  const picture = useChosen('picture');
+  const none = () => session.selection.set(new Set());
   return (
     <Suspense>
       {here && (
@@ -41,27 +47,26 @@ export function InkSlot() {
           }}
         />
       )}
-      {zone !== null && (
-        <ZoneHandles key={zone} zone={zone} onClose={() => session.selection.set(new Set())} />
-      )}
+      {zone !== null && <ZoneHandles key={zone} zone={zone} onClose={none} />}
+      {picture !== null && <PictureHandle key={picture} picture={picture} onClose={none} />}
     </Suspense>
   );
 }
 
-/** The one chosen zone, by key. */
-function useChosenZone(): string | null {
+/** The one chosen element of a kind, by key. */
+function useChosen(wanted: 'zone' | 'picture'): string | null {
   const { session } = useRoom();
   return useSelected(
     session.selection,
     useCallback(
       (keys: ReadonlySet<string>) => {
         const [only] = keys.size === 1 ? keys : [];
-        const isZone = session.table
+        const isOne = session.table
           .get()
-          .elements.some(({ kind, compartment, id }) => kind === 'zone' && `${compartment}/${id}` === only);
-        return only !== undefined && isZone ? only : null;
+          .elements.some(({ kind, compartment, id }) => kind === wanted && `${compartment}/${id}` === only);
+        return only !== undefined && isOne ? only : null;
       },
-      [session],
+      [session, wanted],
     ),
   );
 }

@@ -9,12 +9,14 @@ import { addPicture } from '../commands/addPicture.ts';
 import { copy } from '../commands/clip.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { paste } from '../commands/paste.ts';
+import { resizePicture } from '../commands/resizePicture.ts';
 import { boardPicture, type Picture } from '../export/boardPicture.ts';
 import { missingInWords } from '../export/missingInWords.ts';
 import { picturesOf } from '../export/picturesOf.ts';
 import { CLOSED, sampleSession } from '../testing/sampleSession.ts';
 import { pictureFiles } from './pictureFiles.ts';
 import { pictureIn } from './pictureIn.ts';
+import { resizedFrom } from './resizedFrom.ts';
 import { sized } from './sized.ts';
 
 const FIELDS = {
@@ -121,6 +123,29 @@ describe('a picture to add', () => {
     });
     stop.abort();
     await expect(send()).rejects.toMatchObject({ code: 'offline' });
+  });
+
+  it('[PI23] is carried by its corner: the one across stays, and one step undoes it', () => {
+    const session = sampleSession({ [COMMON]: {}, [CLOSED]: {} });
+    const made = addPicture(session.desk, COMMON, { ...FIELDS, at: [100, 100] });
+    if (!made.ok) throw new Error(made.because);
+    const frame = () => {
+      const [one] = session.table.get().elements;
+      if (one?.kind !== 'picture') throw new Error('no picture');
+      return { at: one.at, width: one.width, height: one.height };
+    };
+    const before = frame();
+    expect(resizePicture(session.desk, made.end, [320, 240])).toEqual({ ok: true });
+    expect(frame()).toEqual({ at: [260, 220], width: 960, height: 720 });
+    session.history.undo();
+    expect(frame()).toEqual(before);
+    // Across its diagonal nothing changes; far inside of itself it is as small as a map holds it.
+    expect(resizedFrom(before, [-48, 64])).toEqual(before);
+    expect(resizedFrom(before, [-9_000, -9_000])).toMatchObject({ width: 40, height: 30 });
+    expect(resizePicture(session.desk, made.end, [Number.NaN, 0])).toMatchObject({ ok: false });
+    expect(resizePicture(session.desk, { ...made.end, element: 'nobody-0001' }, [1, 1])).toMatchObject({
+      because: 'gone',
+    });
   });
 
   it('[PI22] keeps its proportions, within what a map holds', () => {

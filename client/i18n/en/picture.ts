@@ -27,6 +27,10 @@ export const picture = {
   size1120: 'Large',
   size1800: 'Very large',
   sizeNow: 'As it is ({width} points wide)',
+  corner: 'Size of the picture, {width} by {height} points: arrows to change it, Enter to keep',
+  resizing: '{width} by {height} points. Enter to keep, Escape to go back.',
+  resized: 'The picture is now {width} by {height} points.',
+  notResized: 'The picture keeps its size.',
   loading: 'The picture is loading…',
   missing: 'This picture can’t be shown.',
 } as const;

@@ -28,6 +28,10 @@ export const picture = {
   size1120: 'Grande',
   size1800: 'Très grande',
   sizeNow: 'Comme elle est ({width} points de large)',
+  corner: 'Taille de l’image, {width} sur {height} points : flèches pour changer, Entrée pour garder',
+  resizing: '{width} sur {height} points. Entrée pour garder, Échap pour revenir.',
+  resized: 'L’image fait maintenant {width} sur {height} points.',
+  notResized: 'L’image garde sa taille.',
   loading: 'L’image se charge…',
   missing: 'Cette image ne peut pas être montrée.',
 } as const;
