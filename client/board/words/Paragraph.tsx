@@ -18,7 +18,11 @@ export function Paragraph({ line }: { line: Line }) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in */}
-      <div role="group" aria-labelledby={heading} className="px-2 py-1.5 leading-loose">
+      <div
+        role="group"
+        aria-labelledby={heading}
+        className="px-2 py-1.5 leading-relaxed pointer-coarse:leading-loose"
+      >
         <h4 id={heading} className="inline font-semibold">
           <Clause line={line} />
         </h4>{' '}
@@ -65,8 +69,8 @@ function ClauseButton({ line, end }: { line: Line; end: End }) {
         toggle(row, end);
       }}
       className={classes(
-        'cursor-pointer rounded-sm box-decoration-clone decoration-line-strong decoration-dotted underline-offset-4 hover:bg-paper-sunken hover:underline',
-        (chosen || isOpen) && 'bg-accent-wash',
+        'cursor-pointer rounded-sm box-decoration-clone underline decoration-line decoration-dotted underline-offset-4 hover:bg-paper-sunken hover:decoration-line-strong',
+        (chosen || isOpen) && 'bg-accent-wash decoration-line-strong',
       )}
     >
       {line.text}
