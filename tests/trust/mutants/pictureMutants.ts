@@ -146,11 +146,11 @@ export const PICTURE_MUTANTS: readonly Mutant[] = [
     by: opened,
   },
   {
-    name: 'a picture is kept as it came',
-    file: 'server/pictures/pictureSeal.ts',
-    find: 'content: [bytes, boundTo(id)] });',
-    put: 'content: [bytes, boundTo(id)] }).then((sealed) => ({ ...sealed, content: Buffer.concat([sealed.content, bytes]) }));',
-    by: pictures,
+    name: 'one key opens all pictures',
+    file: 'server/sync/log/ownSeal.ts',
+    find: 'const key = randomBytes(KEY_BYTES);',
+    put: 'const key = Buffer.alloc(KEY_BYTES);',
+    by: ['unit', 'server/pictures/pictureSeal.test.ts'],
   },
   {
     name: 'pictures are shared with what lies beside them',
