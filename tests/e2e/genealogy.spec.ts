@@ -82,7 +82,7 @@ test('[GD86] a family comes from a genealogy program, and goes back to one', asy
     await claire.keyboard.press('Control+Shift+z');
     await expect(people(claire)).toHaveCount(count);
     await expectSaved(claire);
-    // The notice takes away what was imported, and what was added since stays.
+    // The notice takes away what was imported, in one step as well.
     await claire.getByRole('button', { name: 'Annuler l’import' }).click();
     await expect(people(claire)).toHaveCount(0);
     await canvas(claire).focus();
