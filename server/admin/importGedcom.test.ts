@@ -101,6 +101,7 @@ describe('import-gedcom', { timeout: 60_000 }, () => {
     const { elements } = await running.sync.read(board, readBoard);
     const ids = new Set(elements.map(({ id }) => id));
     expect(elements.filter(({ kind }) => kind === 'person').length).toBeGreaterThanOrEqual(208);
+    expect(settled.some(({ status }) => status === 'fulfilled')).toBe(true);
     for (const edit of settled) if (edit.status === 'fulfilled') expect(ids.has(edit.value)).toBe(true);
     await running.sync.edit(board, 'somebody', (doc) => void putElement(doc, note('after00001')));
     await running.close();
