@@ -27,6 +27,16 @@ describe('a strange file', () => {
     ]);
   });
 
+  it('[GD8] [GD14] [GD15] is several, put together, each with its mark and its end, or without', () => {
+    const first = gedcomText(...person('I1', 'A'));
+    const file = readGedcom(utf8(`\ufeff\ufeff${first}\ufeff${first.replaceAll('I1', 'I2')}\ufeff${first}`));
+    expect(file.people.map(({ id }) => id)).toEqual(['I1', 'I2']);
+    expect(why(file)).toEqual(['0 @I1@ INDI · duplicateId', '1 NAME A · belowSkipped']);
+    const cut = readGedcom(utf8(first.replace(/0 TRLR\n$/, '1 BI')));
+    expect(cut.people).toHaveLength(1);
+    expect(why(cut)).toEqual(['1 BI · noEnd']);
+  });
+
   it('[GD10] [GD24] lists what stands where it says nothing, and counts what nobody knows', () => {
     const file = readLines(
       '0 @X@ _LOC',

@@ -15,8 +15,8 @@ export type LineOutcome =
   /** `level`: what it would have been at, so that what follows isn't given to somebody else */
   | { ok: false; why: 'noLevel' | 'malformed'; level: number | null };
 
-const LINE = /^[ \t]*(\d{1,2})[ \t]+(?:@([^@\s][^@]*)@[ \t]+)?([A-Z_][A-Z0-9_]*)(?:[ \t](.*))?$/s;
-const LEVEL = /^[ \t]*(\d{1,2})(?:[ \t]|$)/;
+const LINE = /^[ \t\ufeff]*(\d{1,2})[ \t]+(?:@([^@\s][^@]*)@[ \t]+)?([A-Z_][A-Z0-9_]*)(?:[ \t](.*))?$/s;
+const LEVEL = /^[ \t\ufeff]*(\d{1,2})(?:[ \t]|$)/;
 
 /** GD8, GD9. */
 export function parseLine(text: string): LineOutcome {
