@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Link, putElement, putLink } from '#shared/board/index.ts';
+import { boardRoot } from '#shared/board/roots.ts';
 import { COMMON, end, long, person, relation } from '#shared/testing/tableBuilders.ts';
 import { removeImported } from '../commands/removeImported.ts';
 import { sampleSession } from '../testing/sampleSession.ts';
@@ -58,6 +59,8 @@ describe('what an import brought', () => {
     const everything = [...OURS, ...THEIRS, long('since')].sort();
     expect(ids()).toEqual(everything);
     expect(removeImported(session.desk, COMMON, came)).toEqual({ ok: true, removed: 3 });
+    for (const id of THEIRS)
+      for (const root of ['elements', 'links'] as const) expect(boardRoot(doc, root).has(id)).toBe(false);
     expect(ids()).toEqual([...OURS, long('since')].sort());
     expect(removeImported(session.desk, COMMON, came)).toEqual({ ok: false, because: 'gone' });
     expect(session.history.undo()).toBe(true);
