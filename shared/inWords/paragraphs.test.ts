@@ -183,6 +183,23 @@ describe('a paragraph', () => {
   });
 });
 
+it('[IW7] what only begins after today is told as to come', () => {
+  const table = twoHomes();
+  const during = { from: '2027-01', to: null };
+  const later = {
+    ...table,
+    links: table.links.map((link) => (['m3', 'r'].map(long).includes(link.id) ? { ...link, during } : link)),
+  } as typeof table;
+  expect(first(later)).toContain(
+    'vit avec sa mère. Elle vivra un week-end sur deux chez son père à partir de janvier 2027. Le CMPP la verra à partir de janvier 2027.',
+  );
+  expect(first(later, 'en')).toContain(
+    'She will live every other weekend at her father’s from January 2027. The CMPP will see her from January 2027.',
+  );
+  expect(reading.text(later)).toContain('- Foyer « Chez Karim ». Karim y vit. Léa y vivra.');
+  expect(reading.text(later)).toContain('- Karim vit dans le foyer « Chez Karim ».');
+});
+
 describe('pronouns', () => {
   const by = (symbol: Person['symbol'], language: 'fr' | 'en' = 'fr') =>
     first(twoHomes({ symbol, name: 'Marie' }), language);

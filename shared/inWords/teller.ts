@@ -45,6 +45,8 @@ export interface Teller {
   nameOf(end: End): string;
   noun(end: End): Noun;
   tense(period: Period): Tense;
+  /** whether it only begins after today */
+  isToCome(period: Period): boolean;
   memberName(id: string, written: string): string;
   line(of: {
     text: string;
@@ -108,6 +110,7 @@ export function tellerOf(
       (period.from === null || firstDayOf(period.from) <= today)
         ? 'past'
         : 'now',
+    isToCome: ({ from }) => from !== null && firstDayOf(from) > today,
     memberName: (id, written) => memberName(id) ?? (written.trim() || phrases.unnamed.person),
     line: ({
       text,

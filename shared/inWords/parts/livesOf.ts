@@ -32,15 +32,16 @@ export function livesOf(
     const home = teller.element(link.of);
     const period = link.during ?? home?.during ?? NO_PERIOD;
     const isOver = isGone || teller.tense(period) === 'past';
-    const lived: Lived = !isOver ? 'now' : period.to === null ? 'past' : 'ended';
+    const goesOn = teller.isToCome(period) ? 'toCome' : 'now';
+    const lived: Lived = !isOver ? goesOn : period.to === null ? 'past' : 'ended';
     return { link, period, lived };
   });
   // Where one is at all times comes first, then where one is most.
   const share = ({ link }: (typeof homes)[number]) => link.nights ?? 101;
   const now = homes.filter(({ lived }) => lived === 'now').sort((a, b) => share(b) - share(a));
-  const over = homes.filter(({ lived }) => lived !== 'now');
+  const rest = homes.filter(({ lived }) => lived !== 'now');
   let said = head.isOpen ? head.text : null;
-  return [...now, ...over].map((home, nth): Clause => {
+  return [...now, ...rest].map((home, nth): Clause => {
     const [other] = nth === 0 && now.length === 2 ? now.slice(1) : [];
     const nights = other && saysBoth(home.link, other.link) ? null : (home.link.nights ?? null);
     const wanted =
@@ -99,7 +100,7 @@ function companyIn(
   of: { link: PlacedMembership; self: Self; lived: Lived; most: number; isFirst: boolean },
 ) {
   const { link, self, lived, most, isFirst } = of;
-  const { kin, phrases, nameOf, tense, membershipsIn, element } = teller;
+  const { kin, phrases, nameOf, tense, isToCome, membershipsIn, element } = teller;
   const own = keyOf(person);
   const isPartly = (nights: number | null | undefined) => nights != null && nights < 50;
   const home = element(link.of);
@@ -111,6 +112,7 @@ function companyIn(
     const isOver = tense(other.during ?? home?.during ?? NO_PERIOD) === 'past';
     const isGone = them !== null && (them.deceased || them.death != null);
     if (key === own || others.has(key) || isOver !== wasOver || (lived === 'now' && isGone)) continue;
+    if (lived === 'now' && isToCome(other.during ?? NO_PERIOD)) continue;
     const role = them && kin.roleOf(own, key);
     const gender = them === null ? 'n' : genderOf(them);
     const isSure = role !== null && isAlone(kin, own, other);

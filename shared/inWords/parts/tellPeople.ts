@@ -125,7 +125,7 @@ function interventions(
   person: PlacedPerson,
   { self, isGone }: { self: Self; isGone: boolean },
 ): Clause[] {
-  const { relationsTo, element, phrases, noun, tense } = teller;
+  const { relationsTo, element, phrases, noun, tense, isToCome } = teller;
   const order = (link: PlacedRelation) => link.order ?? 10_000;
   return [...relationsTo(keyOf(person))]
     .sort((a, b) => order(a) - order(b))
@@ -139,7 +139,7 @@ function interventions(
         who: noun(link.from),
         care: careOf(from, link.label),
         self,
-        tense: isGone ? 'past' : tense(period),
+        tense: isGone ? 'past' : isToCome(period) ? 'toCome' : tense(period),
         since: period.from !== null && period.to === null,
         when: lasting === '' ? typed.replace(/^,/u, '') : `${lasting}${typed}`,
         label: link.label.trim(),

@@ -42,8 +42,9 @@ export const inWordsEn: Phrases = {
   nobodyIn: (home) => `${home}: nobody is drawn in it`,
   home: ({ name, what, placement }) => namedEn(name, what, placement ? 'Place of care ' : 'Household '),
   dwell: ({ names, lived }) => {
-    const verb = lived === 'past' ? 'no longer live' : 'live';
-    return `${englishList(names)} ${verb}${names.length > 1 ? '' : 's'} there`;
+    const s = names.length > 1 ? '' : 's';
+    const verb = { now: `live${s}`, toCome: 'will live', past: `no longer live${s}` };
+    return `${englishList(names)} ${verb[lived]} there`;
   },
   twins: ({ twins, zygosity }) =>
     `born together: ${englishList(twins)}${zygosity === 'identical' ? ', identical twins' : zygosity === 'fraternal' ? ', fraternal twins' : ', twins of an unknown sort'}`,

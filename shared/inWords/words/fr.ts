@@ -43,8 +43,12 @@ export const inWordsFr: Phrases = {
   home: ({ name, what, placement }) => namedFr(name, what, placement ? 'Lieu d’accueil ' : 'Foyer '),
   dwell: ({ names, lived }) => {
     const many = names.length > 1;
-    const verb = lived === 'now' ? (many ? 'y vivent' : 'y vit') : many ? 'n’y vivent plus' : 'n’y vit plus';
-    return `${frenchList(names)} ${verb}`;
+    const verb = {
+      now: many ? 'y vivent' : 'y vit',
+      toCome: many ? 'y vivront' : 'y vivra',
+      past: many ? 'n’y vivent plus' : 'n’y vit plus',
+    };
+    return `${frenchList(names)} ${verb[lived]}`;
   },
   twins: ({ twins, zygosity }) =>
     `naissance le même jour : ${frenchList(twins)}${zygosity === 'identical' ? ', vrais jumeaux' : zygosity === 'fraternal' ? ', faux jumeaux' : ', sans savoir si ce sont de vrais jumeaux'}`,

@@ -114,7 +114,8 @@ export function periodInFrench({ from, to: until }: Period): string {
   return hasDay(until) ? `, jusqu’au ${date(until)}` : `, jusqu’en ${date(until)}`;
 }
 
-function starting(from: ApproxDate): string {
+/** « du 3 mars 2027 », « d’avril 2027 » */
+export function starting(from: ApproxDate): string {
   return hasDay(from) && isPlain(from) ? `du ${date(from)}` : de(about(from));
 }
 

@@ -1,20 +1,20 @@
 import { notationEn } from '../../notation/words/en.ts';
 import type { Care } from '../careOf.ts';
 import { ageEn } from './ageEn.ts';
-import { englishList, when } from './englishGrammar.ts';
+import { date, englishList, when } from './englishGrammar.ts';
 import { namedEn } from './namedEn.ts';
 import { nightsInWords } from './nightsInWords.ts';
 import type { Lived, PersonPhrases, Self } from './personPhrases.ts';
 import { rolesEn } from './rolesEn.ts';
 
-/** Now, since a day, and over. */
-const CARE: Record<Care, [now: string, since: string, past: string]> = {
-  sees: ['sees', 'has seen', 'saw'],
-  follows: ['works with', 'has worked with', 'worked with'],
-  accompanies: ['supports', 'has supported', 'supported'],
-  welcomes: ['welcomes', 'has welcomed', 'welcomed'],
-  helps: ['helps', 'has helped', 'helped'],
-  intervenes: ['intervenes with', 'has intervened with', 'intervened with'],
+/** Now, since a day, over, and to come. */
+const CARE: Record<Care, [now: string, since: string, past: string, toCome: string]> = {
+  sees: ['sees', 'has seen', 'saw', 'will see'],
+  follows: ['works with', 'has worked with', 'worked with', 'will work with'],
+  accompanies: ['supports', 'has supported', 'supported', 'will support'],
+  welcomes: ['welcomes', 'has welcomed', 'welcomed', 'will welcome'],
+  helps: ['helps', 'has helped', 'helped', 'will help'],
+  intervenes: ['intervenes with', 'has intervened with', 'intervened with', 'will intervene with'],
 };
 
 const SHUT = { isOpen: false, isAside: false };
@@ -36,6 +36,7 @@ export const personEn: PersonPhrases = {
     const parts = known.filter((part) => part !== '');
     return { text: [who, ...parts].join(', '), isOpen: true, isAside: parts.length > 0 };
   },
+  startingOn: (from) => `from ${date(from)}`,
   present: 'on the map',
   facts({ self, birth, isToCome, person }) {
     const subject = subjectOf(self);
@@ -95,7 +96,7 @@ export const personEn: PersonPhrases = {
   },
   seenBy({ who, care, self, tense, since, when: at, label, order }) {
     const from = who.isPlace && /^[A-Z]{2,}$/u.test(who.name) ? `the ${who.name}` : who.name;
-    const verb = CARE[care][tense === 'past' ? 2 : since ? 1 : 0];
+    const verb = CARE[care][tense === 'toCome' ? 3 : tense === 'past' ? 2 : since ? 1 : 0];
     const them = { f: 'her', m: 'him', n: 'them' }[self.gender];
     const aside = [label, order === null ? '' : `step ${order}`].filter((part) => part !== '').join('; ');
     return `${from} ${verb} ${them}${at}${aside === '' ? '' : ` (${aside})`}`;
@@ -140,6 +141,7 @@ function subjectOf({ name, gender }: Self): string {
 }
 
 function livesEn({ many }: Self, lived: Lived, since: boolean): string {
+  if (lived === 'toCome') return 'will live';
   if (lived !== 'now') return 'lived';
   if (since) return many ? 'have lived' : 'has lived';
   return many ? 'live' : 'lives';

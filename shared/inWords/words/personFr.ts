@@ -1,19 +1,20 @@
 import { notationFr } from '../../notation/words/fr.ts';
 import type { Care } from '../careOf.ts';
 import { ageFr } from './ageFr.ts';
-import { de, elides, frenchList, to, when, withArticle } from './frenchGrammar.ts';
+import { de, elides, frenchList, starting, to, when, withArticle } from './frenchGrammar.ts';
 import { namedFr } from './namedFr.ts';
 import { nightsInWords } from './nightsInWords.ts';
 import type { Lived, PersonPhrases, Self } from './personPhrases.ts';
+import type { Tense } from './phrases.ts';
 import { rolesFr } from './rolesFr.ts';
 
-/** Present, and the participle that agrees with who is seen. */
-const CARE: Record<Exclude<Care, 'intervenes'>, { now: string; seen: string }> = {
-  sees: { now: 'voit', seen: 'vu' },
-  follows: { now: 'suit', seen: 'suivi' },
-  accompanies: { now: 'accompagne', seen: 'accompagné' },
-  welcomes: { now: 'accueille', seen: 'accueilli' },
-  helps: { now: 'aide', seen: 'aidé' },
+/** Present, future, and the participle that agrees with who is seen. */
+const CARE: Record<Exclude<Care, 'intervenes'>, { now: string; later: string; seen: string }> = {
+  sees: { now: 'voit', later: 'verra', seen: 'vu' },
+  follows: { now: 'suit', later: 'suivra', seen: 'suivi' },
+  accompanies: { now: 'accompagne', later: 'accompagnera', seen: 'accompagné' },
+  welcomes: { now: 'accueille', later: 'accueillera', seen: 'accueilli' },
+  helps: { now: 'aide', later: 'aidera', seen: 'aidé' },
 };
 
 const SHUT = { isOpen: false, isAside: false };
@@ -36,6 +37,7 @@ export const personFr: PersonPhrases = {
     const parts = known.filter((part) => part !== '');
     return { text: [who, ...parts].join(', '), isOpen: true, isAside: parts.length > 0 };
   },
+  startingOn: (from) => `à partir ${starting(from)}`,
   present: 'présence sur la carte',
   facts({ self, birth, isToCome, person }) {
     const subject = subjectOf(self);
@@ -94,7 +96,7 @@ export const personFr: PersonPhrases = {
   seenBy({ who, care, self, tense, when: at, label, order }) {
     const from = who.isPlace ? withArticle(who.name) : who.name;
     const aside = [label, order === null ? '' : `étape ${order}`].filter((part) => part !== '').join(' ; ');
-    return `${from} ${careFr(care, self, tense === 'past')}${at}${aside === '' ? '' : ` (${aside})`}`;
+    return `${from} ${careFr(care, self, tense)}${at}${aside === '' ? '' : ` (${aside})`}`;
   },
   childOf({ self, parents, filiation }) {
     const subject = subjectOf(self);
@@ -145,8 +147,8 @@ function subjectOf({ name, gender }: Self): string {
 }
 
 function livesFr({ many }: Self, lived: Lived): string {
-  if (many) return { now: 'vivent', past: 'vivaient', ended: 'ont vécu' }[lived];
-  return { now: 'vit', past: 'vivait', ended: 'a vécu' }[lived];
+  if (many) return { now: 'vivent', past: 'vivaient', ended: 'ont vécu', toCome: 'vivront' }[lived];
+  return { now: 'vit', past: 'vivait', ended: 'a vécu', toCome: 'vivra' }[lived];
 }
 
 function bornFr({ name, gender, many }: Self, beginning: string | null, isToCome: boolean): string {
@@ -157,16 +159,17 @@ function bornFr({ name, gender, many }: Self, beginning: string | null, isToCome
 }
 
 /** « la voit », « l’accueille », « voit Sam », « l’a vue », « a vu Sam », « intervient auprès d’elle » */
-function careFr(care: Care, { name, gender, many }: Self, isOver: boolean): string {
+function careFr(care: Care, { name, gender, many }: Self, tense: Tense | 'toCome'): string {
   if (care === 'intervenes') {
     const target = { f: 'd’elle', m: 'de lui', n: de(name) }[gender];
-    return `${isOver ? 'intervenait' : 'intervient'} auprès ${target}`;
+    return `${{ now: 'intervient', past: 'intervenait', toCome: 'interviendra' }[tense]} auprès ${target}`;
   }
-  const { now, seen } = CARE[care];
-  if (isOver) return { f: `l’a ${seen}e`, m: `l’a ${seen}`, n: `a ${seen} ${name}` }[gender];
-  if (many) return `${now} ${name}`;
-  if (elides(now)) return `l’${now}`;
-  return { f: `la ${now}`, m: `le ${now}`, n: `${now} ${name}` }[gender];
+  const { seen } = CARE[care];
+  if (tense === 'past') return { f: `l’a ${seen}e`, m: `l’a ${seen}`, n: `a ${seen} ${name}` }[gender];
+  const verb = tense === 'now' ? CARE[care].now : CARE[care].later;
+  if (many) return `${verb} ${name}`;
+  if (elides(verb)) return `l’${verb}`;
+  return { f: `la ${verb}`, m: `le ${verb}`, n: `${verb} ${name}` }[gender];
 }
 
 /** « à la MECS « Les Tilleuls » », « à l’ITEP Les Tilleuls », « en lieu d’accueil, « Chez Rose » » */

@@ -14,8 +14,8 @@ export interface Self {
   many: boolean;
 }
 
-/** Whether it goes on, is over, or is over and its end is told beside. */
-export type Lived = 'now' | 'past' | 'ended';
+/** Whether it goes on, is over, is over with its end told beside, or only begins after today. */
+export type Lived = 'now' | 'past' | 'ended' | 'toCome';
 
 export interface Identity {
   text: string;
@@ -36,6 +36,8 @@ export interface PersonPhrases {
     person: Person;
     isGone: boolean;
   }): Identity;
+  /** « à partir de janvier 2027 » */
+  startingOn(from: ApproxDate): string;
   /** before the period somebody counts on the map */
   present: string;
   /** the rest of what is known of them, each a sentence */
@@ -66,7 +68,7 @@ export interface PersonPhrases {
     who: Noun;
     care: Care;
     self: Self;
-    tense: Tense;
+    tense: Tense | 'toCome';
     since: boolean;
     /** dates, said after the verb */
     when: string;

@@ -44,8 +44,8 @@ export interface Phrases extends PersonPhrases {
   typedDate(date: string, period: Period): string;
   nobodyIn(home: string): string;
   home(of: { name: string; what: string; placement: boolean }): string;
-  /** who lives in a home, or doesn’t any more */
-  dwell(of: { names: readonly string[]; lived: Tense }): string;
+  /** who lives in a home, will, or doesn’t any more */
+  dwell(of: { names: readonly string[]; lived: Tense | 'toCome' }): string;
   twins(of: { twins: readonly string[]; zygosity: 'fraternal' | 'identical' | 'unknown' }): string;
   couple(of: { a: string; b: string; couple: Couple; period: Period }): string;
   /** of a couple that is over */
