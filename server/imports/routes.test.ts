@@ -29,3 +29,8 @@ it('[HT63] [GD88] writing there is asked for before a byte of the file is read',
   expect(guard.mock.calls).toMatchObject([[question], [question]]);
   for (const untouched of [imports.gedcom, imports.progress, pull]) expect(untouched).not.toHaveBeenCalled();
 });
+
+it('[GD88] a file has fifty megabytes', () => {
+  expect(GEDCOM_LIMITS.uploadBytes).toBe(50 * 1024 * 1024);
+  expect(api.imports.gedcom.upload.maxBytes).toBe(GEDCOM_LIMITS.uploadBytes);
+});
