@@ -1,4 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { GEDCOM_LIMITS } from '#shared/gedcom/gedcomLimits.ts';
+import { importCalls } from '#shared/protocol/http/imports.ts';
 import { refused } from '../http/outcome.ts';
 import type { Guard } from '../people/guard.ts';
 import { routesFor } from '../testing/routesFor.ts';
@@ -32,5 +34,5 @@ it('[HT63] [GD88] writing there is asked for before a byte of the file is read',
 
 it('[GD88] a file has fifty megabytes', () => {
   expect(GEDCOM_LIMITS.uploadBytes).toBe(50 * 1024 * 1024);
-  expect(api.imports.gedcom.upload.maxBytes).toBe(GEDCOM_LIMITS.uploadBytes);
+  expect(importCalls.gedcom.upload.maxBytes).toBe(GEDCOM_LIMITS.uploadBytes);
 });
