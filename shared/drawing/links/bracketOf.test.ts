@@ -26,9 +26,11 @@ const child: Link = {
 function drawn({
   at = {},
   also = [],
+  children = [child],
 }: {
   at?: Record<string, Point>;
   also?: readonly (readonly [string, string])[];
+  children?: readonly Link[];
 } = {}) {
   const places: Record<string, Point> = {
     Far: [0, 0],
@@ -41,7 +43,7 @@ function drawn({
   const table = tableOf(
     Object.entries(places).map(([id, place]) => person(id, place)),
     [
-      ...[couple('Far', 'Hal'), couple('Near', 'Hal'), couple('Other', 'Hal'), child],
+      ...[couple('Far', 'Hal'), couple('Near', 'Hal'), couple('Other', 'Hal'), ...children],
       ...also.map(([a, b]) => couple(a, b)),
     ],
   );
@@ -112,5 +114,20 @@ describe('[DR30] a couple with another partner standing between', () => {
     const { line } = drawn({ at: { Far: [0, 300], Mid: [160, 300] }, also: [['Far', 'Mid']] });
     expect(line?.trace[4]?.[0]).toBeCloseTo(160, -1);
     expect(Math.min(...(line?.trace.map(([, y]) => y) ?? []))).toBeGreaterThan(-RADIUS);
+  });
+
+  it('leaves the children of the inner couple their own height: its own hang from beside the outer one', () => {
+    const inner: Link = {
+      ...child,
+      id: long('inner'),
+      parents: [end('Near'), end('Hal')],
+      child: end('Son'),
+    };
+    const heights = [[inner], [inner, child]].map((children) =>
+      drawn({ at: { Son: [100, 240] }, children })
+        .traceOf('inner')
+        .map(([, y]) => y),
+    );
+    expect(heights[1]).toEqual(heights[0]);
   });
 });
