@@ -11,12 +11,15 @@ export function useNoticePlace(top: RefObject<HTMLElement | null>): void {
     if (!element) return;
     const { style } = document.documentElement;
     const tell = () => {
-      const { bottom, right, height } = element.getBoundingClientRect();
+      const { bottom, right, width, height } = element.getBoundingClientRect();
+      // Not on screen now: it says nothing.
+      if (width === 0) return;
       style.setProperty('--notices-top', `${Math.round(bottom + (height > 0 ? GAP : 0))}px`);
       style.setProperty('--notices-right', `${Math.round(document.documentElement.clientWidth - right)}px`);
     };
     const observer = new ResizeObserver(tell);
-    observer.observe(element);
+    // It also moves when something comes above all of it, which takes height from what it stands in.
+    for (const one of [element, element.parentElement]) if (one) observer.observe(one);
     return () => {
       observer.disconnect();
       for (const name of NAMES) style.removeProperty(name);
