@@ -99,6 +99,12 @@ test('[OL17] who only reads gets no way to write', async ({ demo, people }) => {
   await expectAccessible(page, 'the list, read only');
 });
 
+/** The colours of a drawing that are neither black, white nor grey. */
+function coloursOf(src: string): string[] {
+  const all = decodeURIComponent(src).matchAll(/#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\b/gi);
+  return [...all].flatMap(([colour, red, green, blue]) => (red === green && green === blue ? [] : [colour]));
+}
+
 test('[EX8] [EX11] [EX12] [MP7] the map is exported, as a drawing, as a picture, on paper and as a circle of care', async ({
   demo,
   people,
@@ -117,7 +123,14 @@ test('[EX8] [EX11] [EX12] [MP7] the map is exported, as a drawing, as a picture,
     await expect(dialog.getByRole('button', { name: 'Exporter', exact: true })).toBeInViewport({ ratio: 1 });
     const coming = page.waitForEvent('download');
     await dialog.getByRole('radio', { name: format }).check();
-    if (format.test('FHIR')) await expect(dialog.getByRole('img', { name: 'Aperçu' })).toHaveCount(0);
+    const preview = dialog.getByRole('img', { name: 'Aperçu' });
+    if (format.test('FHIR')) await expect(preview).toHaveCount(0);
+    if (format.test('PDF')) {
+      const colours = async () => coloursOf((await preview.getAttribute('src')) ?? '');
+      expect((await colours()).length).toBeGreaterThan(2);
+      await dialog.getByRole('checkbox', { name: 'En noir et blanc' }).check();
+      await expect.poll(colours).toEqual([]);
+    }
     await dialog.getByRole('button', { name: 'Exporter', exact: true }).click();
     const file = await coming;
     await expect(dialog).toBeHidden();
