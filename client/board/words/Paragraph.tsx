@@ -69,8 +69,8 @@ function ClauseButton({ line, end }: { line: Line; end: End }) {
         toggle(row, end);
       }}
       className={classes(
-        'cursor-pointer rounded-sm box-decoration-clone underline decoration-line decoration-dotted underline-offset-4 hover:bg-paper-sunken hover:decoration-line-strong',
-        (chosen || isOpen) && 'bg-accent-wash decoration-line-strong',
+        'cursor-pointer rounded-sm box-decoration-clone underline decoration-line decoration-dotted underline-offset-4 hover:decoration-line-strong',
+        chosen || isOpen ? 'bg-accent-wash decoration-line-strong' : 'hover:bg-paper-sunken',
       )}
     >
       {line.text}
