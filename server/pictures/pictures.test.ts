@@ -316,6 +316,10 @@ describe('a picture for the map', { timeout: 60_000 }, () => {
     expect((await bytesOf()).includes(Buffer.from(content).subarray(30, 60))).toBe(false);
     expect(await acts()).toContainEqual(['erase', goes.id]);
     expect((await ask(goes.id)).code).toBe('notFound');
+    // Its day begins anew.
+    await documents.edit(`board:${common}`, 'test', (doc) => removeElement(doc, `el-${stays.id}`));
+    await sweep(2.2);
+    expect(await isThere(stays.id)).toBe(true);
   });
 
   it('[PI7] a map that can’t be read keeps its own pictures, and holds up nobody else’s', async () => {
