@@ -100,6 +100,23 @@ describe('a family that stands, and one thing changes', () => {
     expect(movedBy('C1')).toEqual([['C1', -156, 0]]);
   });
 
+  it('[KI26] a second child comes beside the first, who stays under the middle of their parents', () => {
+    const told = familyOf({ people: 'Ana, Bo., Cy. 1971', couples: 'Ana + Bo', children: 'Ana Bo > Cy' });
+    const family = placed(told, layOut(told).places);
+    const [ana] = family.people;
+    const [link] = family.children;
+    if (!ana || !link) throw new Error('Ana has a child');
+    for (const birth of ['2009', '1950']) {
+      const people = [...family.people, { ...fresh(ana), birth }];
+      const { places } = layOut({
+        ...family,
+        people,
+        children: [...family.children, { ...link, child: 'new' }],
+      });
+      for (const { id, at } of family.people) expect([birth, id, places.get(id)]).toEqual([birth, id, at]);
+    }
+  });
+
   it('[KI26] who stands far from their own comes back to them, and nobody else moves', () => {
     const family = fiveSiblings();
     for (const far of [-3_000, 3_000]) {
