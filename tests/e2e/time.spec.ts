@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './harness/axe.ts';
 import { element } from './harness/map.ts';
-import { PHONE } from './harness/people.ts';
+import { LAPTOP, PHONE } from './harness/people.ts';
 import { expectSaved } from './harness/table.ts';
 import { expect, test } from './harness/test.ts';
 
@@ -16,6 +16,19 @@ test('the map is looked at as it was, replayed, photographed and compared', asyn
   const page = await people.enter('Claire', await maillage.signInLink('claire.fontaine@demo.example'));
   await page.goto(url);
   await expect(element(page, 'Lina, personne')).toBeVisible();
+
+  await test.step('[BO162] all of the map is in sight: no overview lies over it, but once one looks closer', async () => {
+    const overview = page.locator('.board-minimap');
+    // Where the map has the room for one.
+    await page.setViewportSize({ ...LAPTOP, width: 1600 });
+    await expect(overview).toBeHidden();
+    await element(page, 'Lina, personne').focus();
+    for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('+');
+    await expect(overview).toBeVisible();
+    await page.keyboard.press('0');
+    await expect(overview).toBeHidden();
+    await page.setViewportSize(LAPTOP);
+  });
 
   await test.step('[DT1] from when to when, in words, on a card', async () => {
     await element(page, 'Lina, personne').click();
@@ -136,10 +149,14 @@ test('the map is looked at as it was, replayed, photographed and compared', asyn
     await samia.getByRole('menuitem', { name: 'Montrer la légende' }).click();
     await expect(bar(samia)).toHaveCount(0);
     const legend = samia.getByRole('region', { name: 'Légende' });
-    await legend.getByRole('button', { name: 'Replier' }).click();
+    // What is chosen needs the place: the legend folds by itself.
+    await element(samia, 'Lina, personne').focus();
+    await samia.keyboard.press(' ');
+    await legend.getByRole('button', { name: 'Déplier' }).focus();
+    await expect(samia.getByRole('region', { name: 'Ce qui est choisi' })).toBeVisible();
     await samia.keyboard.press('Escape');
     await expect(legend).toHaveCount(0);
-    await expect(samia.getByRole('button', { name: 'Plus d’actions' }).first()).toBeFocused();
+    await expect(samia.locator('[data-opens~="legend"]')).toBeFocused();
     await samia.keyboard.press('Enter');
     await samia.getByRole('menuitem', { name: 'Dans le temps' }).click();
     expect(await samia.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
