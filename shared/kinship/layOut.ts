@@ -98,7 +98,8 @@ function putRound(outside: readonly Outside[], places: Map<string, Point>, boxes
     seen.add(id);
     const there = joined.map((other) => places.get(other)).filter((place) => place !== undefined);
     const mean = (axis: 0 | 1) => there.reduce((sum, place) => sum + place[axis], 0) / there.length;
-    return [{ id, width, height, near: there.length > 0 ? [mean(0), mean(1)] : at }];
+    if (there.length === 0) return [{ id, width, height, near: at, weight: 0.001 }];
+    return [{ id, width, height, near: [mean(0), mean(1)], weight: 1 }];
   });
   const found = ring(inside, items, boxes);
   for (const { id, width, height } of items) {

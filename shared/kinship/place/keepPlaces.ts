@@ -1,10 +1,13 @@
 import { type RowItem, xAt } from '../rows/rowItem.ts';
-import { fewestMoved } from './fewestMoved.ts';
+import { gapsIn } from './gapsIn.ts';
+import { isotonic } from './isotonic.ts';
+import { leastMoved } from './leastMoved.ts';
+import { makeWay } from './makeWay.ts';
+import { presentPlaces } from './presentPlaces.ts';
+import type { Places } from './push.ts';
 
 /** Px: somebody this much further from their own than they would be in a layout from nothing doesn't stay there. */
 const ASTRAY = 170;
-/** How hard a place that is kept holds against the wishes of those who have none yet. */
-const KEPT = 1_000;
 const ROUNDS = 4;
 /** Px. */
 const HARDLY = 3;
@@ -14,36 +17,73 @@ const HARDLY = 3;
  * the neighbours in the row move aside no further than it takes, and what hangs from them goes along. The rows are as
  * laid out from nothing before, and after, when that is better. KI22, KI26.
  */
-export function keepPlaces(
-  rows: readonly (readonly RowItem[])[],
-  gaps: readonly (readonly number[])[],
-): void {
-  const items = rows.flat();
-  const fresh = new Map(items.map((item) => [item, item.x]));
-  const before = presentPlaces(rows);
-  let present = before;
-  const by = median([...present].map(([item, x]) => x - item.x));
+export function keepPlaces(all: readonly (readonly RowItem[])[]): void {
+  const items = all.flat();
+  const before = presentPlaces(all);
+  // Lines that are drawn over somebody already hold nobody up.
+  const rows = all.map((row) => withoutLines(row, before));
+  const gaps = gapsIn(rows);
+  const by = leastMoved([...before].flatMap(([item, x]) => item.people.map(() => x - item.x)));
+  const fresh = new Map(items.map((item) => [item, item.x + by]));
   const strays = new Map(items.map((item) => [item, astray(item)]));
+  let kept: Places = new Map(
+    rows.flatMap((row) =>
+      row.flatMap((item) => {
+        const x = before.get(item);
+        return x === undefined ? [] : [[item, x] as const];
+      }),
+    ),
+  );
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const item of items) item.x = present.get(item) ?? (fresh.get(item) ?? 0) + by;
-    const kept = new Map([...present].filter(([item]) => astray(item) <= (strays.get(item) ?? 0) + ASTRAY));
-    if (kept.size * 2 < items.filter(({ people }) => people.length > 0).length) break;
-    const isSettled = round > 0 && kept.size === present.size;
-    if (isSettled) {
+    if (peopleIn(kept) * 2 < peopleIn(fresh)) break;
+    const places = makeWay(rows, gaps, kept);
+    if (!places) break;
+    for (const item of items) item.x = places.get(item) ?? before.get(item) ?? fresh.get(item) ?? 0;
+    for (let turn = 0; turn < 3; turn += 1)
+      for (const [number, row] of rows.entries()) fill(row, gaps[number] ?? [], places);
+    const near = new Map([...kept].filter(([item]) => astray(item) <= (strays.get(item) ?? 0) + ASTRAY));
+    if (near.size === kept.size) {
       // What a layout from nothing leaves where it is, is left there as well, and is the tidier one.
-      if (count(before, (item) => (fresh.get(item) ?? 0) + by) > count(before, ({ x }) => x)) return;
+      if (count(before, (item) => fresh.get(item) ?? 0) > count(before, ({ x }) => x)) return;
       break;
     }
-    for (let turn = 0; turn < 3; turn += 1)
-      for (const [number, row] of rows.entries()) settle(row, gaps[number] ?? [], kept);
-    present = new Map(items.filter(({ people }) => people.length > 0).map((item) => [item, item.x]));
+    kept = near;
   }
-  for (const [item, x] of fresh) item.x = x + by;
-  for (const [number, row] of rows.entries()) snap(row, gaps[number] ?? [], before);
+  for (const [item, x] of fresh) item.x = x;
+  const allGaps = gapsIn(all);
+  for (const [number, row] of all.entries()) snap(row, allGaps[number] ?? [], before);
+}
+
+function withoutLines(row: readonly RowItem[], before: Places): RowItem[] {
+  const there: RowItem[] = [];
+  const isRight = (left: RowItem | undefined, right: RowItem | undefined) => {
+    const [from, to] = [left && before.get(left), right && before.get(right)];
+    return from === undefined || to === undefined || to - from >= (left?.half ?? 0) + (right?.half ?? 0);
+  };
+  row.forEach((item, at) => {
+    const next = row.slice(at + 1).find(({ people }) => people.length > 0);
+    const isLine = item.people.length === 0 && before.has(item);
+    if (
+      !isLine ||
+      (isRight(
+        there.findLast((one) => before.has(one)),
+        item,
+      ) &&
+        isRight(item, next))
+    )
+      there.push(item);
+  });
+  return there;
+}
+
+function peopleIn(places: Places): number {
+  let sum = 0;
+  for (const { people } of places.keys()) sum += people.length;
+  return sum;
 }
 
 /** A pixel or three aren't worth moving for, where the whole row agrees. */
-function snap(row: readonly RowItem[], gaps: readonly number[], before: ReadonlyMap<RowItem, number>): void {
+function snap(row: readonly RowItem[], gaps: readonly number[], before: Places): void {
   const places = row.map((item) => {
     const x = before.get(item);
     return x !== undefined && Math.abs(x - item.x) <= HARDLY ? x : item.x;
@@ -55,26 +95,10 @@ function snap(row: readonly RowItem[], gaps: readonly number[], before: Readonly
 }
 
 /** How many would move. */
-function count(before: ReadonlyMap<RowItem, number>, placeOf: (item: RowItem) => number): number {
-  return [...before].filter(([item, x]) => Math.abs(placeOf(item) - x) > 0.5).length;
-}
-
-/** Where the middle of each item is on the map: of those of it who stand on their row's own line. */
-function presentPlaces(rows: readonly (readonly RowItem[])[]): Map<RowItem, number> {
-  const places = new Map<RowItem, number>();
-  for (const row of rows) {
-    const ys = row.flatMap(({ people }) => people.flatMap(({ person }) => (person.at ? [person.at[1]] : [])));
-    const line = mostFrequent(ys);
-    for (const item of row) {
-      const xs = item.people.flatMap(({ person: { at } }, place) => {
-        const offset = item.offsets[place] ?? 0;
-        return at && at[1] === line ? [at[0] - (item.flipped ? -offset : offset)] : [];
-      });
-      // The whole number that people's own whole numbers were rounded from.
-      if (xs.length > 0) places.set(item, Math.ceil(median(xs) - 0.5));
-    }
-  }
-  return places;
+function count(before: Places, placeOf: (item: RowItem) => number): number {
+  let moved = 0;
+  for (const [item, x] of before) if (Math.abs(placeOf(item) - x) > 0.5) moved += item.people.length;
+  return moved;
 }
 
 /** Px from where an item stands to where what it holds on to would like it. */
@@ -94,37 +118,35 @@ function wish(item: RowItem): number | null {
   return weight === 0 ? null : sum / weight;
 }
 
-function settle(row: readonly RowItem[], gaps: readonly number[], kept: ReadonlyMap<RowItem, number>): void {
-  const wanted = row.map((item) => {
-    const place = kept.get(item);
-    if (place === undefined) return wish(item) ?? item.x;
-    const along = item.ups.flatMap(({ upper }) => {
-      const before = kept.get(upper.item);
-      return before === undefined ? [] : [upper.item.x - before];
-    });
-    return place + (along.length === 0 ? 0 : along.reduce((sum, by) => sum + by, 0) / along.length);
-  });
-  const places = fewestMoved(
-    wanted,
-    row.map((item) => (kept.has(item) ? KEPT : 1)),
-    gaps,
+/** Puts those who have no place yet between those who have, as near as can be to their own. */
+function fill(row: readonly RowItem[], gaps: readonly number[], places: Places): void {
+  for (let from = 0; from < row.length; from += 1) {
+    if (places.has(row[from] as RowItem)) continue;
+    let end = from;
+    while (end < row.length && !places.has(row[end] as RowItem)) end += 1;
+    between(row, { from, end, gaps });
+    from = end;
+  }
+}
+
+function between(
+  row: readonly RowItem[],
+  { from, end, gaps }: { from: number; end: number; gaps: readonly number[] },
+): void {
+  const run = row.slice(from, end);
+  const [left, right] = [row[from - 1]?.x ?? -Infinity, row[end]?.x ?? Infinity];
+  const needed = gaps.slice(from, end + 1).reduce((sum, gap) => sum + gap, 0);
+  const share = Math.min(1, (right - left) / needed);
+  const own = gaps.slice(from, end + 1).map((gap) => gap * share);
+  const places = isotonic(
+    run.map((item) => wish(item) ?? item.x),
+    run.map(() => 1),
+    own.slice(0, run.length),
   );
-  let last = -Infinity;
-  row.forEach((item, at) => {
-    item.x = Math.max(Math.round(places[at] ?? 0), Math.ceil(last + (gaps[at] ?? 0)));
-    last = item.x;
+  let [least, most] = [left, right - own.reduce((sum, gap) => sum + gap, 0)];
+  run.forEach((item, at) => {
+    least += own[at] ?? 0;
+    most += own[at] ?? 0;
+    item.x = Math.min(Math.floor(most), Math.max(Math.ceil(least), Math.round(places[at] ?? 0)));
   });
-}
-
-function mostFrequent(values: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best: { value: number; count: number } | null = null;
-  for (const [value, count] of counts) if (!best || count > best.count) best = { value, count };
-  return best?.value ?? null;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

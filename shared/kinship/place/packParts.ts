@@ -2,6 +2,7 @@ import type { Point } from '../../board/element.ts';
 import type { Kin } from '../graph/kin.ts';
 import { SPACES } from '../spaces.ts';
 import { type Box, boxOfPerson, meet, unite } from './box.ts';
+import { leastMoved } from './leastMoved.ts';
 import { isHeld } from './placePart.ts';
 
 interface Part {
@@ -13,8 +14,8 @@ interface Part {
 const SHAPE = 1.6;
 
 /**
- * Puts the parts of a family side by side, in lines. A part that has a place on the map stays there: half of its people
- * left of where they were and half right, or none moves; only where two would come to cover each other does the later
+ * Puts the parts of a family side by side, in lines. A part that has a place on the map stays there, most of its
+ * people at their very place, or half left of it and half right; only where two would come to cover each other does the later
  * one give way. New parts follow below, the largest first. KI42, KI43.
  */
 export function packParts(placed: readonly ReadonlyMap<Kin, Point>[]): Map<Kin, Point> {
@@ -113,15 +114,11 @@ function widthOf({ left, right }: Box): number {
   return right - left + SPACES.parts;
 }
 
-/** By how much to move all, so that half of those who had a place go left and half right of it, or none move at all. */
+/** By how much to move all, so that most stay; or half of those who had a place go left, and half right of it. */
 function stay(places: ReadonlyMap<Kin, Point>): Point {
   const shifts = [...places].flatMap(([{ person }, at]) =>
     person.at ? [[person.at[0] - at[0], person.at[1] - at[1]] as const] : [],
   );
-  if (shifts.length === 0) return [0, 0];
-  const middle = (axis: 0 | 1) => {
-    const sorted = shifts.map((shift) => shift[axis]).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
-  return [middle(0), middle(1)];
+  const by = (axis: 0 | 1) => leastMoved(shifts.map((shift) => shift[axis]));
+  return [by(0), by(1)];
 }

@@ -5,7 +5,6 @@ import { buildRows } from '../rows/buildRows.ts';
 import type { RowItem } from '../rows/rowItem.ts';
 import { acrossRows } from './acrossRows.ts';
 import { downRows } from './downRows.ts';
-import { gapsIn } from './gapsIn.ts';
 import { keepPlaces } from './keepPlaces.ts';
 import { makeRoom } from './makeRoom.ts';
 
@@ -25,7 +24,7 @@ export function placePart(people: readonly Kin[], onProgress: (share: number) =>
   acrossRows(rows, pinned ? hold : undefined);
   for (let turn = 0; turn < 3 && orderAgain(rows, placeIn(rows)); turn += 1)
     acrossRows(rows, pinned ? hold : undefined);
-  if (!pinned) keepPlaces(rows, gapsIn(rows));
+  if (!pinned) keepPlaces(rows);
   onProgress(0.95);
   const ys = downRows(rows);
   const places = new Map<Kin, Point>();

@@ -9,6 +9,8 @@ export interface RingItem {
   height: number;
   /** what it wants to be near */
   near: Point | null;
+  /** how hard: who is joined to somebody goes before who only stood there */
+  weight: number;
 }
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
@@ -89,7 +91,7 @@ function spread(
   const lengths = sorted.map((item) => lengthOf(item, side));
   const along = isotonic(
     sorted.map(wish),
-    sorted.map(() => 1),
+    sorted.map(({ weight }) => weight),
     lengths.map((length, at) => (length + (lengths[at - 1] ?? 0)) / 2),
   );
   if (axis === 1) keepWithin(along, lengths, around);
