@@ -19,7 +19,9 @@ export function tableGroups() {
     },
   });
   // A group takes along what its modules import, unless an earlier one has it: hence this order.
-  return [group('start'), group('shared', { entriesAware: true }), group('table')];
+  // Of what pages share, pieces smaller than that are not worth a question each: they go with the one most like them.
+  const shared = group('shared', { entriesAware: true, entriesAwareMergeThreshold: 12_000 });
+  return [group('start'), shared, group('table')];
 }
 
 function grouping(module, context) {

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { Context } from 'hono';
 
 const TYPES: Record<string, string> = {
@@ -19,57 +19,72 @@ const TYPES: Record<string, string> = {
 
 const NONCE = '__CSP_NONCE__';
 
-/**
- * Serves the built client: files as they are, and `index.html` for every other path that looks like a page, since
- * the client has its own routes. Hashed files under `assets/` may be kept for ever, the rest is asked again.
- */
-export function staticClient(folder: string): (context: Context) => Promise<Response> {
-  return async (context) => {
-    const path = decoded(context.req.path);
-    if (path === null) return missing();
-    const file = normalize(join(folder, path));
-    if (!file.startsWith(folder + sep) && file !== folder) return missing();
-    // `.vite/` and the like are for the build, not for browsers.
-    if (path.split('/').some((part) => part.startsWith('.'))) return missing();
-    if (extname(file) !== '.html' && (await isFile(file))) {
-      const encoding = await bestEncoding(file, context.req.header('accept-encoding') ?? '');
-      const bytes = await readFile(encoding ? file + encoding.suffix : file);
-      const forEver = path.startsWith('/assets/');
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-          'cache-control': forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
-          vary: 'accept-encoding',
-          ...(encoding ? { 'content-encoding': encoding.name } : {}),
-        },
-      });
-    }
-    if (extname(path) !== '' && extname(path) !== '.html') return missing();
-    return page(folder, path, context.get('nonce') as string);
-  };
-}
-
 /** The build writes `.br` and `.gz` beside every text file: nothing is compressed while somebody waits. */
 const ENCODINGS = [
   { name: 'br', suffix: '.br' },
   { name: 'gzip', suffix: '.gz' },
 ] as const;
 
-async function bestEncoding(file: string, accepted: string): Promise<(typeof ENCODINGS)[number] | null> {
-  const names = accepted.split(',').map((part) => part.trim().split(';')[0]);
-  for (const encoding of ENCODINGS)
-    if (names.includes(encoding.name) && (await isFile(file + encoding.suffix))) return encoding;
-  return null;
+/** By path, with a slash before it. */
+type Files = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/**
+ * Serves the built client: files as they are, and `index.html` for every other path that looks like a page, since
+ * the client has its own routes. Hashed files under `assets/` may be kept for ever, the rest is asked again. All of it,
+ * some megabytes, is read once when the server starts: a page asks for many files at a time, and nothing else can be
+ * reached through a path. HT57–HT59.
+ */
+export function staticClient(folder: string): (context: Context) => Promise<Response> {
+  const reading = readAll(folder);
+  return async (context) => {
+    const path = decoded(context.req.path);
+    if (path === null) return missing();
+    const files = await reading;
+    const isPage = ['', '.html'].includes(extname(path));
+    const bytes = isPage ? undefined : files.get(path);
+    if (bytes) return file(path, bytes, { files, accepted: context.req.header('accept-encoding') ?? '' });
+    return isPage && !isHidden(path) ? page(path, files, context.get('nonce') as string) : missing();
+  };
 }
 
-async function isFile(file: string): Promise<boolean> {
+/** The files of the client; what begins with a point is for the build, not for browsers. None where none is built. */
+async function readAll(folder: string): Promise<Files> {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const read = async (below: string): Promise<void> => {
+    const entries = await readdir(join(folder, below), { withFileTypes: true });
+    for (const entry of entries) {
+      const path = `${below}/${entry.name}`;
+      if (isHidden(path)) continue;
+      if (entry.isDirectory()) await read(path);
+      else files.set(path, await readFile(join(folder, path)));
+    }
+  };
   try {
-    return (await stat(file)).isFile();
+    await read('');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+  return files;
+}
+
+const isHidden = (path: string) => path.split('/').some((part) => part.startsWith('.'));
+
+function file(
+  path: string,
+  plain: Uint8Array<ArrayBuffer>,
+  { files, accepted }: { files: Files; accepted: string },
+): Response {
+  const names = accepted.split(',').map((part) => part.trim().split(';')[0]);
+  const encoding = ENCODINGS.find(({ name, suffix }) => names.includes(name) && files.has(path + suffix));
+  const forEver = path.startsWith('/assets/');
+  return new Response((encoding && files.get(path + encoding.suffix)) ?? plain, {
+    headers: {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'cache-control': forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+      ...(encoding ? { 'content-encoding': encoding.name } : {}),
+    },
+  });
 }
 
 /** The build writes the page a second time, with what a table needs named in it: it comes at once, not in turn. */
@@ -81,17 +96,16 @@ const ahead = (situationId: string) =>
     .map((address) => `<${address}>; rel=preload; as=fetch; crossorigin`)
     .join(', ');
 
-async function page(folder: string, path: string, nonce: string): Promise<Response> {
+function page(path: string, files: Files, nonce: string): Response {
   const [, situationId] = TABLE.exec(path) ?? [];
-  const file = join(folder, situationId === undefined ? 'index.html' : 'table.html');
-  const html = (await isFile(file)) ? await readFile(file, 'utf8') : null;
+  const html = files.get(situationId === undefined ? '/index.html' : '/table.html');
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     ...(situationId === undefined ? {} : { link: ahead(situationId) }),
   };
-  if (html === null) return new Response('The client is not built: npm run build\n', { status: 503 });
-  return new Response(html.replaceAll(NONCE, nonce), { headers });
+  if (html === undefined) return new Response('The client is not built: npm run build\n', { status: 503 });
+  return new Response(Buffer.from(html).toString().replaceAll(NONCE, nonce), { headers });
 }
 
 function decoded(path: string): string | null {
