@@ -2,9 +2,9 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '#client/i18n/t.ts';
 import type { Point } from '#shared/board/index.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
-import { pictureIn } from '../pictures/pictureIn.ts';
 import { OthersLayer } from '../presence/OthersLayer.tsx';
 import { fitted, type View } from '../tools/panTool.ts';
+import { askPicture } from './askPicture.ts';
 import { insetsOf } from './cover.ts';
 import { DotPaper } from './DotPaper.tsx';
 import { ElementLayer } from './ElementLayer.tsx';
@@ -22,6 +22,7 @@ import type { Room, Screen } from './room.ts';
 import { useRoom, useSelected, useStore } from './roomContext.ts';
 import { slideTo } from './slideTo.ts';
 import { useKeys } from './useKeys.ts';
+import { usePaste } from './usePaste.ts';
 import { usePointers } from './usePointers.ts';
 import { useSlidingView } from './useSlidingView.ts';
 
@@ -54,6 +55,7 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
   const pane = useRef<HTMLDivElement>(null);
 
   usePointers(canvas, gestures);
+  usePaste(canvas);
   const keys = useKeys(gestures);
   const { x, y, zoom } = useSlidingView(pane, room.live);
   const isFar = zoom < FAR;
@@ -89,9 +91,6 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       // An empty table must be reached by keyboard too.
       tabIndex={isEmpty ? 0 : -1}
       onKeyDown={keys}
-      onPaste={(event) => {
-        if (askPicture(room, event.clipboardData, null)) event.preventDefault();
-      }}
       // Any file that falls here stays here: the browser would leave the map to open it.
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault();
@@ -117,14 +116,6 @@ export function Paper({ gestures, children }: { gestures: Gestures; children: Re
       {children}
     </section>
   );
-}
-
-/** Asks what a picture shows that was pasted or let fall. PI21. */
-function askPicture(room: Room, given: DataTransfer, at: Point | null): boolean {
-  const file = pictureIn(given);
-  if (!file || room.props.now.readOnly || room.lens.get() !== null) return false;
-  room.asking.set({ is: 'picture', file, at });
-  return true;
 }
 
 function onBoard(room: Room, { clientX, clientY }: { clientX: number; clientY: number }): Point | null {

@@ -142,6 +142,8 @@ export interface Room {
   /** set by the ink's part once it is here */
   ink: { now: InkHand | null };
   pens: Store<Pens>;
+  /** whether the page was left since something was copied here: the system may hold what is newer */
+  away: { now: boolean };
   /** the latest props: read in events, never in render */
   props: { now: BoardProps };
 }
@@ -195,6 +197,7 @@ export function createRoom({
     screen: { now: null },
     ink: { now: null },
     pens: store<Pens>({ pen: { tint: 0, size: 4 }, highlighter: { tint: 3, size: 24 } }),
+    away: { now: false },
     props: { now: props },
   };
 }

@@ -168,8 +168,8 @@ function withCommand(room: Room, event: KeyboardEvent): boolean {
       actions.copy(room);
       return true;
     case 'v':
-      // With nothing of the map's own, what the system holds may be a picture.
-      if (room.session.clip.get() === null) return false;
+      // What the system holds may be a picture, and newer than the map's own: usePaste.ts.
+      if (room.session.clip.get() === null || room.away.now) return false;
       if (!readOnly) actions.paste(room);
       return true;
     case 'd':
