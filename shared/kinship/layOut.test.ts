@@ -282,6 +282,15 @@ describe('order and places', () => {
     expect(movedTo([50, 60])).toEqual([50, 192]);
   });
 
+  it('[KI26] [KI31] people dropped on one spot, as no layout puts them, come below the middle of their parents', () => {
+    const told = family('aloneAndTwoFamilies');
+    const { x } = stand(placed(told, new Map(told.people.map(({ id }) => [id, [0, 0]]))));
+    for (const { child, parents } of told.children) {
+      const [one = '', other = ''] = parents;
+      expect(Math.abs(x(child) - (x(one) + x(other)) / 2)).toBeLessThan(2);
+    }
+  });
+
   it('[KI42] parts that nothing ties stand side by side', () => {
     const { at, layout } = stand(familyOf({ people: 'Ana, Bo., Cy., Dan., Eve, Fay', couples: 'Ana + Bo' }));
     expect(layout.overlaps).toBe(0);

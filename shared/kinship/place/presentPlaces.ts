@@ -6,9 +6,13 @@ import { type RowItem, STRAIGHT, xAt } from '../rows/rowItem.ts';
  */
 export function presentPlaces(rows: readonly (readonly RowItem[])[]): Map<RowItem, number> {
   const places = new Map<RowItem, number>();
+  let above = -Infinity;
   for (const row of rows) {
     const ys = row.flatMap(({ people }) => people.flatMap(({ person }) => (person.at ? [person.at[1]] : [])));
     const line = mostFrequent(ys);
+    // No layout put one generation on the line of another: who stands so was dropped there, and is yet to be laid out.
+    if (line === null || line <= above) continue;
+    above = line;
     for (const item of row) {
       const xs = item.people.flatMap(({ person: { at } }, place) => {
         const offset = item.offsets[place] ?? 0;
