@@ -120,6 +120,35 @@ test('drawn with a mouse, seen by another, erased, and made into a zone', async 
     await expectSaved(claire);
     await picture(claire, 'picture-under-the-map');
     await picture(nadia, 'picture-on-a-phone');
+    // [PI23] Its corner, carried by a hand, is one step to undo; by keys each size is said, and Enter keeps it.
+    const corner = canvas(claire).getByRole('button', { name: 'Taille de l’image' });
+    await corner.hover();
+    const spot = await corner.boundingBox();
+    await claire.mouse.down();
+    await claire.mouse.move((spot?.x ?? 0) + 72, (spot?.y ?? 0) + 92, { steps: 5 });
+    await claire.mouse.up();
+    await expect(corner).not.toHaveAccessibleName(/200 sur 300/);
+    await claire.keyboard.press('Control+z');
+    await expect(corner).toHaveAccessibleName(/200 sur 300/);
+    await corner.press('ArrowRight');
+    await expect(spoken(claire, '220 sur 330 points. Entrée pour garder, Échap pour revenir.')).toHaveCount(
+      1,
+    );
+    await corner.press('Enter');
+    await expect(corner).toHaveAccessibleName(/220 sur 330/);
+    // [PI21] What was copied elsewhere since is asked for, before what was copied here.
+    await claire.keyboard.press('Control+c');
+    await claire.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await claire.evaluate(async () => {
+      const canvas = new OffscreenCanvas(30, 20);
+      canvas.getContext('2d');
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': await canvas.convertToBlob() })]);
+      window.dispatchEvent(new Event('blur'));
+    });
+    await claire.keyboard.press('Control+v');
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Annuler' }).click();
+    await expect(dialog).toBeHidden();
   });
 
   expect(people.complaints).toEqual([]);
