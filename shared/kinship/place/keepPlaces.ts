@@ -20,6 +20,7 @@ const HARDLY = 3;
 export function keepPlaces(all: readonly (readonly RowItem[])[]): void {
   const items = all.flat();
   const before = presentPlaces(all);
+  if (before.size === 0) return;
   // Lines that are drawn over somebody already hold nobody up.
   const rows = all.map((row) => withoutLines(row, before));
   const gaps = gapsIn(rows);
@@ -55,25 +56,23 @@ export function keepPlaces(all: readonly (readonly RowItem[])[]): void {
 }
 
 function withoutLines(row: readonly RowItem[], before: Places): RowItem[] {
-  const there: RowItem[] = [];
   const isRight = (left: RowItem | undefined, right: RowItem | undefined) => {
     const [from, to] = [left && before.get(left), right && before.get(right)];
     return from === undefined || to === undefined || to - from >= (left?.half ?? 0) + (right?.half ?? 0);
   };
-  row.forEach((item, at) => {
-    const next = row.slice(at + 1).find(({ people }) => people.length > 0);
-    const isLine = item.people.length === 0 && before.has(item);
-    if (
-      !isLine ||
-      (isRight(
-        there.findLast((one) => before.has(one)),
-        item,
-      ) &&
-        isRight(item, next))
-    )
-      there.push(item);
+  let next: RowItem | undefined;
+  const nexts = row.map(() => next);
+  for (let at = row.length - 1; at >= 0; at -= 1) {
+    nexts[at] = next;
+    if (row[at]?.people.length) next = row[at];
+  }
+  let last: RowItem | undefined;
+  return row.filter((item, at) => {
+    if (!before.has(item)) return true;
+    if (item.people.length === 0 && !(isRight(last, item) && isRight(item, nexts[at]))) return false;
+    last = item;
+    return true;
   });
-  return there;
 }
 
 function peopleIn(places: Places): number {
