@@ -359,6 +359,22 @@ describe('families', () => {
     expect(text).toContain('Mme Diallo vit avec Enzo (enfant en accueil).');
     expect(text).toContain('Enzo vit avec sa famille d’accueil.');
   });
+
+  it('[IW5] names whom they live with where what that one is to them is no noun of theirs', () => {
+    const table = tableOf(
+      [
+        person('Tom', [0, 0], { symbol: 'square' }),
+        person('Rose', [0, 0], { symbol: 'circle' }),
+        person('Paul', [0, 0], { symbol: 'square' }),
+        household('home', [0, 0]),
+      ],
+      [
+        ...['Tom', 'Rose', 'Paul'].map((who, nth) => membership(`m${nth}`, who, 'home')),
+        filiation('f1', 'Tom', ['Rose'], 'kinshipCarer'),
+      ],
+    );
+    expect(words(table)).toContain('Tom vit avec Rose (tiers digne de confiance) et Paul.');
+  });
 });
 
 describe('what it rests on', () => {

@@ -116,8 +116,9 @@ function companyIn(
     const role = them && kin.roleOf(own, key);
     const gender = them === null ? 'n' : genderOf(them);
     const isSure = role !== null && isAlone(kin, own, other);
-    const isNamed = role === null || (!isSure && them?.name.trim() !== '');
-    const said = phrases.companion({ role, gender, name: isNamed ? nameOf(other.member) : null, self });
+    const isNamed = role === null || them?.name.trim() !== '';
+    const name = isNamed ? nameOf(other.member) : null;
+    const said = phrases.companion({ role, gender, name, isSure, self });
     const partly = isPartly(other.nights) && !isPartly(link.nights);
     others.set(key, { said, isHost: role !== null && HOSTS.has(role) && !partly, isPartly: partly });
   }

@@ -58,13 +58,13 @@ export const personEn: PersonPhrases = {
       signs.length === 0 ? '' : `signs drawn: ${englishList(signs)}`,
     ].filter((fact) => fact !== '');
   },
-  companion({ role, gender, name, self }) {
+  companion({ role, gender, name, isSure, self }) {
     if (role === null) return name ?? personEn.thisPerson;
     const said = rolesEn[role][gender];
     // “in their care” is said after a name; all others are nouns.
     if (/^in /u.test(said)) return name === null ? personEn.thisPerson : `${name} (${said})`;
     const whose = `${{ f: 'her', m: 'his', n: 'their' }[self.gender]} ${said}`;
-    return name === null ? whose : `${whose} ${name}`;
+    return name === null || isSure ? whose : `${whose} ${name}`;
   },
   lives(of) {
     const { self, goesOn, more, partly, home, what, placement, nights } = of;

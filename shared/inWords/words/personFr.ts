@@ -59,11 +59,12 @@ export const personFr: PersonPhrases = {
       signs.length === 0 ? '' : `signes dessinés : ${frenchList(signs)}`,
     ].filter((fact) => fact !== '');
   },
-  companion({ role, gender, name, self }) {
+  companion({ role, gender, name, isSure, self }) {
     if (role === null) return name ?? personFr.thisPerson;
     const said = self.many ? rolesFr[role][gender].replace(/^s(a|on) /u, 'leur ') : rolesFr[role][gender];
-    if (name === null) return said;
-    return /^(sa|son|leur) /u.test(said) ? `${said} ${name}` : `${name} (${said})`;
+    // « tiers digne de confiance » says what somebody is, and not who: their name is never left out.
+    if (!/^(sa|son|leur) /u.test(said)) return `${name ?? personFr.thisPerson} (${said})`;
+    return name === null || isSure ? said : `${said} ${name}`;
   },
   lives(of) {
     const { self, goesOn, more, partly, home, what, placement, nights } = of;

@@ -42,8 +42,14 @@ export interface PersonPhrases {
   present: string;
   /** the rest of what is known of them, each a sentence */
   facts(of: { self: Self; birth: ApproxDate | null; isToCome: boolean; person: Person }): string[];
-  /** somebody who lives with them: « sa mère », « son frère Tom » */
-  companion(of: { role: KinRole | null; gender: Gender; name: string | null; self: Self }): string;
+  /** somebody who lives with them: « sa mère », « son frère Tom »; `isSure`: what they are can be said of nobody else */
+  companion(of: {
+    role: KinRole | null;
+    gender: Gender;
+    name: string | null;
+    isSure: boolean;
+    self: Self;
+  }): string;
   /** `goesOn`: right after who it is, or after another home, without its subject */
   lives(of: {
     self: Self;
