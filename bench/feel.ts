@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/lib/chromium.js';
 import { buildClient } from '../scripts/lib/clientBuild.js';
 import { adding } from './feel/adding.ts';
+import { addingFromAfar } from './feel/addingFromAfar.ts';
 import { openHouse } from './feel/house.ts';
 import { type Opening, opening } from './feel/opening.ts';
 import { markdownTable } from './lib/markdownTable.ts';
@@ -52,6 +53,7 @@ try {
     again.push(await opening(known, house));
   await known.close();
   const added = await adding(browser, house, Number(values.added));
+  const fromAfar = await addingFromAfar(browser, house, Number(values.added));
 
   const timesOf = (openings: readonly Opening[]) => openings.map(({ usable }) => usable);
   const row = (what: string, times: readonly number[], budget: number) => {
@@ -65,7 +67,8 @@ try {
       [
         row('a cold server’s map, in a browser that was never there', timesOf(first), BUDGET_MS.opening),
         row('… in one that was', timesOf(again.slice(VISITS_BEFORE)), BUDGET_MS.opening),
-        row('whom somebody else added, until on screen', added, BUDGET_MS.added),
+        row('whom somebody elsewhere added, until on screen', fromAfar, BUDGET_MS.added),
+        row('… by a browser of this machine too', added, BUDGET_MS.added),
       ],
     ),
   );
