@@ -17,6 +17,7 @@ import { chosenOn } from './chosen.ts';
 import { drop } from './drop.ts';
 import { fly, type Gestures } from './gestures.ts';
 import { movedAlong } from './movedAlong.ts';
+import { nudgeOf } from './nudgeOf.ts';
 import { type InkTip, land, type Room } from './room.ts';
 import { useRoom } from './roomContext.ts';
 import { showPlace } from './showPlace.ts';
@@ -38,8 +39,6 @@ const ADDING: Record<string, Addable> = {
   z: 'zone',
 };
 const TIPS: Record<string, InkTip> = { c: 'pen', h: 'highlighter', g: 'eraser' };
-/** Board pixels by arrow, and with Shift. */
-const NUDGE = { plain: 20, fine: 2 };
 
 /** The keyboard's way to everything a hand can do on the canvas. The list of keys is in ShortcutsDialog. BO97. */
 export function useKeys(gestures: Gestures): (event: KeyboardEvent) => void {
@@ -335,11 +334,9 @@ function carry(room: Room, event: KeyboardEvent): boolean {
   };
   const say = (when: 'changed' | 'put down') =>
     void import('./sayPlace.ts').then(({ sayPlace }) => sayPlace(room, keys, when));
-  const way = WAYS[event.key];
-  if (way) {
-    const far = event.shiftKey ? NUDGE.fine : NUDGE.plain;
-    const [dx, dy] = STEPS[way];
-    fly(room, keys, { by: [by[0] + dx * far, by[1] + dy * far], zoom: 1, free: true });
+  const nudge = nudgeOf(event);
+  if (nudge) {
+    fly(room, keys, { by: [by[0] + nudge[0], by[1] + nudge[1]], zoom: 1, free: true });
     say('changed');
     return true;
   }

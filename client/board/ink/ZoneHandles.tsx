@@ -2,20 +2,13 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import type { Point } from '#shared/board/index.ts';
+import { nudgeOf } from '../canvas/nudgeOf.ts';
 import { useRoom, useSelected, useStore } from '../canvas/roomContext.ts';
 import { say } from '../canvas/say.ts';
 import { find } from '../commands/find.ts';
 import { reshapeZone } from '../commands/reshapeZone.ts';
 
 const zoomOf = ({ zoom }: { zoom: number }) => zoom;
-const STEPS: Record<string, Point> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-/** Board pixels by arrow, and with Shift. */
-const NUDGE = { plain: 20, fine: 2 };
 const LEAST_CORNERS = 3;
 
 /** The corners of the chosen zone: each is taken by a finger, or by Tab and moved by arrows. One write when let go. */
@@ -69,11 +62,9 @@ export function ZoneHandles({ zone }: { zone: string; onClose: () => void }) {
     setMoving(null);
   };
   const key = (corner: number) => (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step) {
-      const far = event.shiftKey ? NUDGE.fine : NUDGE.plain;
-      write(moved(corner, [step[0] * far, step[1] * far]));
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    const nudge = nudgeOf(event);
+    if (nudge) write(moved(corner, nudge));
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
       // Of the last three none goes: it would be no surface, and the key is never the zone's here.
       if (outline.length > LEAST_CORNERS) write(outline.filter((_, index) => index !== corner));
     } else if (event.key === 'Escape') {

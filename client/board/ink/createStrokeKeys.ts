@@ -4,6 +4,7 @@ import { announce } from '#client/ui/announce.ts';
 import { endKey, type PlacedStroke, type Point } from '#shared/board/index.ts';
 import { boxes } from '#shared/drawing/boxes.ts';
 import { recordKey } from '../canvas/inWords.ts';
+import { nudgeOf } from '../canvas/nudgeOf.ts';
 import type { InkHand, Room } from '../canvas/room.ts';
 import { say } from '../canvas/say.ts';
 import { find } from '../commands/find.ts';
@@ -18,14 +19,6 @@ export interface Carried {
   by: Point;
 }
 
-const STEPS: Record<string, Point> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-/** Board pixels an arrow carries, and with Shift. */
-const NUDGE = { plain: 20, fine: 2 };
 /** Board pixels between strokes that are near each other. */
 const NEAR = 60;
 
@@ -89,10 +82,9 @@ export function createStrokeKeys(
   }
 
   function carry({ keys, by }: Carried, event: { key: string; shiftKey: boolean }): void {
-    const way = STEPS[event.key];
-    if (way) {
-      const far = event.shiftKey ? NUDGE.fine : NUDGE.plain;
-      const moved = { keys, by: [by[0] + way[0] * far, by[1] + way[1] * far] as Point };
+    const nudge = nudgeOf(event);
+    if (nudge) {
+      const moved: Carried = { keys, by: [by[0] + nudge[0], by[1] + nudge[1]] };
       carried.set(moved);
       void import('./carriedInWords.ts').then(({ carriedInWords }) => {
         // Only where it is now: while a key is held down, what it passes by isn't said.
@@ -136,8 +128,8 @@ export function createStrokeKeys(
       }
       const strokes = chosen();
       if (strokes.length === 0) return false;
-      const way = STEPS[event.key];
-      if (way && event.shiftKey) {
+      const way = event.shiftKey ? nudgeOf(event) : null;
+      if (way) {
         walk = { ...walk, kept: selection.get() };
         step(way[0] + way[1] > 0 ? 1 : -1);
       } else if (event.key === ' ') {

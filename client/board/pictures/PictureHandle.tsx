@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { t } from '#client/i18n/t.ts';
 import { announce } from '#client/ui/announce.ts';
 import type { Point } from '#shared/board/index.ts';
+import { nudgeOf } from '../canvas/nudgeOf.ts';
 import { useRoom, useSelected, useStore } from '../canvas/roomContext.ts';
 import { say } from '../canvas/say.ts';
 import { find } from '../commands/find.ts';
@@ -9,9 +10,6 @@ import { resizePicture } from '../commands/resizePicture.ts';
 import { resizedFrom } from './resizedFrom.ts';
 
 const zoomOf = ({ zoom }: { zoom: number }) => zoom;
-const LARGER: Record<string, 1 | -1> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-/** Board pixels of width by arrow, and with Shift. */
-const NUDGE = { plain: 20, fine: 2 };
 /** Screen pixels a press may wander. */
 const STILL = 2;
 
@@ -66,17 +64,17 @@ export function PictureHandle({ picture }: { picture: string; onClose: () => voi
     if (now) write(Math.hypot(now[0], now[1]) * zoom > STILL ? now : null);
   };
   const key = (event: KeyboardEvent) => {
-    const larger = LARGER[event.key];
-    if (larger) {
-      const dx = larger * (event.shiftKey ? NUDGE.fine : NUDGE.plain);
-      const wanted = resizedFrom(element, along(element, shown.width - element.width + dx));
+    const nudge = nudgeOf(event);
+    if (nudge) {
+      // To the right and down it grows, the other ways it shrinks.
+      const wider = nudge[0] + nudge[1];
+      const wanted = resizedFrom(element, along(element, shown.width - element.width + wider));
       setBy(along(element, wanted.width - element.width));
       announce(t('picture.resizing', wanted));
     } else if (by && (event.key === 'Enter' || event.key === ' ')) write(by);
-    else if (event.key === 'Escape') {
-      giveUp();
-      room.screen.now?.focusOn(picture);
-    } else return;
+    // It is given up as the keyboard leaves it, and said once.
+    else if (event.key === 'Escape') room.screen.now?.focusOn(picture);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };
