@@ -184,10 +184,11 @@ export function createSync(deps: SyncDeps): Sync {
 
     openAhead(documents) {
       for (const document of documents)
-        roomOf(document).then(
-          (room) => room.readAhead(),
-          (error: unknown) => logger.warn({ document, err: error }, 'a document could not be opened ahead'),
-        );
+        roomOf(document)
+          .then((room) => room.readAhead())
+          .catch((error: unknown) =>
+            logger.warn({ document, err: error }, 'a document could not be opened ahead'),
+          );
     },
 
     async edit(document, author, fn) {
